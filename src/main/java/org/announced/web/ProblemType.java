@@ -1,0 +1,161 @@
+package org.announced.web;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Everything that can be wrong with a request. Each has a stable address, {@code /problems/<slug>},
+ * where a page explains it and its cure; the page is made from what stands here.
+ */
+public enum ProblemType {
+  MALFORMED_REQUEST(
+      HttpStatus.BAD_REQUEST,
+      "The request cannot be read",
+      "The request line, a header or a value in it does not have the form that HTTP or this"
+          + " service prescribes.",
+      "Compare the request with the documentation at /docs and send it again, corrected."),
+  MALFORMED_JSON(
+      HttpStatus.BAD_REQUEST,
+      "The body is not well-formed JSON",
+      "The body ended early, holds something that JSON does not allow, or names one field twice.",
+      "Run the body through a JSON parser. Encode it in UTF-8, name each field once, and send all"
+          + " of it."),
+  UNKNOWN_PARAMETER(
+      HttpStatus.BAD_REQUEST,
+      "A query parameter is not known",
+      "A parameter does not exist here, or does not take the operator that it was given. It is"
+          + " refused so that a typing error never passes for an empty result.",
+      "Use one of the names that the answer lists; every parameter of a path stands at /docs."),
+  INVALID_PARAMETER(
+      HttpStatus.BAD_REQUEST,
+      "A query parameter has a value that it cannot take",
+      "The value is of the wrong form, out of range, names something that does not exist, or the"
+          + " parameter was given twice.",
+      "Take one of the nearest values that the answer lists. Several values go into one parameter,"
+          + " separated by commas."),
+  INVALID_CURSOR(
+      HttpStatus.BAD_REQUEST,
+      "The cursor does not belong to this list",
+      "A cursor continues one list, with the filters and the order it was made for. This one was"
+          + " changed, cut, or used with other parameters.",
+      "Follow the 'next' address of the last page as it is, or start again without a cursor."),
+  UNAUTHORIZED(
+      HttpStatus.UNAUTHORIZED,
+      "A token is needed",
+      "Writing needs an access token, and the request carried none, or one that is not valid.",
+      "Send 'Authorization: Bearer <token>'. The first token is shown once, in the log of the first"
+          + " start, unless one was configured as announced.token."),
+  FORBIDDEN(
+      HttpStatus.FORBIDDEN,
+      "The token does not allow this",
+      "The token is valid and is not allowed to do what was asked.",
+      "Use a token that has the scope named in the answer."),
+  NOT_FOUND(
+      HttpStatus.NOT_FOUND,
+      "There is nothing here",
+      "No resource has this address.",
+      "Check the id or slug; the lists and /api/v1/search show what exists."),
+  METHOD_NOT_ALLOWED(
+      HttpStatus.METHOD_NOT_ALLOWED,
+      "This address does not take this method",
+      "The address exists, and the HTTP method is not one of those it answers to.",
+      "The Allow header of the answer lists the methods."),
+  NOT_ACCEPTABLE(
+      HttpStatus.NOT_ACCEPTABLE,
+      "None of the accepted formats can be given",
+      "The Accept header, or the format parameter, asks for a format this address does not have.",
+      "Lists come as application/json, text/csv and application/x-ndjson; single resources as"
+          + " application/json."),
+  CONFLICT(
+      HttpStatus.CONFLICT,
+      "The request collides with another",
+      "Somebody else wrote the same thing at the same time.",
+      "Read the present state, and send the request again if it still makes sense."),
+  TOO_LARGE(
+      HttpStatus.CONTENT_TOO_LARGE,
+      "The body is too large",
+      "The body is larger than this service takes in one piece.",
+      "Send less at once; the answer says how much is taken. It is set by announced.max-body-size."),
+  UNSUPPORTED_MEDIA_TYPE(
+      HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+      "The body is of a type that is not taken here",
+      "The Content-Type of the request is missing or is not one that this address reads.",
+      "Send the body as 'Content-Type: application/json'."),
+  INVALID_DOCUMENT(
+      HttpStatus.UNPROCESSABLE_CONTENT,
+      "The document has faults",
+      "The body is well-formed JSON and cannot be stored as it stands. Every fault found is listed"
+          + " with a pointer to it (RFC 6901); nothing was stored.",
+      "Mend all the places listed and send the document again. Its JSON Schema is at"
+          + " /schemas/announcement.json."),
+  UNKNOWN_COMPANY(
+      HttpStatus.UNPROCESSABLE_CONTENT,
+      "A company is not known",
+      "A string names a company by id, slug, name, alias or listing, and none matches.",
+      "Take one of the nearest names that the answer lists, or create the company by giving an"
+          + " object in place of the string: {\"name\": \"…\", \"country\": \"…\"}."),
+  AMBIGUOUS_COMPANY(
+      HttpStatus.UNPROCESSABLE_CONTENT,
+      "A name could mean several companies",
+      "A name fits more than one company. It is never resolved by guess.",
+      "Use the slug or the full name of one of the companies that the answer lists."),
+  TOO_MANY_REQUESTS(
+      HttpStatus.TOO_MANY_REQUESTS,
+      "Too many requests",
+      "The token or address has used up its share of requests for the moment.",
+      "Wait for as long as the Retry-After header says."),
+  INTERNAL_ERROR(
+      HttpStatus.INTERNAL_SERVER_ERROR,
+      "The service failed",
+      "Something went wrong that the request is not to blame for. Its cause is in the service's"
+          + " log.",
+      "Try once more; if it happens again, report the request and its time to the operator."),
+  UNAVAILABLE(
+      HttpStatus.SERVICE_UNAVAILABLE,
+      "The service cannot answer at the moment",
+      "The database cannot be reached, or the service is about to stop.",
+      "Wait for as long as the Retry-After header says, and send the same request again.");
+
+  private final HttpStatus status;
+  private final String title;
+  private final String meaning;
+  private final String cure;
+
+  ProblemType(HttpStatus status, String title, String meaning, String cure) {
+    this.status = status;
+    this.title = title;
+    this.meaning = meaning;
+    this.cure = cure;
+  }
+
+  static Optional<ProblemType> ofSlug(String slug) {
+    return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
+  }
+
+  public HttpStatus status() {
+    return status;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  String meaning() {
+    return meaning;
+  }
+
+  String cure() {
+    return cure;
+  }
+
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public URI uri() {
+    return URI.create("/problems/" + slug());
+  }
+}
