@@ -1,0 +1,62 @@
+package org.announced.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong with a query, so that one answer names all of it. */
+public final class Faults {
+
+  private final List<Fault> found = new ArrayList<>();
+
+  public void add(String parameter, String code, String detail, List<String> candidates) {
+    found.add(Fault.of(parameter, code, detail, candidates));
+  }
+
+  public void add(String parameter, String code, String detail) {
+    add(parameter, code, detail, List.of());
+  }
+
+  /** An unknown value, with the nearest valid ones. */
+  public void unknownValue(String parameter, String value, java.util.Collection<String> valid) {
+    List<String> nearest = Nearest.to(value, valid);
+    add(
+        parameter,
+        "unknown-value",
+        "'"
+            + shown(value)
+            + "' is not a value of "
+            + parameter
+            + (nearest.isEmpty() ? "." : "; the nearest are " + String.join(", ", nearest) + "."),
+        nearest);
+  }
+
+  /** A value as it can be shown in an answer: at most 80 characters. */
+  public static String shown(String value) {
+    return value.length() <= 80 ? value : value.substring(0, 77) + "…";
+  }
+
+  List<Fault> found() {
+    return found;
+  }
+
+  /**
+   * Ends the request when anything was found.
+   *
+   * @throws ProblemException 400 that names every fault
+   */
+  void refuse() {
+    if (found.isEmpty()) {
+      return;
+    }
+    boolean unknownName = found.stream().anyMatch(f -> f.code().equals("unknown-parameter"));
+    boolean cursor = found.stream().allMatch(f -> f.code().equals("invalid-cursor"));
+    ProblemType type =
+        cursor
+            ? ProblemType.INVALID_CURSOR
+            : unknownName ? ProblemType.UNKNOWN_PARAMETER : ProblemType.INVALID_PARAMETER;
+    throw new ProblemException(
+        type,
+        found.size() == 1 ? found.get(0).detail() : found.size() + " parameters are at fault.",
+        found);
+  }
+}

@@ -1,0 +1,85 @@
+package org.announced.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.util.MimeTypeUtils;
+
+/** The forms in which a list is given. {@code format=} wins over the Accept header. */
+public enum Format {
+  JSON(MediaType.APPLICATION_JSON),
+  CSV(new MediaType("text", "csv")),
+  NDJSON(new MediaType("application", "x-ndjson"));
+
+  private final MediaType mediaType;
+
+  Format(MediaType mediaType) {
+    this.mediaType = mediaType;
+  }
+
+  MediaType mediaType() {
+    return mediaType;
+  }
+
+  static List<String> names() {
+    return Arrays.stream(values()).map(format -> format.name().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  /**
+   * The format asked for.
+   *
+   * @throws ProblemException 406 when the Accept header allows none of them
+   */
+  static Format of(HttpServletRequest request, @Nullable String parameter, Faults faults) {
+    if (parameter != null) {
+      if (names().contains(parameter)) {
+        return valueOf(parameter.toUpperCase(Locale.ROOT));
+      }
+      faults.unknownValue("format", parameter, names());
+      return JSON;
+    }
+    return accepted(request, values());
+  }
+
+  /**
+   * The first of the offered formats that the Accept header allows, in the header's order of
+   * preference.
+   *
+   * @throws ProblemException 406 when it allows none
+   */
+  static Format accepted(HttpServletRequest request, Format... offered) {
+    String accept = String.join(",", java.util.Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+    if (accept.isBlank()) {
+      return offered[0];
+    }
+    List<MediaType> wanted;
+    try {
+      wanted = MediaType.parseMediaTypes(accept);
+    } catch (InvalidMediaTypeException malformed) {
+      throw new ProblemException(
+          ProblemType.NOT_ACCEPTABLE, "The Accept header is not a list of media types.");
+    }
+    MimeTypeUtils.sortBySpecificity(wanted);
+    wanted.sort(java.util.Comparator.comparingDouble(MediaType::getQualityValue).reversed());
+    for (MediaType type : wanted) {
+      for (Format format : offered) {
+        if (type.getQualityValue() > 0 && type.includes(format.mediaType)) {
+          return format;
+        }
+      }
+    }
+    throw new ProblemException(
+        ProblemType.NOT_ACCEPTABLE,
+        "Accept asks for '"
+            + Faults.shown(accept)
+            + "'. Here there is "
+            + String.join(
+                ", ", Arrays.stream(offered).map(format -> format.mediaType.toString()).toList())
+            + ".");
+  }
+}

@@ -1,0 +1,99 @@
+package org.announced.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A list that can be read: where its rows are, what they show, and by what they can be filtered and
+ * sorted. Everything the reading side offers (pages, cursors, CSV, NDJSON, parameters in the
+ * documentation) follows from this description.
+ *
+ * @param name the last part of its path, such as {@code training-goals}
+ * @param from the table in which rows are found, with its alias; filters and sort keys see only it
+ * @param alias the alias, whose {@code id} names a row
+ * @param joins what the shown members need besides
+ * @param fields the members, in the order shown
+ * @param expansions members that {@code expand} puts in place of, or beside, those of the same name
+ */
+public record Listing(
+    String name,
+    String from,
+    String alias,
+    String joins,
+    Map<String, Field> fields,
+    Map<String, Field> expansions,
+    Map<String, Criterion> criteria,
+    Map<String, SortKey> sortKeys) {
+
+  public String id() {
+    return alias + ".id";
+  }
+
+  /**
+   * @param from the table with its alias, such as {@code "company c"}; the alias ends it, or is
+   *     followed by lateral joins
+   */
+  public static Builder named(String name, String from, String alias) {
+    return new Builder(name, from, alias);
+  }
+
+  /** Describes a listing piece by piece; later members of a name replace earlier ones. */
+  public static final class Builder {
+
+    private final String name;
+    private final String from;
+    private final String alias;
+    private final List<String> joins = new ArrayList<>();
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<String, Field> expansions = new LinkedHashMap<>();
+    private final Map<String, Criterion> criteria = new LinkedHashMap<>();
+    private final Map<String, SortKey> sortKeys = new LinkedHashMap<>();
+
+    private Builder(String name, String from, String alias) {
+      this.name = name;
+      this.from = from;
+      this.alias = alias;
+      sort("id", alias + ".id", "uuid");
+    }
+
+    public String alias() {
+      return alias;
+    }
+
+    public Builder join(String join) {
+      joins.add(join);
+      return this;
+    }
+
+    public Builder show(Field... shown) {
+      for (Field field : shown) {
+        fields.put(field.name(), field);
+      }
+      return this;
+    }
+
+    public Builder expand(String expansion, Field field) {
+      expansions.put(expansion, field);
+      return this;
+    }
+
+    public Builder filter(Criterion... filters) {
+      for (Criterion criterion : filters) {
+        criteria.put(criterion.name(), criterion);
+      }
+      return this;
+    }
+
+    public Builder sort(String key, String sql, String type) {
+      sortKeys.put(key, new SortKey(key, sql, type));
+      return this;
+    }
+
+    public Listing build() {
+      return new Listing(
+          name, from, alias, String.join(" ", joins), fields, expansions, criteria, sortKeys);
+    }
+  }
+}

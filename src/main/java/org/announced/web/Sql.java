@@ -1,0 +1,21 @@
+package org.announced.web;
+
+/** Pieces of SQL that several listings share. */
+public final class Sql {
+
+  private Sql() {}
+
+  public static String instant(String timestamp) {
+    return "to_char(" + timestamp + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
+  }
+
+  /** A JSON array of a subquery's rows, {@code []} when there are none. */
+  public static String array(String element, String orderBy, String from) {
+    return "(select coalesce(json_agg(" + element + " order by " + orderBy + "), '[]') " + from + ")";
+  }
+
+  /** Several values in one CSV cell. */
+  public static String joined(String element, String orderBy, String from) {
+    return "(select string_agg(" + element + ", '; ' order by " + orderBy + ") " + from + ")";
+  }
+}
