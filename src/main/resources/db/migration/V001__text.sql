@@ -78,3 +78,8 @@ create function days_between(period_start text, period_end text) returns dateran
   end;
 comment on function days_between(text, text) is
   'The days of a period, either end open; empty when it ends before it starts, null when neither end is stated.';
+
+create function like_text(words text) returns text
+  language sql immutable strict parallel safe
+  return replace(replace(replace(words, '\', '\\'), '%', '\%'), '_', '\_');
+comment on function like_text(text) is 'Text to be found as it is by LIKE.';

@@ -15,7 +15,7 @@ public final class Binder {
     return ":" + name;
   }
 
-  Map<String, Object> values() {
+  public Map<String, Object> values() {
     return values;
   }
 }

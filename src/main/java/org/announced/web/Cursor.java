@@ -18,13 +18,12 @@ import org.jspecify.annotations.Nullable;
 record Cursor(List<@Nullable String> values) {
 
   private static final int DIGEST_BYTES = 12;
-  private static final char SEPARATOR = '\u001f';
-  private static final String MISSING = "\u0000";
+  private static final String MISSING = "-";
 
   String encode(String list) {
     StringBuilder joined = new StringBuilder();
     for (String value : values) {
-      joined.append(value == null ? MISSING : value).append(SEPARATOR);
+      joined.append(value == null ? MISSING : value.length() + ":" + value);
     }
     byte[] content = joined.toString().getBytes(StandardCharsets.UTF_8);
     byte[] digest = digest(list, content);
@@ -45,24 +44,37 @@ record Cursor(List<@Nullable String> values) {
       return Optional.empty();
     }
     byte[] content = Arrays.copyOfRange(whole, DIGEST_BYTES, whole.length);
-    List<@Nullable String> values = new ArrayList<>();
-    String joined = new String(content, StandardCharsets.UTF_8);
-    int start = 0;
-    for (int end = joined.indexOf(SEPARATOR); end >= 0; end = joined.indexOf(SEPARATOR, start)) {
-      String value = joined.substring(start, end);
-      values.add(value.equals(MISSING) ? null : value);
-      start = end + 1;
+    if (!MessageDigest.isEqual(digest(list, content), Arrays.copyOf(whole, DIGEST_BYTES))) {
+      return Optional.empty();
     }
-    Cursor cursor = new Cursor(values);
+    Cursor cursor = new Cursor(split(new String(content, StandardCharsets.UTF_8)));
     return cursor.encode(list).equals(text) ? Optional.of(cursor) : Optional.empty();
   }
 
+  private static List<@Nullable String> split(String joined) {
+    List<@Nullable String> values = new ArrayList<>();
+    int at = 0;
+    while (at < joined.length()) {
+      if (joined.startsWith(MISSING, at)) {
+        values.add(null);
+        at += MISSING.length();
+      } else {
+        int colon = joined.indexOf(':', at);
+        int end = colon + 1 + Integer.parseInt(joined.substring(at, colon));
+        values.add(joined.substring(colon + 1, end));
+        at = end;
+      }
+    }
+    return values;
+  }
+
+  /** The first bytes of SHA-256 over the list's description and the content. */
   private static byte[] digest(String list, byte[] content) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       sha.update(list.getBytes(StandardCharsets.UTF_8));
       sha.update((byte) 0);
-      return sha.digest(content);
+      return Arrays.copyOf(sha.digest(content), DIGEST_BYTES);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every Java has SHA-256", impossible);
     }

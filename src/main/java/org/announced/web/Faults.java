@@ -1,6 +1,7 @@
 package org.announced.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Collects what is wrong with a query, so that one answer names all of it. */
@@ -17,7 +18,7 @@ public final class Faults {
   }
 
   /** An unknown value, with the nearest valid ones. */
-  public void unknownValue(String parameter, String value, java.util.Collection<String> valid) {
+  public void unknownValue(String parameter, String value, Collection<String> valid) {
     List<String> nearest = Nearest.to(value, valid);
     add(
         parameter,
@@ -26,6 +27,19 @@ public final class Faults {
             + shown(value)
             + "' is not a value of "
             + parameter
+            + (nearest.isEmpty() ? "." : "; the nearest are " + String.join(", ", nearest) + "."),
+        nearest);
+  }
+
+  /** An unknown parameter, with the nearest valid ones. */
+  public void unknownParameter(String parameter, Collection<String> valid) {
+    List<String> nearest = Nearest.to(parameter, valid);
+    add(
+        parameter,
+        "unknown-parameter",
+        "There is no parameter '"
+            + shown(parameter)
+            + "' here"
             + (nearest.isEmpty() ? "." : "; the nearest are " + String.join(", ", nearest) + "."),
         nearest);
   }

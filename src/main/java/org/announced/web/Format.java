@@ -53,7 +53,8 @@ public enum Format {
    * @throws ProblemException 406 when it allows none
    */
   static Format accepted(HttpServletRequest request, Format... offered) {
-    String accept = String.join(",", java.util.Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+    String accept =
+        String.join(",", java.util.Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
     if (accept.isBlank()) {
       return offered[0];
     }

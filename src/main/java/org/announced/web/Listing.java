@@ -32,6 +32,8 @@ public record Listing(
   }
 
   /**
+   * Begins the description of a list.
+   *
    * @param from the table with its alias, such as {@code "company c"}; the alias ends it, or is
    *     followed by lateral joins
    */

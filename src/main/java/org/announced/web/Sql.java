@@ -11,7 +11,13 @@ public final class Sql {
 
   /** A JSON array of a subquery's rows, {@code []} when there are none. */
   public static String array(String element, String orderBy, String from) {
-    return "(select coalesce(json_agg(" + element + " order by " + orderBy + "), '[]') " + from + ")";
+    return "(select coalesce(json_agg("
+        + element
+        + " order by "
+        + orderBy
+        + "), '[]') "
+        + from
+        + ")";
   }
 
   /** Several values in one CSV cell. */

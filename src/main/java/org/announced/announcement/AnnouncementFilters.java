@@ -1,0 +1,179 @@
+package org.announced.announcement;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.announced.company.CompanyFilters;
+import org.announced.company.CompanySearch;
+import org.announced.place.Countries;
+import org.announced.web.Binder;
+import org.announced.web.Choice;
+import org.announced.web.Comparison;
+import org.announced.web.Criterion;
+import org.announced.web.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The filters that announcements and everything in them share. */
+@Component
+public class AnnouncementFilters {
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  private final JdbcClient jdbc;
+  private final Countries countries;
+  private final CompanyFilters companies;
+
+  AnnouncementFilters(JdbcClient jdbc, Countries countries, CompanyFilters companies) {
+    this.jdbc = jdbc;
+    this.countries = countries;
+    this.companies = companies;
+  }
+
+  public Criterion country(String sql, String description) {
+    return countries.criterion("country", sql, description);
+  }
+
+  /**
+   * Any party.
+   *
+   * @param condition SQL with {@code ?} where the companies' ids go
+   */
+  public Criterion company(String condition, String description) {
+    return companies.company("company", condition, description);
+  }
+
+  /** Investor in the announcement with the id that {@code announcementId} gives. */
+  public Criterion investor(String announcementId) {
+    return investorBy(
+        announcementId
+            + " in (select x.announcement_id from investment x join investment_investor v on"
+            + " v.investment_id = x.id where v.company_id in (?))",
+        "A company that invests in the same announcement.");
+  }
+
+  public Criterion investorBy(String condition, String description) {
+    return companies.company("investor", condition, description);
+  }
+
+  public Criterion announcedOn(String sql) {
+    return Comparison.day("announcedOn", sql, "Day of the announcement.");
+  }
+
+  public Criterion status(String condition) {
+    return Choice.word("status", condition, "How far it has come.", names(Status.values()))
+        .inOrder();
+  }
+
+  public Criterion bindingLevel(String condition) {
+    return Choice.word(
+            "bindingLevel",
+            condition,
+            "How firm it is, from talks to contract.",
+            names(BindingLevel.values()))
+        .inOrder();
+  }
+
+  public Criterion purpose(String condition) {
+    return Choice.word("purpose", condition, "What it is for.", names(Purpose.values()));
+  }
+
+  /** A publisher that reports the announcement with the id that {@code announcementId} gives. */
+  public Criterion source(String announcementId) {
+    return publisher(
+        announcementId + " in (select x.announcement_id from source x where x.publisher in (?))");
+  }
+
+  /** A publisher that exists. */
+  Criterion publisher(String condition) {
+    return Choice.existing(
+        "source",
+        condition,
+        null,
+        "Publisher of an article about the announcement.",
+        "Zhitong Finance",
+        publisher ->
+            jdbc.sql("select publisher from source where publisher = ? limit 1")
+                .param(publisher)
+                .query(String.class)
+                .optional()
+                .orElse(null),
+        this::publishersLike);
+  }
+
+  /** The announcement with the id that {@code announcementId} gives, by id or slug. */
+  public Criterion announcement(String announcementId) {
+    return Choice.existing(
+        "announcement",
+        announcementId + " in (?)",
+        null,
+        "The announcement, by id or slug.",
+        "01968f2e-7a00-7000-8000-000000000001",
+        ref ->
+            jdbc.sql("select id from announcement where slug = ? or id::text = ?")
+                .params(ref, ref)
+                .query(java.util.UUID.class)
+                .optional()
+                .orElse(null),
+        this::slugsLike);
+  }
+
+  /** Words of the announcement with the id that {@code announcementId} gives, or of a party. */
+  public Criterion words(String announcementId) {
+    return new Words(
+        "Words of the announcement's headline, occasion or place, or the name of a company in it,"
+            + " in any script.",
+        "データ",
+        (words, binder) ->
+            announcementId
+                + " in (select hit.announcement_id from ("
+                + hits(words, binder)
+                + ") as hit)");
+  }
+
+  /**
+   * A query of (announcement_id, matched, score): all words in its own text, or a company whose
+   * name holds what was typed.
+   */
+  public static String hits(String words, Binder binder) {
+    StringBuilder every = new StringBuilder("true");
+    for (String word : Arrays.asList(SPACE.split(words.strip(), -1))) {
+      every.append(
+          " and grams @> grams(%1$s) and folded like '%%' || like_text(folded(%1$s)) || '%%'"
+              .formatted(binder.bind(word)));
+    }
+    String whole = binder.bind(words);
+    return """
+        select id as announcement_id, headline as matched, 0.9 as score from announcement
+        where %s and grams(%s) <> '{}'
+        union all
+        select id, headline, word_similarity(folded(%2$s), folded) * 0.7 from announcement
+        where folded(%2$s) <%% folded
+        union all
+        select party.announcement_id, party_hit.matched, party_hit.score * 0.8
+        from (%s) as party_hit
+        join announcement_party party on party.company_id = party_hit.company_id
+        """
+        .formatted(every, whole, CompanySearch.hits(whole));
+  }
+
+  private List<String> publishersLike(String text) {
+    return jdbc.sql(
+            "select publisher from (select distinct publisher from source) as known"
+                + " order by similarity(folded(publisher), folded(?)) desc, publisher limit 5")
+        .param(text)
+        .query(String.class)
+        .list();
+  }
+
+  private List<String> slugsLike(String text) {
+    return jdbc.sql("select slug from announcement order by similarity(slug, ?) desc, slug limit 5")
+        .param(text)
+        .query(String.class)
+        .list();
+  }
+
+  public static List<String> names(Enum<?>[] words) {
+    return Arrays.stream(words).map(Enum::name).toList();
+  }
+}

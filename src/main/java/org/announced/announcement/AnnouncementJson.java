@@ -1,0 +1,115 @@
+package org.announced.announcement;
+
+import static org.announced.web.Sql.array;
+import static org.announced.web.Sql.instant;
+import static org.announced.web.Sql.joined;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.announced.web.Column;
+import org.announced.web.Field;
+import org.announced.web.ListedRow;
+
+/** An announcement in SQL: whole, as others refer to it, and what commitments show of it. */
+public final class AnnouncementJson {
+
+  private AnnouncementJson() {}
+
+  /** The reference that everything in an announcement carries. */
+  public static Field reference(String alias) {
+    return Field.of(
+        "announcement",
+        ("json_build_object('id', %1$s.id, 'slug', %1$s.slug, 'headline', %1$s.headline,"
+                + " 'announcedOn', %1$s.announced_on)")
+            .formatted(alias),
+        Column.plain("announcement.id", alias + ".id"),
+        Column.plain("announcement.slug", alias + ".slug"),
+        Column.text("announcement.headline", alias + ".headline"),
+        Column.plain("announcement.announcedOn", alias + ".announced_on"));
+  }
+
+  /** The announcement itself in place of the reference: its own facts, people and sources. */
+  static Field expanded(String alias) {
+    List<Field> fields = new ArrayList<>(facts(alias));
+    fields.add(sources(alias + ".id"));
+    fields.addAll(state(alias));
+    return new Field("announcement", ListedRow.json(fields), reference(alias).columns());
+  }
+
+  static List<Field> facts(String alias) {
+    String people = "from announcement_person x where x.announcement_id = " + alias + ".id";
+    return List.of(
+        Field.plain("id", alias + ".id"),
+        Field.plain("slug", alias + ".slug"),
+        Field.text("headline", alias + ".headline"),
+        Field.plain("announcedOn", alias + ".announced_on"),
+        Field.text("place", alias + ".place"),
+        Field.plain("country", alias + ".country"),
+        Field.text("occasion", alias + ".occasion"),
+        Field.of(
+            "people",
+            array(
+                "json_build_object('name', x.name, 'office', x.office, 'organization',"
+                    + " x.organization)",
+                "x.position",
+                people),
+            Column.text("people", joined("x.name", "x.position", people))));
+  }
+
+  static List<Field> state(String alias) {
+    return List.of(
+        Field.of(
+            "retracted",
+            "case when %1$s.retracted_at is not null then json_build_object('at', %2$s, 'reason', %1$s.retraction_reason) end"
+                .formatted(alias, instant(alias + ".retracted_at")),
+            Column.plain("retracted.at", instant(alias + ".retracted_at"))),
+        Field.plain("revision", alias + ".revision"),
+        Field.instant("updatedAt", alias + ".updated_at"));
+  }
+
+  /** All sources of an announcement. */
+  static Field sources(String announcementId) {
+    String from = "from source x where x.announcement_id = " + announcementId;
+    return Field.of(
+        "sources",
+        array(source("x"), "x.position", from),
+        Column.text(
+            "sources",
+            joined("concat_ws(': ', x.publisher, coalesce(x.url, x.title))", "x.position", from)));
+  }
+
+  static String source(String alias) {
+    return ("json_build_object('id', %1$s.id, 'publisher', %1$s.publisher, 'title', %1$s.title,"
+            + " 'url', %1$s.url, 'publishedAt', %1$s.published_at, 'language', %1$s.language)")
+        .formatted(alias);
+  }
+
+  /** Where the sources say it, from the table that holds the evidence of {@code owner}. */
+  static Field evidence(String table, String ownerId) {
+    String from =
+        "from %1$s_evidence x join source s on s.id = x.source_id where x.%1$s_id = %2$s"
+            .formatted(table, ownerId);
+    return Field.of(
+        "evidence",
+        array("json_build_object('source', x.source_id, 'locator', x.locator)", "x.position", from),
+        Column.text(
+            "evidence",
+            joined(
+                "concat_ws(', ', concat_ws(': ', s.publisher, coalesce(s.url, s.title)), x.locator)",
+                "x.position",
+                from)));
+  }
+
+  /** Claims of all sources about the announcement's facts. */
+  static Field claims(String announcementId) {
+    String from = "from claim x where x.announcement_id = " + announcementId;
+    return Field.of(
+        "claims",
+        array(
+            "json_build_object('subject', x.subject, 'value', x.value, 'source', x.source_id,"
+                + " 'preferred', x.preferred, 'reason', x.reason)",
+            "x.position",
+            from),
+        Column.plain("claims", "(select count(*) " + from + ")"));
+  }
+}

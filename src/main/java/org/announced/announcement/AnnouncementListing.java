@@ -1,0 +1,68 @@
+package org.announced.announcement;
+
+import java.util.List;
+import org.announced.web.Column;
+import org.announced.web.Comparison;
+import org.announced.web.Field;
+import org.announced.web.Listed;
+import org.announced.web.ListedRow;
+import org.announced.web.Listing;
+import org.announced.web.Truth;
+import org.springframework.stereotype.Component;
+
+/** How announcements are read: with everything in them. */
+@Component
+public class AnnouncementListing implements Listed {
+
+  private static final String COMMITMENT =
+      "n.id in (select x.announcement_id from commitment x where x.%s in (?))";
+
+  private final Listing listing;
+
+  AnnouncementListing(AnnouncementFilters filters, List<AnnouncementPart> parts) {
+    Listing.Builder builder = Listing.named("announcements", "announcement n", "n");
+    AnnouncementJson.facts("n").forEach(builder::show);
+    builder.show(AnnouncementJson.sources("n.id"));
+    parts.forEach(part -> builder.show(member(part)));
+    builder.show(AnnouncementJson.claims("n.id"));
+    AnnouncementJson.state("n").forEach(builder::show);
+    this.listing =
+        builder
+            .filter(
+                filters.company(
+                    "n.id in (select x.announcement_id from announcement_party x where"
+                        + " x.company_id in (?))",
+                    "A company that takes part in anything announced."),
+                filters.investor("n.id"),
+                filters.country("n.country", "Country in which it was made."),
+                filters.announcedOn("n.announced_on"),
+                filters.status(COMMITMENT.formatted("status")),
+                filters.bindingLevel(COMMITMENT.formatted("binding_level")),
+                filters.purpose(
+                    "n.id in (select x.announcement_id from commitment_purpose x where x.purpose"
+                        + " in (?))"),
+                filters.source("n.id"),
+                new Truth("retracted", "n.retracted_at is not null", "Whether it was retracted."),
+                Comparison.instant("updatedAt", "n.updated_at", "Time of the last change."),
+                filters.words("n.id"))
+            .sort("announcedOn", "n.announced_on", "date")
+            .sort("headline", "n.headline", "text")
+            .sort("updatedAt", "n.updated_at", "timestamptz")
+            .build();
+  }
+
+  private static Field member(AnnouncementPart part) {
+    Listing rows = part.listing();
+    String mine = rows.alias() + ".announcement_id = n.id";
+    return Field.of(
+        part.member(),
+        ListedRow.array(rows, mine, rows.alias() + ".position"),
+        Column.plain(
+            part.member(), "(select count(*) from " + rows.from() + " where " + mine + ")"));
+  }
+
+  @Override
+  public Listing listing() {
+    return listing;
+  }
+}

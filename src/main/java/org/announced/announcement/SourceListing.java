@@ -1,0 +1,59 @@
+package org.announced.announcement;
+
+import org.announced.web.Choice;
+import org.announced.web.Comparison;
+import org.announced.web.Field;
+import org.announced.web.Listed;
+import org.announced.web.Listing;
+import org.springframework.stereotype.Component;
+
+/** How sources are read. */
+@Component
+public class SourceListing implements Listed {
+
+  private final Listing listing;
+
+  SourceListing(AnnouncementFilters filters) {
+    String announcement = "s.announcement_id";
+    this.listing =
+        Listing.named("sources", "source s", "s")
+            .join("join announcement a on a.id = s.announcement_id")
+            .show(
+                Field.plain("id", "s.id"),
+                AnnouncementJson.reference("a"),
+                Field.text("publisher", "s.publisher"),
+                Field.text("title", "s.title"),
+                Field.text("url", "s.url"),
+                Field.plain("publishedAt", "s.published_at"),
+                Field.plain("language", "s.language"))
+            .expand("announcement", AnnouncementJson.expanded("a"))
+            .filter(
+                filters.announcement(announcement),
+                filters.company(
+                    announcement
+                        + " in (select x.announcement_id from announcement_party x where"
+                        + " x.company_id in (?))",
+                    "A company that takes part in the announcement."),
+                filters.investor(announcement),
+                Comparison.day(
+                    "announcedOn",
+                    "(select x.announced_on from announcement x where x.id = s.announcement_id)",
+                    "Day of the announcement."),
+                Comparison.day(
+                    "publishedOn",
+                    "cast(left(s.published_at, 10) as date)",
+                    "Day of publication, as the publisher states it."),
+                Choice.of(
+                    "language", "s.language", "BCP 47 language of the text.", "en", value -> value),
+                filters.publisher("s.publisher in (?)"),
+                filters.words(announcement))
+            .sort("publishedAt", "s.published_at", "text")
+            .sort("publisher", "s.publisher", "text")
+            .build();
+  }
+
+  @Override
+  public Listing listing() {
+    return listing;
+  }
+}

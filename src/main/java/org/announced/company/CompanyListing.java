@@ -1,0 +1,83 @@
+package org.announced.company;
+
+import static org.announced.web.Sql.array;
+import static org.announced.web.Sql.joined;
+
+import org.announced.place.Countries;
+import org.announced.web.Column;
+import org.announced.web.Comparison;
+import org.announced.web.Field;
+import org.announced.web.Listed;
+import org.announced.web.Listing;
+import org.announced.web.Words;
+import org.springframework.stereotype.Component;
+
+/** How companies are read. */
+@Component
+public class CompanyListing implements Listed {
+
+  private static final String ALIASES = "from company_alias x where x.company_id = c.id";
+  private static final String LISTINGS = "from company_listing x where x.company_id = c.id";
+
+  private final Listing listing;
+
+  CompanyListing(Countries countries, CompanyFilters filters) {
+    this.listing =
+        Listing.named("companies", "company c", "c")
+            .join("left join company parent on parent.id = c.parent_id")
+            .show(
+                Field.plain("id", "c.id"),
+                Field.plain("slug", "c.slug"),
+                Field.text("name", "c.name"),
+                Field.plain("country", "c.country"),
+                Field.of(
+                    "parent",
+                    "case when parent.id is not null then " + reference("parent") + " end",
+                    Column.plain("parent.slug", "parent.slug"),
+                    Column.text("parent.name", "parent.name")),
+                Field.of(
+                    "aliases",
+                    array(
+                        "json_build_object('name', x.name, 'language', x.language, 'script',"
+                            + " x.script)",
+                        "x.position",
+                        ALIASES),
+                    Column.text("aliases", joined("x.name", "x.position", ALIASES))),
+                Field.of(
+                    "listings",
+                    array(
+                        "json_build_object('mic', x.mic, 'ticker', x.ticker)",
+                        "x.position",
+                        LISTINGS),
+                    Column.plain(
+                        "listings", joined("x.mic || ':' || x.ticker", "x.position", LISTINGS))),
+                Field.text("website", "c.website"),
+                Field.plain("revision", "c.revision"),
+                Field.instant("updatedAt", "c.updated_at"))
+            .filter(
+                countries.criterion("country", "c.country", "Seat of the company."),
+                filters.company("company", "c.id in (?)", "The company itself, by any name."),
+                filters.company("parent", "c.parent_id in (?)", "The company that controls it."),
+                Comparison.instant("updatedAt", "c.updated_at", "Time of the last change."),
+                new Words(
+                    "Part of a name or alias in any script, a ticker or a listing; typing errors"
+                        + " are forgiven.",
+                    "さくら",
+                    CompanySearch::condition))
+            .sort("name", "c.name", "text")
+            .sort("slug", "c.slug", "text")
+            .sort("updatedAt", "c.updated_at", "timestamptz")
+            .build();
+  }
+
+  /** A company as other resources refer to it. */
+  public static String reference(String alias) {
+    return "json_build_object('id', %1$s.id, 'slug', %1$s.slug, 'name', %1$s.name)"
+        .formatted(alias);
+  }
+
+  @Override
+  public Listing listing() {
+    return listing;
+  }
+}

@@ -1,0 +1,42 @@
+package org.announced.investment;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.announced.web.Exchange;
+import org.announced.web.Listing;
+import org.announced.web.Lists;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/investments")
+class InvestmentController {
+
+  private final Lists lists;
+  private final InvestmentListing rows;
+
+  InvestmentController(Lists lists, InvestmentListing rows) {
+    this.lists = lists;
+    this.rows = rows;
+  }
+
+  @GetMapping
+  @Nullable ResponseEntity<byte[]> list(HttpServletRequest request, HttpServletResponse response) {
+    return lists.list(listing(request), new Exchange(request, response));
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<byte[]> one(@PathVariable String id, HttpServletRequest request) {
+    return lists.single(listing(request), "i.id::text = :ref", id, request);
+  }
+
+  /** A parameter given twice, or a currency that does not exist, is reported with other faults. */
+  private Listing listing(HttpServletRequest request) {
+    String currency = request.getParameter("currency");
+    return currency == null ? rows.listing() : rows.in(currency);
+  }
+}

@@ -1,0 +1,71 @@
+package org.announced.partnership;
+
+import org.announced.announcement.AnnouncementFilters;
+import org.announced.announcement.AnnouncementPart;
+import org.announced.announcement.Commitments;
+import org.announced.company.CompanyJson;
+import org.announced.web.Choice;
+import org.announced.web.Column;
+import org.announced.web.Field;
+import org.announced.web.Listing;
+import org.announced.web.Sql;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** How partnerships are read. */
+@Component
+@Order(2)
+class PartnershipListing implements AnnouncementPart {
+
+  private static final String AIMS = "from partnership_aim x where x.partnership_id = p.id";
+
+  private final Listing listing;
+
+  PartnershipListing(Commitments commitments) {
+    AnnouncementFilters filters = commitments.filters();
+    this.listing =
+        commitments
+            .commitment("partnerships", "partnership", "p")
+            .show(
+                Field.plain("kind", "p.kind"),
+                Field.text("subject", "p.subject"),
+                Field.of(
+                    "aims",
+                    Sql.array("x.aim", "x.position", AIMS),
+                    Column.text("aims", Sql.joined("x.aim", "x.position", AIMS))),
+                Field.plain("country", "p.country"),
+                CompanyJson.roles(
+                    "parties", "partnership_party", ", 'role', x.role", "x.partnership_id = p.id"),
+                Field.plain("undisclosedParties", "p.undisclosed_parties"))
+            .show(Commitments.firmness("partnership", "p"))
+            .show(Commitments.revision("p"))
+            .filter(
+                filters.company(
+                    "p.id in (select x.partnership_id from partnership_party x where x.company_id"
+                        + " in (?))",
+                    "A company that is a party, in any role."),
+                Choice.word(
+                    "kind",
+                    "p.kind in (?)",
+                    "What they do together.",
+                    AnnouncementFilters.names(PartnershipKind.values())),
+                Choice.word(
+                    "role",
+                    "p.id in (select x.partnership_id from partnership_party x where x.role in"
+                        + " (?))",
+                    "A role that some party has.",
+                    AnnouncementFilters.names(PartyRole.values())))
+            .sort("kind", "p.kind", "text")
+            .build();
+  }
+
+  @Override
+  public String member() {
+    return "partnerships";
+  }
+
+  @Override
+  public Listing listing() {
+    return listing;
+  }
+}

@@ -1,0 +1,7 @@
+/** Finding companies and announcements by name, alias or words. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"web", "company", "announcement"})
+package org.announced.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,76 @@
+package org.announced.signal;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.announced.announcement.AnnouncementFilters;
+import org.announced.announcement.AnnouncementPart;
+import org.announced.announcement.Commitments;
+import org.announced.place.Countries;
+import org.announced.web.Choice;
+import org.announced.web.Comparison;
+import org.announced.web.Field;
+import org.announced.web.Listing;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** How adoption indicators are read. */
+@Component
+@Order(6)
+class IndicatorListing implements AnnouncementPart {
+
+  /** The geography that is no country. */
+  static final String WORLD = "WORLD";
+
+  private final Listing listing;
+
+  IndicatorListing(Commitments commitments, Countries countries) {
+    AnnouncementFilters filters = commitments.filters();
+    this.listing =
+        commitments
+            .part("indicators", "indicator d", "d")
+            .show(
+                Field.text("name", "d.name"),
+                Field.plain("geography", "d.geography"),
+                Field.number("share", "d.share"),
+                Field.plain("qualifier", "d.qualifier"),
+                Field.text("statedAs", "d.stated_as"),
+                Field.text("report", "d.report"),
+                Field.text("publisher", "d.publisher"),
+                Commitments.evidence("indicator", "d"))
+            .show(Commitments.revision("d"))
+            .filter(
+                Choice.existing(
+                    "geography",
+                    "d.geography in (?)",
+                    null,
+                    "Where it was measured: ISO 3166-1 alpha-2, or WORLD.",
+                    "JP",
+                    code -> code.equals(WORLD) || countries.exists(code) ? code : null,
+                    text -> nearest(countries, text)),
+                filters.company(
+                    "d.announcement_id in (select x.announcement_id from announcement_party x where"
+                        + " x.company_id in (?))",
+                    "A company that takes part in the announcement."),
+                filters.investor("d.announcement_id"),
+                Comparison.number("share", "d.share", "The share, from 0 to 1.", "0.2"))
+            .sort("share", "d.share", "numeric")
+            .sort("geography", "d.geography", "text")
+            .build();
+  }
+
+  private static List<String> nearest(Countries countries, String text) {
+    return text.regionMatches(true, 0, WORLD, 0, 2)
+        ? Stream.concat(Stream.of(WORLD), countries.nearest(text).stream()).limit(5).toList()
+        : countries.nearest(text);
+  }
+
+  @Override
+  public String member() {
+    return "indicators";
+  }
+
+  @Override
+  public Listing listing() {
+    return listing;
+  }
+}

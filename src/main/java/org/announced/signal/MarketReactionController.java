@@ -1,0 +1,35 @@
+package org.announced.signal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.announced.web.Exchange;
+import org.announced.web.Lists;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/market-reactions")
+class MarketReactionController {
+
+  private final Lists lists;
+  private final MarketReactionListing rows;
+
+  MarketReactionController(Lists lists, MarketReactionListing rows) {
+    this.lists = lists;
+    this.rows = rows;
+  }
+
+  @GetMapping
+  @Nullable ResponseEntity<byte[]> list(HttpServletRequest request, HttpServletResponse response) {
+    return lists.list(rows.listing(), new Exchange(request, response));
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<byte[]> one(@PathVariable String id, HttpServletRequest request) {
+    return lists.single(rows.listing(), "m.id::text = :ref", id, request);
+  }
+}

@@ -1,0 +1,69 @@
+package org.announced.signal;
+
+import org.announced.announcement.AnnouncementFilters;
+import org.announced.announcement.AnnouncementPart;
+import org.announced.announcement.Commitments;
+import org.announced.company.CompanyListing;
+import org.announced.web.Choice;
+import org.announced.web.Column;
+import org.announced.web.Comparison;
+import org.announced.web.Field;
+import org.announced.web.Listing;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** How market reactions are read. */
+@Component
+@Order(5)
+class MarketReactionListing implements AnnouncementPart {
+
+  private final Listing listing;
+
+  MarketReactionListing(Commitments commitments) {
+    AnnouncementFilters filters = commitments.filters();
+    this.listing =
+        commitments
+            .part("market-reactions", "market_reaction m", "m")
+            .join("join company c on c.id = m.company_id")
+            .show(
+                Field.of(
+                    "company",
+                    CompanyListing.reference("c"),
+                    Column.plain("company.slug", "c.slug"),
+                    Column.text("company.name", "c.name")),
+                Field.of(
+                    "listing",
+                    "case when m.mic is not null then json_build_object('mic', m.mic, 'ticker',"
+                        + " m.ticker) end",
+                    Column.plain("listing.mic", "m.mic"),
+                    Column.plain("listing.ticker", "m.ticker")),
+                Field.plain("on", "m.on_day"),
+                Field.number("percent", "m.percent"),
+                Field.plain("measure", "m.measure"),
+                Field.plain("source", "m.source_id"))
+            .show(Commitments.revision("m"))
+            .filter(
+                filters.company("m.company_id in (?)", "The company whose security moved."),
+                filters.investor("m.announcement_id"),
+                Comparison.day("on", "m.on_day", "Trading day."),
+                Comparison.number("percent", "m.percent", "Change in percent.", "20.2"),
+                Choice.word(
+                    "measure",
+                    "m.measure in (?)",
+                    "Which move was measured.",
+                    AnnouncementFilters.names(Measure.values())))
+            .sort("on", "m.on_day", "date")
+            .sort("percent", "m.percent", "numeric")
+            .build();
+  }
+
+  @Override
+  public String member() {
+    return "marketReactions";
+  }
+
+  @Override
+  public Listing listing() {
+    return listing;
+  }
+}

@@ -1,0 +1,71 @@
+package org.announced.training;
+
+import org.announced.announcement.AnnouncementFilters;
+import org.announced.announcement.AnnouncementPart;
+import org.announced.announcement.Commitments;
+import org.announced.company.CompanyJson;
+import org.announced.web.Column;
+import org.announced.web.Comparison;
+import org.announced.web.Field;
+import org.announced.web.Listing;
+import org.announced.web.Sql;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** How training goals are read. */
+@Component
+@Order(3)
+class TrainingGoalListing implements AnnouncementPart {
+
+  private static final String AUDIENCES =
+      "from training_goal_audience x where x.training_goal_id = t.id";
+
+  private final Listing listing;
+
+  TrainingGoalListing(Commitments commitments) {
+    AnnouncementFilters filters = commitments.filters();
+    this.listing =
+        commitments
+            .commitment("training-goals", "training_goal", "t")
+            .join("left join company sponsor on sponsor.id = t.sponsor_id")
+            .show(
+                Field.plain("people", "t.people"),
+                Field.plain("qualifier", "t.qualifier"),
+                Field.of(
+                    "audiences",
+                    Sql.array("x.audience", "x.position", AUDIENCES),
+                    Column.text("audiences", Sql.joined("x.audience", "x.position", AUDIENCES))),
+                Field.plain("deadline", "t.deadline"),
+                Field.plain("country", "t.country"),
+                CompanyJson.role("sponsor", "sponsor"),
+                CompanyJson.roles(
+                    "partners", "training_goal_partner", "", "x.training_goal_id = t.id"),
+                Field.plain("undisclosedPartners", "t.undisclosed_partners"))
+            .show(Commitments.firmness("training_goal", "t"))
+            .show(Commitments.revision("t"))
+            .filter(
+                filters.company(
+                    "t.id in (select g.id from training_goal g where g.sponsor_id in (?) union all"
+                        + " select x.training_goal_id from training_goal_partner x where"
+                        + " x.company_id in (?))",
+                    "A company that set the goal or helps to reach it."),
+                Comparison.number("people", "t.people", "People to be trained.", "1000000"),
+                Comparison.day(
+                    "deadline",
+                    "(upper(days_of(t.deadline)) - 1)",
+                    "Last day by which they are trained; a year counts to its last day."))
+            .sort("people", "t.people", "integer")
+            .sort("deadline", "t.deadline", "text")
+            .build();
+  }
+
+  @Override
+  public String member() {
+    return "trainingGoals";
+  }
+
+  @Override
+  public Listing listing() {
+    return listing;
+  }
+}

@@ -1,0 +1,148 @@
+package org.announced.web;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filter by values that exist or do not: codes, publishers, ids. {@code null} asks for the rows
+ * that have no value.
+ *
+ * @param condition SQL with {@code ?} where the values go, such as {@code i.country in (?)}
+ * @param missing SQL that is true of a row without a value; null when each row has one
+ * @param values the values it can take, when they are few and fixed; empty otherwise
+ * @param reading turns a value into what is bound, or null when there is no such value
+ * @param nearest finds the valid values nearest to one that is not
+ * @param ranked whether the values have an order, lowest first, so that {@code .gte} makes sense
+ */
+public record Choice(
+    String name,
+    String condition,
+    @Nullable String missing,
+    String description,
+    String example,
+    List<String> values,
+    Function<String, @Nullable Object> reading,
+    Function<String, Collection<String>> nearest,
+    boolean ranked)
+    implements Criterion {
+
+  /** Any value of a form, such as an id; a value of another form is a fault. */
+  public static Choice of(
+      String name,
+      String sql,
+      String description,
+      String example,
+      Function<String, @Nullable Object> reading) {
+    return new Choice(
+        name,
+        sql + " in (?)",
+        null,
+        description,
+        example,
+        List.of(),
+        reading,
+        v -> List.of(),
+        false);
+  }
+
+  /** A few fixed words, each row having one. */
+  public static Choice word(String name, String condition, String description, List<String> words) {
+    return new Choice(
+        name,
+        condition,
+        null,
+        description,
+        words.get(0),
+        words,
+        value -> words.contains(value) ? value : null,
+        value -> Nearest.to(value, words),
+        false);
+  }
+
+  /** Makes {@code .gte} and its like compare by the order in which the values are listed. */
+  public Choice inOrder() {
+    return new Choice(
+        name, condition, missing, description, example, values, reading, nearest, true);
+  }
+
+  /** A value that has to be among those that exist; {@code known} is asked at each request. */
+  public static Choice existing(
+      String name,
+      String condition,
+      @Nullable String missing,
+      String description,
+      String example,
+      Function<String, @Nullable Object> known,
+      Function<String, Collection<String>> nearest) {
+    return new Choice(
+        name, condition, missing, description, example, List.of(), known, nearest, false);
+  }
+
+  @Override
+  public Set<Operator> operators() {
+    return ranked ? EnumSet.allOf(Operator.class) : EnumSet.of(Operator.IS, Operator.NOT);
+  }
+
+  @Override
+  public @Nullable String condition(
+      Operator operator, List<String> given, Binder binder, Faults faults) {
+    List<Object> known = new ArrayList<>();
+    boolean orMissing = false;
+    boolean faulty = false;
+    for (String value : given) {
+      Object read = reading.apply(value);
+      if (read != null) {
+        known.add(read);
+      } else if (value.equals("null") && missing != null) {
+        orMissing = true;
+      } else {
+        List<String> near = List.copyOf(nearest.apply(value));
+        faults.add(
+            name + operator.suffix(),
+            "unknown-value",
+            "'"
+                + Faults.shown(value)
+                + "' is not a value of "
+                + name
+                + (near.isEmpty()
+                    ? "; for example " + example
+                    : "; the nearest are " + String.join(", ", near))
+                + ".",
+            near);
+        faulty = true;
+      }
+    }
+    return faulty ? null : condition(operator, known, orMissing, binder);
+  }
+
+  private String condition(
+      Operator operator, List<Object> known, boolean orMissing, Binder binder) {
+    if (operator != Operator.IS && operator != Operator.NOT) {
+      known = List.copyOf(within(operator, values.indexOf(String.valueOf(known.get(0)))));
+    }
+    List<String> any = new ArrayList<>();
+    if (!known.isEmpty()) {
+      any.add(condition.replace("?", binder.bind(known)));
+    }
+    if (orMissing) {
+      any.add(missing);
+    }
+    String either = any.isEmpty() ? "false" : "(" + String.join(" or ", any) + ")";
+    return operator == Operator.NOT ? either + " is not true" : either;
+  }
+
+  private List<String> within(Operator operator, int rank) {
+    return switch (operator) {
+      case GTE -> values.subList(rank, values.size());
+      case GT -> values.subList(rank + 1, values.size());
+      case LTE -> values.subList(0, rank + 1);
+      case LT -> values.subList(0, rank);
+      case IS, NOT -> throw new IllegalArgumentException("Not an order: " + operator);
+    };
+  }
+}

@@ -1,0 +1,152 @@
+package org.announced.web;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filter that compares an expression with values that have an order: numbers, days, instants.
+ *
+ * @param sql the expression
+ * @param form what a value looks like, for the fault when one does not
+ * @param reading turns a value into the range it stands for, or null when it is not of that form
+ */
+public record Comparison(
+    String name,
+    String sql,
+    String description,
+    String example,
+    String form,
+    Function<String, @Nullable Range> reading)
+    implements Criterion {
+
+  /** The first and last thing that a value stands for: a year stands for its days. */
+  public record Range(Object first, Object last) {}
+
+  /**
+   * A number, written without an exponent and with at most 18 digits before and 6 after the point.
+   */
+  public static Comparison number(String name, String sql, String description, String example) {
+    return new Comparison(
+        name,
+        sql,
+        description,
+        example,
+        "a number in plain digits",
+        value -> {
+          if (!value.matches("-?[0-9]{1,18}(\\.[0-9]{1,6})?")) {
+            return null;
+          }
+          BigDecimal number = new BigDecimal(value);
+          return new Range(number, number);
+        });
+  }
+
+  /** A day, or a month or year for all its days. */
+  public static Comparison day(String name, String sql, String description) {
+    return new Comparison(
+        name, sql, description, "2026-04-03", "a day, month or year of ISO 8601", Comparison::days);
+  }
+
+  /** A point in time with its offset, or a day for all of it in UTC. */
+  public static Comparison instant(String name, String sql, String description) {
+    return new Comparison(
+        name,
+        sql,
+        description,
+        "2026-04-03T00:00:00Z",
+        "a time of ISO 8601 with its offset",
+        Comparison::instants);
+  }
+
+  @Override
+  public Set<Operator> operators() {
+    return EnumSet.allOf(Operator.class);
+  }
+
+  @Override
+  public @Nullable String condition(
+      Operator operator, List<String> values, Binder binder, Faults faults) {
+    StringBuilder any = new StringBuilder();
+    for (String value : values) {
+      Range range = reading.apply(value);
+      if (range == null) {
+        faults.add(
+            name + operator.suffix(),
+            "format",
+            "'" + Faults.shown(value) + "' is not " + form + "; for example " + example + ".");
+        return null;
+      }
+      any.append(any.isEmpty() ? "" : " or ").append(compared(operator, range, binder));
+    }
+    return operator == Operator.NOT ? "(" + any + ") is not true" : "(" + any + ")";
+  }
+
+  private String compared(Operator operator, Range range, Binder binder) {
+    return switch (operator) {
+      case IS, NOT ->
+          sql + " between " + binder.bind(range.first()) + " and " + binder.bind(range.last());
+      case GTE, LT -> sql + " " + operator.sql() + " " + binder.bind(range.first());
+      case GT, LTE -> sql + " " + operator.sql() + " " + binder.bind(range.last());
+    };
+  }
+
+  static @Nullable Range days(String value) {
+    try {
+      return switch (value.length()) {
+        case 4 ->
+            new Range(Year.parse(value).atDay(1), Year.parse(value).atMonth(12).atEndOfMonth());
+        case 7 -> new Range(YearMonth.parse(value).atDay(1), YearMonth.parse(value).atEndOfMonth());
+        case 10 -> new Range(LocalDate.parse(value), LocalDate.parse(value));
+        default -> null;
+      };
+    } catch (DateTimeException notADay) {
+      return null;
+    }
+  }
+
+  private static @Nullable Range instants(String value) {
+    try {
+      if (value.length() == 10) {
+        Instant start = LocalDate.parse(value).atStartOfDay().toInstant(ZoneOffset.UTC);
+        return new Range(
+            start.atOffset(ZoneOffset.UTC),
+            start.atOffset(ZoneOffset.UTC).plusDays(1).minusNanos(1000));
+      }
+      // A '+' that was not encoded arrives as a space.
+      OffsetDateTime time = OffsetDateTime.parse(value.replace(' ', '+'));
+      return time.getYear() < 1 || time.getYear() > 9999 ? null : new Range(time, time);
+    } catch (DateTimeException notATime) {
+      return null;
+    }
+  }
+
+  /** A UUID, compared for being the same. */
+  public static Criterion id(String name, String sql, String description) {
+    return Choice.of(
+        name,
+        sql,
+        description,
+        "01968f2e-7a00-7000-8000-000000000001",
+        value -> {
+          try {
+            return UUID.fromString(value).toString().equalsIgnoreCase(value)
+                ? UUID.fromString(value)
+                : null;
+          } catch (IllegalArgumentException notAnId) {
+            return null;
+          }
+        });
+  }
+}

@@ -1,0 +1,119 @@
+package org.announced.web;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/**
+ * Streams all rows of a list as CSV or NDJSON with constant memory: rows come from the database in
+ * portions and leave as they come. Must run in a transaction of one snapshot, since the ETag is
+ * made of the data's version, read before the rows.
+ */
+@Component
+class Export {
+
+  private static final int ROWS_AT_ONCE = 1000;
+  private static final int BUFFER = 1 << 16;
+  private static final char BYTE_ORDER_MARK = '\ufeff';
+
+  private final NamedParameterJdbcTemplate jdbc;
+
+  Export(DataSource dataSource) {
+    JdbcTemplate template = new JdbcTemplate(dataSource);
+    template.setFetchSize(ROWS_AT_ONCE);
+    this.jdbc = new NamedParameterJdbcTemplate(template);
+  }
+
+  void stream(ListQuery query, Exchange exchange) {
+    HttpServletResponse response = exchange.response();
+    if (new ServletWebRequest(exchange.request(), response).checkNotModified(etag(query))) {
+      return;
+    }
+    response.setStatus(HttpStatus.OK.value());
+    response.setContentType(query.format().mediaType() + ";charset=UTF-8");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+    response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    try (Writer out =
+        new BufferedWriter(
+            new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), BUFFER)) {
+      if (query.format() == Format.CSV) {
+        csv(query, out);
+      } else {
+        ndjson(query, out);
+      }
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  /** Names the state of the data and the question: equal tags mean equal bytes. */
+  private String etag(ListQuery query) {
+    Long version =
+        jdbc.getJdbcOperations().queryForObject("select version from data_version", Long.class);
+    String question =
+        version + " " + query.format() + " " + query.identity() + " " + query.fields();
+    return ETags.of(question.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void ndjson(ListQuery query, Writer out) {
+    jdbc.query(
+        new ListSql(query).allAsJson(),
+        query.binder().values(),
+        row -> {
+          write(out, row.getString(1));
+          write(out, "\n");
+        });
+  }
+
+  private void csv(ListQuery query, Writer out) throws IOException {
+    List<Column> columns = ListSql.columns(query.fields());
+    out.write(BYTE_ORDER_MARK);
+    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+    csv.writeRecord(columns.stream().map(Column::name).toList());
+    @Nullable String[] cells = new String[columns.size()];
+    jdbc.query(
+        new ListSql(query).allAsColumns(),
+        query.binder().values(),
+        row -> {
+          for (int i = 0; i < cells.length; i++) {
+            String value = row.getString(i + 1);
+            cells[i] = columns.get(i).text() ? harmless(value) : value;
+          }
+          csv.writeRecord(cells);
+        });
+    csv.flush();
+  }
+
+  /**
+   * Text as a spreadsheet shows it: what it would take for a formula gets an apostrophe in front,
+   * which spreadsheets do not display.
+   */
+  static @Nullable String harmless(@Nullable String value) {
+    return value != null && !value.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(value.charAt(0)) >= 0
+        ? "'" + value
+        : value;
+  }
+
+  private static void write(Writer out, String text) {
+    try {
+      out.write(text);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+}

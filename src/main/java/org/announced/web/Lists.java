@@ -1,0 +1,138 @@
+package org.announced.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers for every listing: a page of it, all of it as a stream, or one of its rows. */
+@Component
+public class Lists {
+
+  private final NamedParameterJdbcTemplate jdbc;
+  private final Export export;
+
+  Lists(NamedParameterJdbcTemplate jdbc, Export export) {
+    this.jdbc = jdbc;
+    this.export = export;
+  }
+
+  /**
+   * The answer to a list request, in the form asked for; a stream is written straight to the
+   * response, which is then the answer.
+   *
+   * @return null when the answer was streamed
+   * @throws ProblemException 400 that names every fault of the query, or 406
+   */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public @Nullable ResponseEntity<byte[]> list(Listing listing, Exchange exchange) {
+    HttpServletRequest request = exchange.request();
+    ListQuery query = new ListQueryReader(listing, request).list(request);
+    if (query.format() != Format.JSON) {
+      export.stream(query, exchange);
+      return null;
+    }
+    return page(query, request.getRequestURI());
+  }
+
+  /**
+   * The row that meets a condition.
+   *
+   * @param condition SQL over the listing's table with {@code :ref} in it
+   * @throws ProblemException 404 when there is none, 400 when the query is at fault
+   */
+  @Transactional(readOnly = true)
+  public ResponseEntity<byte[]> single(
+      Listing listing, String condition, Object ref, HttpServletRequest request) {
+    List<Field> fields = new ListQueryReader(listing, request).single();
+    Format.accepted(request, Format.JSON);
+    String json = json(listing, fields, condition, ref);
+    if (json == null) {
+      throw new ProblemException(
+          ProblemType.NOT_FOUND,
+          "There is no " + Faults.shown(String.valueOf(ref)) + " among " + listing.name() + ".");
+    }
+    return answer(json, null);
+  }
+
+  /** The JSON of the row that meets a condition, or null when there is none. */
+  public @Nullable String json(Listing listing, List<Field> fields, String condition, Object ref) {
+    List<String> rows =
+        jdbc.queryForList(
+            "select "
+                + ListedRow.json(fields)
+                + "::text from "
+                + listing.from()
+                + " "
+                + listing.joins()
+                + " where "
+                + condition,
+            Map.of("ref", ref),
+            String.class);
+    return rows.isEmpty() ? null : rows.get(0);
+  }
+
+  private ResponseEntity<byte[]> page(ListQuery query, String path) {
+    int width = query.order().size();
+    List<String> rows = new ArrayList<>();
+    List<Cursor> places = new ArrayList<>();
+    jdbc.query(
+        new ListSql(query).page(),
+        query.binder().values(),
+        row -> {
+          rows.add(row.getString(1));
+          List<@Nullable String> place = new ArrayList<>(width);
+          for (int i = 0; i < width; i++) {
+            place.add(row.getString(i + 2));
+          }
+          places.add(new Cursor(place));
+        });
+    String next = null;
+    if (rows.size() > query.limit()) {
+      rows.remove(query.limit());
+      next =
+          path
+              + "?"
+              + (query.parameters().isEmpty() ? "" : query.parameters() + "&")
+              + "cursor="
+              + places.get(query.limit() - 1).encode(query.identity());
+    }
+    StringBuilder body = new StringBuilder("{\"items\":[");
+    body.append(String.join(",", rows)).append("],\"next\":");
+    body.append(next == null ? "null" : '"' + next + '"');
+    if (query.counted()) {
+      body.append(",\"count\":").append(count(query));
+    }
+    return answer(body.append('}').toString(), next);
+  }
+
+  private long count(ListQuery query) {
+    Long count =
+        jdbc.queryForObject(new ListSql(query).count(), query.binder().values(), Long.class);
+    return count == null ? 0 : count;
+  }
+
+  /** A JSON answer with its ETag; Spring answers 304 from it when the caller has it already. */
+  public static ResponseEntity<byte[]> answer(String json, @Nullable String next) {
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
+    HttpHeaders headers = new HttpHeaders();
+    headers.setContentType(MediaType.APPLICATION_JSON);
+    headers.setETag(ETags.of(body));
+    headers.setCacheControl(CacheControl.noCache());
+    headers.setVary(List.of(HttpHeaders.ACCEPT));
+    if (next != null) {
+      headers.add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+    }
+    return ResponseEntity.ok().headers(headers).body(body);
+  }
+}

@@ -1,0 +1,27 @@
+package org.announced.web;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A parameter that shapes what a list shows and restricts nothing, such as a currency. */
+public record Option(String name, String description, String example, Collection<String> valid)
+    implements Criterion {
+
+  @Override
+  public Set<Operator> operators() {
+    return Set.of(Operator.IS);
+  }
+
+  @Override
+  public @Nullable String condition(
+      Operator operator, List<String> values, Binder binder, Faults faults) {
+    if (values.size() != 1) {
+      faults.add(name, "too-many", name + " takes one value.");
+    } else if (!valid.contains(values.get(0))) {
+      faults.unknownValue(name, values.get(0), valid);
+    }
+    return null;
+  }
+}

@@ -1,0 +1,111 @@
+package org.announced.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query string read strictly: names that are not expected, and names given twice, are faults.
+ * {@link #refuse()} ends the request when there are any.
+ */
+public final class QueryParameters {
+
+  private final Faults faults = new Faults();
+  private final Map<String, String> values = new TreeMap<>();
+
+  public QueryParameters(HttpServletRequest request, List<String> known) {
+    this(request);
+    for (String name : values.keySet()) {
+      if (!known.contains(name)) {
+        faults.unknownParameter(name, known);
+      }
+    }
+  }
+
+  /** Any name is expected; whoever reads them looks at {@link #values()}. */
+  QueryParameters(HttpServletRequest request) {
+    request.getParameterMap().forEach(this::takeOnce);
+  }
+
+  private void takeOnce(String name, String[] given) {
+    if (given.length > 1) {
+      faults.add(
+          name,
+          "repeated",
+          name + " was given " + given.length + " times; give it once, commas between values.");
+    }
+    if (given[0].indexOf('\0') >= 0) {
+      faults.add(name, "format", "A value cannot hold the character U+0000.");
+      values.put(name, given[0].replace("\0", ""));
+    } else {
+      values.put(name, given[0]);
+    }
+  }
+
+  Map<String, String> values() {
+    return values;
+  }
+
+  Faults faults() {
+    return faults;
+  }
+
+  public @Nullable String value(String name) {
+    return values.get(name);
+  }
+
+  /** A value that has to be there; empty when it is not, which is then a fault. */
+  public String required(String name, int longest, String hint) {
+    String value = values.getOrDefault(name, "").strip();
+    if (value.isEmpty()) {
+      faults.add(name, "required", name + " is needed, " + hint + ".");
+    } else if (value.length() > longest) {
+      faults.add(name, "too-long", name + " takes at most " + longest + " characters.");
+    }
+    return value;
+  }
+
+  /** Some of the valid words; all of them when none is given. */
+  public List<String> words(String name, List<String> valid) {
+    String value = values.get(name);
+    if (value == null) {
+      return valid;
+    }
+    List<String> words = ListQueryReader.split(value);
+    words.stream()
+        .filter(word -> !valid.contains(word))
+        .forEach(word -> faults.unknownValue(name, word, valid));
+    return words;
+  }
+
+  /** A whole number within bounds, both included. */
+  public int number(String name, int least, int most, int otherwise) {
+    String value = values.get(name);
+    if (value == null) {
+      return otherwise;
+    }
+    if (value.matches("[0-9]{1,9}")) {
+      int number = Integer.parseInt(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    }
+    faults.add(
+        name,
+        "range",
+        "%s is a whole number from %d to %d, not '%s'."
+            .formatted(name, least, most, Faults.shown(value)));
+    return otherwise;
+  }
+
+  /**
+   * Ends the request when anything was found.
+   *
+   * @throws ProblemException 400 that names every fault
+   */
+  public void refuse() {
+    faults.refuse();
+  }
+}

@@ -1,0 +1,38 @@
+package org.announced.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code q=}: free words. Commas in it are only commas.
+ *
+ * @param match gives the condition for the words and the binder
+ */
+public record Words(String description, String example, BiFunction<String, Binder, String> match)
+    implements Criterion {
+
+  private static final int LONGEST = 200;
+
+  @Override
+  public String name() {
+    return "q";
+  }
+
+  @Override
+  public Set<Operator> operators() {
+    return Set.of(Operator.IS);
+  }
+
+  @Override
+  public @Nullable String condition(
+      Operator operator, List<String> values, Binder binder, Faults faults) {
+    String words = values.get(0);
+    if (words.length() > LONGEST) {
+      faults.add("q", "too-long", "q takes at most " + LONGEST + " characters.");
+      return null;
+    }
+    return match.apply(words, binder);
+  }
+}
