@@ -12,18 +12,18 @@ import org.springframework.util.MimeTypeUtils;
 
 /** The forms in which a list is given. {@code format=} wins over the Accept header. */
 public enum Format {
-  JSON(MediaType.APPLICATION_JSON),
-  CSV(new MediaType("text", "csv")),
-  NDJSON(new MediaType("application", "x-ndjson"));
+  JSON("application/json"),
+  CSV("text/csv"),
+  NDJSON("application/x-ndjson");
 
-  private final MediaType mediaType;
+  private final String mediaType;
 
-  Format(MediaType mediaType) {
+  Format(String mediaType) {
     this.mediaType = mediaType;
   }
 
   MediaType mediaType() {
-    return mediaType;
+    return MediaType.parseMediaType(mediaType);
   }
 
   static List<String> names() {
@@ -69,7 +69,7 @@ public enum Format {
     wanted.sort(java.util.Comparator.comparingDouble(MediaType::getQualityValue).reversed());
     for (MediaType type : wanted) {
       for (Format format : offered) {
-        if (type.getQualityValue() > 0 && type.includes(format.mediaType)) {
+        if (type.getQualityValue() > 0 && type.includes(format.mediaType())) {
           return format;
         }
       }
@@ -80,7 +80,7 @@ public enum Format {
             + Faults.shown(accept)
             + "'. Here there is "
             + String.join(
-                ", ", Arrays.stream(offered).map(format -> format.mediaType.toString()).toList())
+                ", ", Arrays.stream(offered).map(format -> format.mediaType).toList())
             + ".");
   }
 }
