@@ -79,8 +79,7 @@ public enum Format {
         "Accept asks for '"
             + Faults.shown(accept)
             + "'. Here there is "
-            + String.join(
-                ", ", Arrays.stream(offered).map(format -> format.mediaType).toList())
+            + String.join(", ", Arrays.stream(offered).map(format -> format.mediaType).toList())
             + ".");
   }
 }

@@ -174,16 +174,21 @@ final class ListQueryReader {
         faults.add("sort", "repeated", "sort names " + name + " twice.");
       }
     }
-    order.computeIfAbsent("id", id -> new ListQuery.Order(listing.sortKeys().get(id), false));
+    order.computeIfAbsent("id", id -> new ListQuery.Order(listing.byId(), false));
     return List.copyOf(order.values());
   }
 
   private List<Field> fields() {
     Map<String, Field> shown = new LinkedHashMap<>(listing.fields());
-    for (String expansion : chosen("expand", listing.expansions().keySet())) {
-      Field field = listing.expansions().get(expansion);
-      shown.put(field.name(), field);
-    }
+    Set<String> expansions = chosen("expand", listing.expansions().keySet());
+    listing
+        .expansions()
+        .forEach(
+            (name, field) -> {
+              if (expansions.contains(name)) {
+                shown.put(field.name(), field);
+              }
+            });
     Set<String> names = chosen("fields", shown.keySet());
     return shown.values().stream()
         .filter(field -> names.isEmpty() || names.contains(field.name()))

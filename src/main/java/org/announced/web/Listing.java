@@ -31,6 +31,11 @@ public record Listing(
     return alias + ".id";
   }
 
+  /** The order that breaks every tie. */
+  SortKey byId() {
+    return new SortKey("id", id(), "uuid");
+  }
+
   /**
    * Begins the description of a list.
    *
