@@ -20,7 +20,7 @@ public class AnnouncementListing implements Listed {
   private final Listing listing;
 
   AnnouncementListing(AnnouncementFilters filters, List<AnnouncementPart> parts) {
-    Listing.Builder builder = Listing.named("announcements", "announcement n", "n");
+    Listing.Builder builder = Listing.named("announcements", "Announcement", "announcement n", "n");
     AnnouncementJson.facts("n").forEach(builder::show);
     builder.show(AnnouncementJson.sources("n.id"));
     parts.forEach(part -> builder.show(member(part)));

@@ -21,9 +21,9 @@ public class Commitments {
    * Begins the listing of something that belongs to an announcement: the reference, its expansion,
    * and the filters by announcement.
    */
-  public Listing.Builder part(String name, String from, String alias) {
+  public Listing.Builder part(String name, String resource, String from, String alias) {
     String announcement = alias + ".announcement_id";
-    return Listing.named(name, from, alias)
+    return Listing.named(name, resource, from, alias)
         .join("join announcement a on a.id = " + announcement)
         .show(Field.plain("id", alias + ".id"), AnnouncementJson.reference("a"))
         .expand("announcement", AnnouncementJson.expanded("a"))
@@ -42,13 +42,16 @@ public class Commitments {
    * Begins the listing of a commitment: a part that has a place, a status, a binding level and
    * purposes, in {@code table} and the tables named after it.
    */
-  public Listing.Builder commitment(String name, String table, String alias) {
-    return commitment(name, table, alias, "");
+  public Listing.Builder commitment(String name, String resource, String table, String alias) {
+    return commitment(name, resource, table, alias, "");
   }
 
-  /** As {@link #commitment(String, String, String)}, with lateral joins beside the table. */
-  public Listing.Builder commitment(String name, String table, String alias, String laterals) {
-    return part(name, table + " " + alias + laterals, alias)
+  /**
+   * As {@link #commitment(String, String, String, String)}, with lateral joins beside the table.
+   */
+  public Listing.Builder commitment(
+      String name, String resource, String table, String alias, String laterals) {
+    return part(name, resource, table + " " + alias + laterals, alias)
         .filter(
             filters.country(alias + ".country", "Where it is to take effect."),
             filters.status(alias + ".status in (?)"),

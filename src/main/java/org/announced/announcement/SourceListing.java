@@ -16,7 +16,7 @@ public class SourceListing implements Listed {
   SourceListing(AnnouncementFilters filters) {
     String announcement = "s.announcement_id";
     this.listing =
-        Listing.named("sources", "source s", "s")
+        Listing.named("sources", "Source", "source s", "s")
             .join("join announcement a on a.id = s.announcement_id")
             .show(
                 Field.plain("id", "s.id"),

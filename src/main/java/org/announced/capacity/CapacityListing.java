@@ -21,7 +21,7 @@ class CapacityListing implements AnnouncementPart {
     AnnouncementFilters filters = commitments.filters();
     this.listing =
         commitments
-            .commitment("capacities", "capacity", "k")
+            .commitment("capacities", "Capacity", "capacity", "k")
             .join("left join company operator on operator.id = k.operator_id")
             .show(
                 CompanyJson.role("operator", "operator"),

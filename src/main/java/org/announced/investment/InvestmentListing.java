@@ -57,7 +57,7 @@ public class InvestmentListing implements AnnouncementPart {
   private Listing in(Normalization normalization) {
     AnnouncementFilters filters = commitments.filters();
     return commitments
-        .commitment("investments", "investment", "i", normalization.lateral())
+        .commitment("investments", "Investment", "investment", "i", normalization.lateral())
         .show(
             CompanyJson.roles(
                 "investors", "investment_investor", ", 'share', x.share", "x.investment_id = i.id"),

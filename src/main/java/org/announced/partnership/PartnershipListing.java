@@ -25,7 +25,7 @@ class PartnershipListing implements AnnouncementPart {
     AnnouncementFilters filters = commitments.filters();
     this.listing =
         commitments
-            .commitment("partnerships", "partnership", "p")
+            .commitment("partnerships", "Partnership", "partnership", "p")
             .show(
                 Field.plain("kind", "p.kind"),
                 Field.text("subject", "p.subject"),

@@ -27,7 +27,7 @@ class IndicatorListing implements AnnouncementPart {
     AnnouncementFilters filters = commitments.filters();
     this.listing =
         commitments
-            .part("indicators", "indicator d", "d")
+            .part("indicators", "Indicator", "indicator d", "d")
             .show(
                 Field.text("name", "d.name"),
                 Field.plain("geography", "d.geography"),

@@ -23,7 +23,7 @@ class MarketReactionListing implements AnnouncementPart {
     AnnouncementFilters filters = commitments.filters();
     this.listing =
         commitments
-            .part("market-reactions", "market_reaction m", "m")
+            .part("market-reactions", "MarketReaction", "market_reaction m", "m")
             .join("join company c on c.id = m.company_id")
             .show(
                 Field.of(

@@ -26,7 +26,7 @@ class TrainingGoalListing implements AnnouncementPart {
     AnnouncementFilters filters = commitments.filters();
     this.listing =
         commitments
-            .commitment("training-goals", "training_goal", "t")
+            .commitment("training-goals", "TrainingGoal", "training_goal", "t")
             .join("left join company sponsor on sponsor.id = t.sponsor_id")
             .show(
                 Field.plain("people", "t.people"),

@@ -11,6 +11,7 @@ import java.util.Map;
  * documentation) follows from this description.
  *
  * @param name the last part of its path, such as {@code training-goals}
+ * @param resource what a row is called in the documentation, such as {@code TrainingGoal}
  * @param from the table in which rows are found, with its alias; filters and sort keys see only it
  * @param alias the alias, whose {@code id} names a row
  * @param joins what the shown members need besides
@@ -19,6 +20,7 @@ import java.util.Map;
  */
 public record Listing(
     String name,
+    String resource,
     String from,
     String alias,
     String joins,
@@ -42,14 +44,15 @@ public record Listing(
    * @param from the table with its alias, such as {@code "company c"}; the alias ends it, or is
    *     followed by lateral joins
    */
-  public static Builder named(String name, String from, String alias) {
-    return new Builder(name, from, alias);
+  public static Builder named(String name, String resource, String from, String alias) {
+    return new Builder(name, resource, from, alias);
   }
 
   /** Describes a listing piece by piece; later members of a name replace earlier ones. */
   public static final class Builder {
 
     private final String name;
+    private final String resource;
     private final String from;
     private final String alias;
     private final List<String> joins = new ArrayList<>();
@@ -58,8 +61,9 @@ public record Listing(
     private final Map<String, Criterion> criteria = new LinkedHashMap<>();
     private final Map<String, SortKey> sortKeys = new LinkedHashMap<>();
 
-    private Builder(String name, String from, String alias) {
+    private Builder(String name, String resource, String from, String alias) {
       this.name = name;
+      this.resource = resource;
       this.from = from;
       this.alias = alias;
       sort("id", alias + ".id", "uuid");
@@ -100,7 +104,15 @@ public record Listing(
 
     public Listing build() {
       return new Listing(
-          name, from, alias, String.join(" ", joins), fields, expansions, criteria, sortKeys);
+          name,
+          resource,
+          from,
+          alias,
+          String.join(" ", joins),
+          fields,
+          expansions,
+          criteria,
+          sortKeys);
     }
   }
 }

@@ -1,0 +1,203 @@
+package org.announced.web;
+
+import io.swagger.v3.core.util.Yaml31;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Describes every list in the OpenAPI document: its parameters from its listing, the shapes of its
+ * rows from {@code openapi/schemas.yaml}.
+ */
+@Component
+class ListingDocumentation implements OpenApiCustomizer {
+
+  private static final String API = "/api/v1/";
+
+  private final List<Listed> lists;
+
+  ListingDocumentation(List<Listed> lists) {
+    this.lists = lists;
+  }
+
+  @Override
+  public void customise(OpenAPI document) {
+    shapes()
+        .getSchemas()
+        .forEach((name, schema) -> document.getComponents().addSchemas(name, schema));
+    for (Listed listed : lists) {
+      Listing listing = listed.listing();
+      document.getPaths().forEach((path, item) -> describe(listing, path, item));
+    }
+  }
+
+  private static void describe(Listing listing, String path, PathItem item) {
+    Operation read = item.getGet();
+    if (read == null) {
+      return;
+    }
+    if (path.equals(API + listing.name())) {
+      page(listing, read);
+    } else if (path.matches(API + listing.name() + "/\\{[a-z]+}")) {
+      single(listing, read);
+    }
+  }
+
+  private static void page(Listing listing, Operation read) {
+    String words = listing.name().replace('-', ' ');
+    read.summary("List " + words)
+        .operationId("list" + listing.resource())
+        .description(
+            "Filters narrow the list; values of one filter, separated by commas, mean any of them."
+                + " Without `sort` rows come in the order in which they were recorded. CSV and"
+                + " NDJSON stream all rows.")
+        .addTagsItem(words);
+    common(listing).forEach(read::addParametersItem);
+    for (Criterion criterion : listing.criteria().values()) {
+      for (Operator operator : criterion.operators()) {
+        read.addParametersItem(parameter(criterion, operator));
+      }
+    }
+    Schema<?> page =
+        new JsonSchema()
+            .typesItem("object")
+            .addProperty("items", new JsonSchema().typesItem("array").items(row(listing)))
+            .addProperty(
+                "next",
+                text("Address of the next page; null on the last.").types(Set.of("string", "null")))
+            .addProperty("count", integer("Rows on all pages; only with count=exact."));
+    Content content =
+        new Content()
+            .addMediaType("application/json", new MediaType().schema(page))
+            .addMediaType(
+                "text/csv", new MediaType().schema(text("UTF-8 with a byte order mark, RFC 4180.")))
+            .addMediaType(
+                "application/x-ndjson",
+                new MediaType().schema(text("One row a line, as in items.")));
+    read.responses(ok(content));
+  }
+
+  private static void single(Listing listing, Operation read) {
+    read.summary("Read one of the " + listing.name().replace('-', ' '))
+        .operationId("get" + listing.resource())
+        .addTagsItem(listing.name().replace('-', ' '));
+    read.addParametersItem(choice("fields", "Members to show.", listing.fields().keySet()));
+    if (!listing.expansions().isEmpty()) {
+      read.addParametersItem(
+          choice("expand", "References to inline.", listing.expansions().keySet()));
+    }
+    listing.criteria().values().stream()
+        .filter(Option.class::isInstance)
+        .forEach(option -> read.addParametersItem(parameter(option, Operator.IS)));
+    read.responses(
+        ok(new Content().addMediaType("application/json", new MediaType().schema(row(listing)))));
+  }
+
+  private static ApiResponses ok(Content content) {
+    return new ApiResponses()
+        .addApiResponse(
+            "200",
+            new ApiResponse()
+                .description("As asked.")
+                .addHeaderObject("ETag", new Header().schema(text("Names these bytes.")))
+                .content(content))
+        .addApiResponse(
+            "304", new ApiResponse().description("What If-None-Match names is still current."));
+  }
+
+  private static List<Parameter> common(Listing listing) {
+    List<String> order = new ArrayList<>();
+    listing.sortKeys().keySet().forEach(key -> order.addAll(List.of(key, "-" + key)));
+    List<Parameter> common = new ArrayList<>();
+    common.add(
+        query("limit", "Rows a page.")
+            .schema(
+                integer("")
+                    .minimum(java.math.BigDecimal.ONE)
+                    .maximum(java.math.BigDecimal.valueOf(ListQueryReader.MAX_LIMIT))
+                    ._default(ListQueryReader.DEFAULT_LIMIT)));
+    common.add(query("cursor", "Where to go on; taken from `next`.").schema(text("")));
+    common.add(choice("sort", "Order; `-` for descending. Ties are broken by id.", order));
+    common.add(choice("fields", "Members to show.", listing.fields().keySet()));
+    if (!listing.expansions().isEmpty()) {
+      common.add(choice("expand", "References to inline.", listing.expansions().keySet()));
+    }
+    common.add(choice("count", "Adds the number of rows on all pages.", List.of("exact")));
+    common.add(choice("format", "Wins over the Accept header.", Format.names()));
+    return common;
+  }
+
+  private static Parameter parameter(Criterion criterion, Operator operator) {
+    String name = criterion.name() + operator.suffix();
+    String meaning =
+        operator == Operator.IS
+            ? criterion.description()
+            : criterion.name() + " " + operator.name().toLowerCase(Locale.ROOT) + ".";
+    Parameter parameter = query(name, meaning);
+    return criterion.values().isEmpty()
+        ? parameter.schema(text("")).example(criterion.example())
+        : list(parameter, criterion.values());
+  }
+
+  private static Parameter choice(String name, String description, Collection<String> values) {
+    return list(query(name, description), values);
+  }
+
+  private static Parameter list(Parameter parameter, Collection<String> values) {
+    Schema<Object> item = new JsonSchema().typesItem("string");
+    values.forEach(item::addEnumItemObject);
+    return parameter
+        .style(Parameter.StyleEnum.FORM)
+        .explode(false)
+        .schema(new JsonSchema().typesItem("array").items(item));
+  }
+
+  private static Parameter query(String name, String description) {
+    return new QueryParameter().name(name).description(description);
+  }
+
+  private static Schema<?> row(Listing listing) {
+    return new JsonSchema().$ref("#/components/schemas/" + listing.resource());
+  }
+
+  private static Schema<Object> text(String description) {
+    return described("string", description);
+  }
+
+  private static Schema<Object> integer(String description) {
+    return described("integer", description);
+  }
+
+  private static Schema<Object> described(String type, String description) {
+    Schema<Object> schema = new JsonSchema().typesItem(type);
+    return description.isEmpty() ? schema : schema.description(description);
+  }
+
+  private static Components shapes() {
+    try (InputStream file = new ClassPathResource("openapi/schemas.yaml").getInputStream()) {
+      return Yaml31.mapper().readValue(file, Components.class);
+    } catch (IOException unreadable) {
+      throw new IllegalStateException("openapi/schemas.yaml cannot be read", unreadable);
+    }
+  }
+}
