@@ -2,6 +2,7 @@ package org.announced.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -47,10 +48,9 @@ record DataDirectory(Path root) {
   void create() throws IOException {
     var ownerOnly =
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-    var posix = root.getFileSystem().supportedFileAttributeViews().contains("posix");
-    for (var directory : List.of(root, programs().resolve(".."))) {
-      Files.createDirectories(
-          directory.normalize(), posix ? new FileAttribute<?>[] {ownerOnly} : NO_ATTRIBUTES);
+    var attributes = isPosix(root) ? new FileAttribute<?>[] {ownerOnly} : NO_ATTRIBUTES;
+    for (var directory : List.of(root, root.resolve("postgresql"))) {
+      Files.createDirectories(directory, attributes);
     }
   }
 
@@ -83,12 +83,28 @@ record DataDirectory(Path root) {
     }
   }
 
-  /** The start has succeeded: what is in the cluster now is worth keeping. */
+  /** The start has succeeded: what is in the cluster from now on is worth keeping. */
   void completeStart() throws IOException {
     if (!Files.exists(completed())) {
       Files.createFile(completed());
+      writeThrough(cluster());
     }
     Files.deleteIfExists(mark());
+  }
+
+  /**
+   * So that a power failure cannot lose the entry of a new file. Windows needs and knows no such.
+   */
+  private static void writeThrough(Path directory) throws IOException {
+    if (isPosix(directory)) {
+      try (var entries = FileChannel.open(directory)) {
+        entries.force(true);
+      }
+    }
+  }
+
+  private static boolean isPosix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   private Path mark() {

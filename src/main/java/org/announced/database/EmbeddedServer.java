@@ -2,14 +2,11 @@ package org.announced.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
@@ -63,7 +60,7 @@ final class EmbeddedServer implements AutoCloseable {
       var previous = directory.log().resolveSibling("postgresql.log.1");
       Files.move(directory.log(), previous, StandardCopyOption.REPLACE_EXISTING);
     }
-    var server = new EmbeddedServer(directory, claim, builder(directory).start());
+    var server = new EmbeddedServer(directory, claim, EmbeddedSettings.of(directory).start());
     try {
       server.prepare();
       directory.completeStart();
@@ -72,47 +69,6 @@ final class EmbeddedServer implements AutoCloseable {
       server.postgres.close();
       throw e;
     }
-  }
-
-  private static EmbeddedPostgres.Builder builder(DataDirectory directory) throws IOException {
-    var builder =
-        EmbeddedPostgres.builder()
-            .setDataDirectory(directory.cluster())
-            .setCleanDataDirectory(false)
-            .setOverrideWorkingDirectory(directory.programs().toFile())
-            // Its own hook would end the server while requests are still being answered.
-            .setRegisterShutdownHook(false)
-            // Time enough to recover a large write-ahead log.
-            .setPGStartupWait(Duration.ofSeconds(60))
-            // A file, because a pipe breaks when this process is killed and the server lives on.
-            .setOutputRedirector(Redirect.appendTo(directory.log().toFile()))
-            .setConnectConfig("password", directory.password())
-            .setServerConfig("listen_addresses", "127.0.0.1")
-            .setServerConfig("unix_socket_directories", "")
-            .setServerConfig("max_connections", "100")
-            // The library is made for tests and turns these off; committed means kept here.
-            .setServerConfig("fsync", "on")
-            .setServerConfig("full_page_writes", "on")
-            .setServerConfig("synchronous_commit", "on")
-            // These reach initdb as --auth and --pwfile, and win over the library's "trust".
-            .setLocaleConfig("auth", "scram-sha-256")
-            .setLocaleConfig("pwfile", directory.passwordFile().toString());
-    // PostgreSQL's own C.UTF-8 sorts and folds alike on every system; trigrams ask the system's.
-    builder
-        .setLocaleConfig("locale-provider", "builtin")
-        .setLocaleConfig("builtin-locale", "C.UTF-8")
-        .setLocaleConfig("lc-collate", "C");
-    systemCharacterType().forEach(type -> builder.setLocaleConfig("lc-ctype", type));
-    return builder;
-  }
-
-  /** A character type that knows letters beyond ASCII; which one there is depends on the system. */
-  private static List<String> systemCharacterType() {
-    var system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    if (system.contains("windows")) {
-      return List.of();
-    }
-    return List.of(system.contains("mac") ? "en_US.UTF-8" : "C.UTF-8");
   }
 
   /** Makes role and database where they are missing, and trusts no setting unseen. */

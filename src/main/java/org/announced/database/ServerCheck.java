@@ -1,5 +1,6 @@
 package org.announced.database;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -26,32 +27,49 @@ class ServerCheck {
   }
 
   static void check(DataSource server) {
-    try (var connection = server.getConnection();
-        var statement = connection.createStatement();
-        var row =
-            statement.executeQuery(
-                """
-                select current_setting('server_version_num')::int / 10000,
-                       current_setting('server_version'),
-                       current_setting('server_encoding'),
-                       d.datctype,
-                       d.datctype not in ('C', 'POSIX') and lower('Ä') = 'ä' and 'さ' ~ '\\w'
-                  from pg_database d where d.datname = current_database()
-                """)) {
-      row.next();
-      judge(row.getInt(1), row.getString(2), row.getString(3));
-      if (!row.getBoolean(5)) {
-        log.warn(
-            "The database's character type {} knows no letters beyond ASCII: searching Japanese"
-                + " names will find less. Create the database with LC_CTYPE 'C.UTF-8'.",
-            row.getString(4));
-      }
+    try (var connection = server.getConnection()) {
+      checkVersionAndEncoding(connection);
+      checkLetters(connection);
     } catch (SQLException e) {
       throw new DatabaseFailure(
           "PostgreSQL does not let Announced in: " + e.getMessage(),
           "Check that the server runs, and SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and"
               + " SPRING_DATASOURCE_PASSWORD.",
           e);
+    }
+  }
+
+  private static void checkVersionAndEncoding(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                """
+                select current_setting('server_version_num')::int / 10000,
+                       current_setting('server_version'),
+                       current_setting('server_encoding')
+                """)) {
+      row.next();
+      judge(row.getInt(1), row.getString(2), row.getString(3));
+    }
+  }
+
+  /** Functions ask the database's locale, trigrams its character type: both must know letters. */
+  private static void checkLetters(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                """
+                select datctype,
+                       datctype not in ('C', 'POSIX') and lower('Ä') = 'ä' and 'さ' ~ '\\w'
+                  from pg_database where datname = current_database()
+                """)) {
+      row.next();
+      if (!row.getBoolean(2)) {
+        log.warn(
+            "The database's character type {} knows no letters beyond ASCII: searching Japanese"
+                + " names will find less. Create the database with LC_CTYPE 'C.UTF-8'.",
+            row.getString(1));
+      }
     }
   }
 

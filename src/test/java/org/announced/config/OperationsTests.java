@@ -2,10 +2,15 @@ package org.announced.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.announced.support.HttpTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -13,9 +18,11 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 class OperationsTests {
 
   private final RestTestClient http;
+  private final int port;
 
-  OperationsTests(RestTestClient http) {
+  OperationsTests(RestTestClient http, @LocalServerPort int port) {
     this.http = http;
+    this.port = port;
   }
 
   @Test
@@ -91,5 +98,16 @@ class OperationsTests {
         .expectBody()
         .jsonPath("$.openapi")
         .isEqualTo("3.1.0");
+  }
+
+  @Test
+  void bodiesAreCompressedForThoseWhoAsk() throws Exception {
+    // Not the test client, which unpacks silently.
+    var request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/prometheus"))
+            .header("Accept-Encoding", "gzip")
+            .build();
+    var answer = HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
+    assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
   }
 }

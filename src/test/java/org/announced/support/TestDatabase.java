@@ -48,12 +48,17 @@ public final class TestDatabase
 
   /** An empty database of its own on the same server: for migrations, seeds and dumps. */
   public static JdbcConnectionDetails fresh() {
+    return fresh("");
+  }
+
+  /** The same with options of {@code create database}, such as an encoding. */
+  public static JdbcConnectionDetails fresh(String options) {
     var name = "fresh_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
     var all = details();
     try (var connection =
             DriverManager.getConnection(all.getJdbcUrl(), all.getUsername(), all.getPassword());
         var statement = connection.createStatement()) {
-      statement.execute("create database " + name + " template template0");
+      statement.execute("create database " + name + " template template0 " + options);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
