@@ -36,6 +36,14 @@ class DatabaseChoice implements ApplicationContextInitializer<ConfigurableApplic
     return StringUtils.hasText(environment.getProperty(URL));
   }
 
+  /** Holds where a URL is set. */
+  static class Configured implements Condition {
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+      return isConfigured(context.getEnvironment());
+    }
+  }
+
   /** Holds where no URL is set. */
   static class Embedded implements Condition {
     @Override

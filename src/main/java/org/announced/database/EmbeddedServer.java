@@ -117,7 +117,7 @@ final class EmbeddedServer implements AutoCloseable {
 
   /** Makes role and database where they are missing, and trusts no setting unseen. */
   private void prepare() throws SQLException {
-    try (var connection = postgres.getPostgresDatabase().getConnection()) {
+    try (var connection = asSuperuser()) {
       for (var setting : List.of("fsync", "full_page_writes", "synchronous_commit")) {
         if (!"on".equals(single(connection, "show " + setting))) {
           throw new IllegalStateException(setting + " is off, and committed rows could be lost");
@@ -147,6 +147,11 @@ final class EmbeddedServer implements AutoCloseable {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  /** For what only the server's owner may do. The application itself works without such rights. */
+  Connection asSuperuser() throws SQLException {
+    return postgres.getPostgresDatabase().getConnection();
   }
 
   DataDirectory directory() {

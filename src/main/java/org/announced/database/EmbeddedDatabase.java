@@ -12,7 +12,7 @@ import org.springframework.core.annotation.Order;
 /** Starts the embedded server, and with it everything that asks Boot for a database. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(DatabaseChoice.Embedded.class)
-class EmbeddedConfiguration {
+class EmbeddedDatabase {
 
   /** Closed after the connection pool, which depends on the details below. */
   @Bean(destroyMethod = "close")
