@@ -1,0 +1,38 @@
+package org.announced.place;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.announced.web.NearestCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The countries there are. They change with a migration only, so are read once. */
+@Component
+public class Countries {
+
+  private final Map<String, Country> byCode = new LinkedHashMap<>();
+
+  Countries(JdbcClient jdbc) {
+    jdbc.sql("select code, name from country order by code")
+        .query((row, number) -> new Country(row.getString("code"), row.getString("name")))
+        .list()
+        .forEach(country -> byCode.put(country.code(), country));
+  }
+
+  public Optional<Country> find(String code) {
+    return Optional.ofNullable(byCode.get(code));
+  }
+
+  public List<Country> list() {
+    return List.copyOf(byCode.values());
+  }
+
+  /** Codes that somebody may have meant who wrote this for one: nearest by name, then by code. */
+  public List<String> nearest(String word) {
+    var names = new LinkedHashMap<String, String>();
+    byCode.forEach((code, country) -> names.put(code, country.name()));
+    return NearestCode.to(word, names);
+  }
+}

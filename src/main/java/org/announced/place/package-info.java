@@ -1,0 +1,7 @@
+/** Countries, and other places that a figure may be about. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"web"})
+package org.announced.place;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
