@@ -1,0 +1,7 @@
+/** Companies, their aliases and listings, and which of them a text means. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"identity", "place", "web"})
+package org.announced.company;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
