@@ -1,0 +1,7 @@
+/** Announcements, the sources that report them, and what each source claims. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"identity", "money", "place", "web"})
+package org.announced.announcement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
