@@ -1,6 +1,6 @@
-/** Announcements, their sources and claims, and what all their commitments share. */
+/** Announcements, the sources that report them, and what each source claims. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "money", "place", "company"})
+@ApplicationModule(allowedDependencies = {"company", "identity", "money", "place", "web"})
 package org.announced.announcement;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@ package org.announced.capacity;
 
 import org.announced.announcement.AnnouncementFilters;
 import org.announced.announcement.AnnouncementPart;
-import org.announced.announcement.Commitments;
+import org.announced.announcement.CommitmentListings;
 import org.announced.company.CompanyJson;
 import org.announced.web.Comparison;
 import org.announced.web.Field;
@@ -17,7 +17,7 @@ class CapacityListing implements AnnouncementPart {
 
   private final Listing listing;
 
-  CapacityListing(Commitments commitments) {
+  CapacityListing(CommitmentListings commitments) {
     AnnouncementFilters filters = commitments.filters();
     this.listing =
         commitments
@@ -32,8 +32,8 @@ class CapacityListing implements AnnouncementPart {
                 Field.plain("qualifier", "k.qualifier"),
                 Field.plain("country", "k.country"),
                 Field.plain("by", "k.due_by"))
-            .show(Commitments.firmness("capacity", "k"))
-            .show(Commitments.revision("k"))
+            .show(CommitmentListings.firmness("capacity", "k"))
+            .show(CommitmentListings.revision("k"))
             .filter(
                 filters.company("k.operator_id in (?)", "The company that will run it."),
                 Comparison.number("powerMegawatts", "k.power_mw", "Power in megawatts.", "1000"),

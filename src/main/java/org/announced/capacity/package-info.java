@@ -1,6 +1,7 @@
-/** Capacity that will be built: power and accelerators. */
+/** What will be built: power and accelerators. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "money", "place", "company", "announcement"})
+@ApplicationModule(
+    allowedDependencies = {"announcement", "company", "identity", "money", "place", "web"})
 package org.announced.capacity;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,24 +2,28 @@ package org.announced.company;
 
 import java.util.List;
 import java.util.UUID;
+import org.announced.company.Resolution.Candidate;
+import org.announced.company.Resolution.Found;
+import org.announced.company.Resolution.None;
+import org.announced.company.Resolution.Several;
 import org.announced.web.Choice;
 import org.announced.web.Criterion;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Filters by company, for every list that has parties. */
 @Component
 public class CompanyFilters {
 
-  private final JdbcClient jdbc;
+  private final CompanyDirectory directory;
 
-  CompanyFilters(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  CompanyFilters(CompanyDirectory directory) {
+    this.directory = directory;
   }
 
   /**
-   * A filter by company: id, slug, name, alias or listing.
+   * A filter by company: id, slug, name, alias or listing. A name that could mean several is a
+   * fault that names them.
    *
    * @param condition SQL with {@code ?} where the companies' ids go
    */
@@ -31,14 +35,19 @@ public class CompanyFilters {
         description + " By id, slug, name, alias or listing.",
         "sakura-internet",
         this::id,
-        text -> List.of());
+        this::candidates);
   }
 
   private @Nullable UUID id(String text) {
-    return jdbc.sql("select id from company where slug = ? or id::text = ?")
-        .params(text, text)
-        .query(UUID.class)
-        .optional()
-        .orElse(null);
+    return directory.resolve(text) instanceof Found found ? found.company().id() : null;
+  }
+
+  private List<String> candidates(String text) {
+    Resolution resolution = directory.resolve(text);
+    List<Candidate> candidates =
+        resolution instanceof Several several
+            ? several.candidates()
+            : resolution instanceof None none ? none.nearest() : List.of();
+    return candidates.stream().map(Candidate::slug).toList();
   }
 }

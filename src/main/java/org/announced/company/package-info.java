@@ -1,6 +1,6 @@
-/** Companies, aliases, listings, resolving a name to one of them. */
+/** Companies, their aliases and listings, and which of them a text means. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "place"})
+@ApplicationModule(allowedDependencies = {"identity", "place", "web"})
 package org.announced.company;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,9 +2,11 @@ package org.announced.investment;
 
 import org.announced.announcement.AnnouncementFilters;
 import org.announced.announcement.AnnouncementPart;
-import org.announced.announcement.Commitments;
+import org.announced.announcement.CommitmentListings;
 import org.announced.company.CompanyJson;
 import org.announced.money.Currencies;
+import org.announced.money.Currency;
+import org.announced.money.Qualifier;
 import org.announced.web.Choice;
 import org.announced.web.Column;
 import org.announced.web.Comparison;
@@ -27,11 +29,11 @@ public class InvestmentListing implements AnnouncementPart {
       "i.id in (select x.investment_id from investment_investor x where x.company_id in (?))";
   private static final String PURPOSES = "from investment_purpose x where x.investment_id = i.id";
 
-  private final Commitments commitments;
+  private final CommitmentListings commitments;
   private final Currencies currencies;
   private final Listing inDollars;
 
-  InvestmentListing(Commitments commitments, Currencies currencies) {
+  InvestmentListing(CommitmentListings commitments, Currencies currencies) {
     this.commitments = commitments;
     this.currencies = currencies;
     this.inDollars = in(Normalization.stored());
@@ -88,8 +90,8 @@ public class InvestmentListing implements AnnouncementPart {
                 Column.plain("relation.kind", "i.relation"),
                 Column.plain("relation.investment", "i.related_investment_id")),
             Field.plain("counted", Counting.COUNTED),
-            Commitments.evidence("investment", "i"))
-        .show(Commitments.revision("i"))
+            CommitmentListings.evidence("investment", "i"))
+        .show(CommitmentListings.revision("i"))
         .filter(
             filters.company(INVESTORS, "A company that invests."),
             filters.investorBy(INVESTORS, "A company that invests."),
@@ -110,19 +112,19 @@ public class InvestmentListing implements AnnouncementPart {
                 null,
                 "Currency in which the amount was announced, ISO 4217.",
                 "USD",
-                code -> currencies.find(code).map(Currencies.Currency::code).orElse(null),
+                code -> currencies.find(code).map(Currency::code).orElse(null),
                 currencies::nearest),
             Choice.word(
                 "amount.qualifier",
                 "i.qualifier in (?)",
                 "How exactly the amount was stated.",
-                AnnouncementFilters.names(org.announced.money.Qualifier.values())),
+                AnnouncementFilters.names(Qualifier.values())),
             new Option(
                 "currency",
                 "Currency of the normalised amounts and of the amount filter, ISO 4217; USD when"
                     + " left out. It restricts nothing.",
                 "JPY",
-                currencies.codes()),
+                currencies.list().stream().map(Currency::code).toList()),
             new PeriodOverlap(
                 "period", "i.period_days", "Overlaps with the period in which it is spent."),
             new Truth("counted", Counting.COUNTED, "Whether it enters the default total."))

@@ -1,6 +1,6 @@
 package org.announced.investment;
 
-import org.announced.money.Currencies.Currency;
+import org.announced.money.Currency;
 import org.announced.web.Column;
 import org.announced.web.Field;
 

@@ -1,6 +1,7 @@
-/** Investments and how they relate. */
+/** Money that a party says it will spend, counted once however many articles report it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "money", "place", "company", "announcement"})
+@ApplicationModule(
+    allowedDependencies = {"announcement", "company", "identity", "money", "place", "web"})
 package org.announced.investment;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-/** Amounts, qualifiers and bounds, currencies, reference rates. */
+/** Amounts and how exactly they were stated, currencies, reference rates. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"web"})
 package org.announced.money;

@@ -2,7 +2,7 @@ package org.announced.partnership;
 
 import org.announced.announcement.AnnouncementFilters;
 import org.announced.announcement.AnnouncementPart;
-import org.announced.announcement.Commitments;
+import org.announced.announcement.CommitmentListings;
 import org.announced.company.CompanyJson;
 import org.announced.web.Choice;
 import org.announced.web.Column;
@@ -21,7 +21,7 @@ class PartnershipListing implements AnnouncementPart {
 
   private final Listing listing;
 
-  PartnershipListing(Commitments commitments) {
+  PartnershipListing(CommitmentListings commitments) {
     AnnouncementFilters filters = commitments.filters();
     this.listing =
         commitments
@@ -37,8 +37,8 @@ class PartnershipListing implements AnnouncementPart {
                 CompanyJson.roles(
                     "parties", "partnership_party", ", 'role', x.role", "x.partnership_id = p.id"),
                 Field.plain("undisclosedParties", "p.undisclosed_parties"))
-            .show(Commitments.firmness("partnership", "p"))
-            .show(Commitments.revision("p"))
+            .show(CommitmentListings.firmness("partnership", "p"))
+            .show(CommitmentListings.revision("p"))
             .filter(
                 filters.company(
                     "p.id in (select x.partnership_id from partnership_party x where x.company_id"
@@ -48,13 +48,13 @@ class PartnershipListing implements AnnouncementPart {
                     "kind",
                     "p.kind in (?)",
                     "What they do together.",
-                    AnnouncementFilters.names(PartnershipKind.values())),
+                    AnnouncementFilters.names(Partnership.Kind.values())),
                 Choice.word(
                     "role",
                     "p.id in (select x.partnership_id from partnership_party x where x.role in"
                         + " (?))",
                     "A role that some party has.",
-                    AnnouncementFilters.names(PartyRole.values())))
+                    AnnouncementFilters.names(Party.Role.values())))
             .sort("kind", "p.kind", "text")
             .build();
   }

@@ -1,6 +1,7 @@
-/** Partnerships and the parties to them. */
+/** Who will do something together, and in which role. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "money", "place", "company", "announcement"})
+@ApplicationModule(
+    allowedDependencies = {"announcement", "company", "identity", "money", "place", "web"})
 package org.announced.partnership;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,52 +1,48 @@
 package org.announced.place;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.announced.web.Choice;
 import org.announced.web.Criterion;
-import org.announced.web.Nearest;
+import org.announced.web.NearestCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * The countries of ISO 3166-1, as the database lists them. Read once: they change with a release.
- */
+/** The countries there are. They change with a migration only, so are read once. */
 @Component
 public class Countries {
 
-  private final Map<String, String> nameOfCode = new LinkedHashMap<>();
+  private final Map<String, Country> byCode = new LinkedHashMap<>();
 
   Countries(JdbcClient jdbc) {
     jdbc.sql("select code, name from country order by code")
-        .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+        .query((row, number) -> new Country(row.getString("code"), row.getString("name")))
         .list()
-        .forEach(country -> nameOfCode.put(country.getKey(), country.getValue()));
+        .forEach(country -> byCode.put(country.code(), country));
   }
 
-  public boolean exists(String code) {
-    return nameOfCode.containsKey(code);
+  public Optional<Country> find(String code) {
+    return Optional.ofNullable(byCode.get(code));
   }
 
-  public Collection<String> codes() {
-    return nameOfCode.keySet();
+  public List<Country> list() {
+    return List.copyOf(byCode.values());
   }
 
-  /** The codes nearest to text that is not one, by name and by code, best first. */
-  public List<String> nearest(String text) {
-    Map<String, String> codeOf = new LinkedHashMap<>();
-    nameOfCode.forEach((code, name) -> codeOf.put(name, code));
-    return Stream.concat(
-            Nearest.to(text, codeOf.keySet()).stream().map(codeOf::get),
-            Nearest.to(text, codes()).stream())
-        .distinct()
-        .limit(5)
-        .toList();
+  /** Codes that somebody may have meant who wrote this for one: nearest by name, then by code. */
+  public List<String> nearest(String word) {
+    var names = new LinkedHashMap<String, String>();
+    byCode.forEach((code, country) -> names.put(code, country.name()));
+    return NearestCode.to(word, names);
   }
 
-  /** A filter by country. */
+  /**
+   * A filter by country.
+   *
+   * @param sql the expression that holds the code, which may be null
+   */
   public Criterion criterion(String name, String sql, String description) {
     return Choice.existing(
         name,
@@ -54,7 +50,7 @@ public class Countries {
         sql + " is null",
         description + " ISO 3166-1 alpha-2; null for those without one.",
         "JP",
-        code -> exists(code) ? code : null,
+        code -> find(code).map(Country::code).orElse(null),
         this::nearest);
   }
 }

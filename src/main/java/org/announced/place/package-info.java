@@ -1,4 +1,4 @@
-/** Countries. */
+/** Countries, and other places that a figure may be about. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"web"})
 package org.announced.place;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.announced.announcement.AnnouncementFilters;
 import org.announced.announcement.AnnouncementPart;
-import org.announced.announcement.Commitments;
+import org.announced.announcement.CommitmentListings;
 import org.announced.place.Countries;
 import org.announced.web.Choice;
 import org.announced.web.Comparison;
@@ -23,7 +23,7 @@ class IndicatorListing implements AnnouncementPart {
 
   private final Listing listing;
 
-  IndicatorListing(Commitments commitments, Countries countries) {
+  IndicatorListing(CommitmentListings commitments, Countries countries) {
     AnnouncementFilters filters = commitments.filters();
     this.listing =
         commitments
@@ -36,8 +36,8 @@ class IndicatorListing implements AnnouncementPart {
                 Field.text("statedAs", "d.stated_as"),
                 Field.text("report", "d.report"),
                 Field.text("publisher", "d.publisher"),
-                Commitments.evidence("indicator", "d"))
-            .show(Commitments.revision("d"))
+                CommitmentListings.evidence("indicator", "d"))
+            .show(CommitmentListings.revision("d"))
             .filter(
                 Choice.existing(
                     "geography",
@@ -45,7 +45,7 @@ class IndicatorListing implements AnnouncementPart {
                     null,
                     "Where it was measured: ISO 3166-1 alpha-2, or WORLD.",
                     "JP",
-                    code -> code.equals(WORLD) || countries.exists(code) ? code : null,
+                    code -> code.equals(WORLD) || countries.find(code).isPresent() ? code : null,
                     text -> nearest(countries, text)),
                 filters.company(
                     "d.announcement_id in (select x.announcement_id from announcement_party x where"

@@ -2,7 +2,7 @@ package org.announced.signal;
 
 import org.announced.announcement.AnnouncementFilters;
 import org.announced.announcement.AnnouncementPart;
-import org.announced.announcement.Commitments;
+import org.announced.announcement.CommitmentListings;
 import org.announced.company.CompanyListing;
 import org.announced.web.Choice;
 import org.announced.web.Column;
@@ -19,7 +19,7 @@ class MarketReactionListing implements AnnouncementPart {
 
   private final Listing listing;
 
-  MarketReactionListing(Commitments commitments) {
+  MarketReactionListing(CommitmentListings commitments) {
     AnnouncementFilters filters = commitments.filters();
     this.listing =
         commitments
@@ -41,7 +41,7 @@ class MarketReactionListing implements AnnouncementPart {
                 Field.number("percent", "m.percent"),
                 Field.plain("measure", "m.measure"),
                 Field.plain("source", "m.source_id"))
-            .show(Commitments.revision("m"))
+            .show(CommitmentListings.revision("m"))
             .filter(
                 filters.company("m.company_id in (?)", "The company whose security moved."),
                 filters.investor("m.announcement_id"),
@@ -51,7 +51,7 @@ class MarketReactionListing implements AnnouncementPart {
                     "measure",
                     "m.measure in (?)",
                     "Which move was measured.",
-                    AnnouncementFilters.names(Measure.values())))
+                    AnnouncementFilters.names(MarketReaction.Measure.values())))
             .sort("on", "m.on_day", "date")
             .sort("percent", "m.percent", "numeric")
             .build();

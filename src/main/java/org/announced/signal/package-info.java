@@ -1,6 +1,7 @@
-/** Market reactions and adoption indicators. */
+/** What moved when it was announced, and what had been measured before. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "money", "place", "company", "announcement"})
+@ApplicationModule(
+    allowedDependencies = {"announcement", "company", "identity", "money", "place", "web"})
 package org.announced.signal;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@ package org.announced.training;
 
 import org.announced.announcement.AnnouncementFilters;
 import org.announced.announcement.AnnouncementPart;
-import org.announced.announcement.Commitments;
+import org.announced.announcement.CommitmentListings;
 import org.announced.company.CompanyJson;
 import org.announced.web.Column;
 import org.announced.web.Comparison;
@@ -22,7 +22,7 @@ class TrainingGoalListing implements AnnouncementPart {
 
   private final Listing listing;
 
-  TrainingGoalListing(Commitments commitments) {
+  TrainingGoalListing(CommitmentListings commitments) {
     AnnouncementFilters filters = commitments.filters();
     this.listing =
         commitments
@@ -41,8 +41,8 @@ class TrainingGoalListing implements AnnouncementPart {
                 CompanyJson.roles(
                     "partners", "training_goal_partner", "", "x.training_goal_id = t.id"),
                 Field.plain("undisclosedPartners", "t.undisclosed_partners"))
-            .show(Commitments.firmness("training_goal", "t"))
-            .show(Commitments.revision("t"))
+            .show(CommitmentListings.firmness("training_goal", "t"))
+            .show(CommitmentListings.revision("t"))
             .filter(
                 filters.company(
                     "t.id in (select g.id from training_goal g where g.sponsor_id in (?) union all"

@@ -1,6 +1,7 @@
-/** Training goals: people, never money. */
+/** People to be trained by a deadline: head counts, never money. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "money", "place", "company", "announcement"})
+@ApplicationModule(
+    allowedDependencies = {"announcement", "company", "identity", "money", "place", "web"})
 package org.announced.training;
 
 import org.jspecify.annotations.NullMarked;

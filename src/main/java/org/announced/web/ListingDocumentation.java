@@ -9,18 +9,17 @@ import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -78,22 +77,22 @@ class ListingDocumentation implements OpenApiCustomizer {
         read.addParametersItem(parameter(criterion, operator));
       }
     }
-    Schema<?> page =
-        new JsonSchema()
-            .typesItem("object")
-            .addProperty("items", new JsonSchema().typesItem("array").items(row(listing)))
-            .addProperty(
-                "next",
-                text("Address of the next page; null on the last.").types(Set.of("string", "null")))
-            .addProperty("count", integer("Rows on all pages; only with count=exact."));
+    JsonSchema next = described("string", "Address of the next page; null on the last.");
+    next.addType("null");
+    JsonSchema page = typed("object");
+    page.addProperty("items", many(row(listing)));
+    page.addProperty("next", next);
+    page.addProperty("count", described("integer", "Rows on all pages; only with count=exact."));
     Content content =
         new Content()
             .addMediaType("application/json", new MediaType().schema(page))
             .addMediaType(
-                "text/csv", new MediaType().schema(text("UTF-8 with a byte order mark, RFC 4180.")))
+                "text/csv",
+                new MediaType()
+                    .schema(described("string", "UTF-8 with a byte order mark, RFC 4180.")))
             .addMediaType(
                 "application/x-ndjson",
-                new MediaType().schema(text("One row a line, as in items.")));
+                new MediaType().schema(described("string", "One row a line, as in items.")));
     read.responses(ok(content));
   }
 
@@ -119,7 +118,8 @@ class ListingDocumentation implements OpenApiCustomizer {
             "200",
             new ApiResponse()
                 .description("As asked.")
-                .addHeaderObject("ETag", new Header().schema(text("Names these bytes.")))
+                .addHeaderObject(
+                    "ETag", new Header().schema(described("string", "Names these bytes.")))
                 .content(content))
         .addApiResponse(
             "304", new ApiResponse().description("What If-None-Match names is still current."));
@@ -129,14 +129,12 @@ class ListingDocumentation implements OpenApiCustomizer {
     List<String> order = new ArrayList<>();
     listing.sortKeys().keySet().forEach(key -> order.addAll(List.of(key, "-" + key)));
     List<Parameter> common = new ArrayList<>();
-    common.add(
-        query("limit", "Rows a page.")
-            .schema(
-                integer("")
-                    .minimum(java.math.BigDecimal.ONE)
-                    .maximum(java.math.BigDecimal.valueOf(ListQueryReader.MAX_LIMIT))
-                    ._default(ListQueryReader.DEFAULT_LIMIT)));
-    common.add(query("cursor", "Where to go on; taken from `next`.").schema(text("")));
+    JsonSchema limit = typed("integer");
+    limit.setMinimum(BigDecimal.ONE);
+    limit.setMaximum(BigDecimal.valueOf(ListQueryReader.MAX_LIMIT));
+    limit.setDefault(ListQueryReader.DEFAULT_LIMIT);
+    common.add(query("limit", "Rows a page.").schema(limit));
+    common.add(query("cursor", "Where to go on; taken from `next`.").schema(typed("string")));
     common.add(choice("sort", "Order; `-` for descending. Ties are broken by id.", order));
     common.add(choice("fields", "Members to show.", listing.fields().keySet()));
     if (!listing.expansions().isEmpty()) {
@@ -155,7 +153,7 @@ class ListingDocumentation implements OpenApiCustomizer {
             : criterion.name() + " " + operator.name().toLowerCase(Locale.ROOT) + ".";
     Parameter parameter = query(name, meaning);
     return criterion.values().isEmpty()
-        ? parameter.schema(text("")).example(criterion.example())
+        ? parameter.schema(typed("string")).example(criterion.example())
         : list(parameter, criterion.values());
   }
 
@@ -164,33 +162,37 @@ class ListingDocumentation implements OpenApiCustomizer {
   }
 
   private static Parameter list(Parameter parameter, Collection<String> values) {
-    Schema<Object> item = new JsonSchema().typesItem("string");
+    JsonSchema item = typed("string");
     values.forEach(item::addEnumItemObject);
-    return parameter
-        .style(Parameter.StyleEnum.FORM)
-        .explode(false)
-        .schema(new JsonSchema().typesItem("array").items(item));
+    return parameter.style(Parameter.StyleEnum.FORM).explode(false).schema(many(item));
   }
 
   private static Parameter query(String name, String description) {
     return new QueryParameter().name(name).description(description);
   }
 
-  private static Schema<?> row(Listing listing) {
-    return new JsonSchema().$ref("#/components/schemas/" + listing.resource());
+  private static JsonSchema row(Listing listing) {
+    JsonSchema row = new JsonSchema();
+    row.set$ref("#/components/schemas/" + listing.resource());
+    return row;
   }
 
-  private static Schema<Object> text(String description) {
-    return described("string", description);
+  private static JsonSchema many(JsonSchema item) {
+    JsonSchema many = typed("array");
+    many.setItems(item);
+    return many;
   }
 
-  private static Schema<Object> integer(String description) {
-    return described("integer", description);
+  private static JsonSchema typed(String type) {
+    JsonSchema schema = new JsonSchema();
+    schema.addType(type);
+    return schema;
   }
 
-  private static Schema<Object> described(String type, String description) {
-    Schema<Object> schema = new JsonSchema().typesItem(type);
-    return description.isEmpty() ? schema : schema.description(description);
+  private static JsonSchema described(String type, String description) {
+    JsonSchema schema = typed(type);
+    schema.setDescription(description);
+    return schema;
   }
 
   private static Components shapes() {

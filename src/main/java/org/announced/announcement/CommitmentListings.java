@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** What the lists of all kinds of commitment have in common. */
 @Component
-public class Commitments {
+public class CommitmentListings {
 
   private final AnnouncementFilters filters;
 
-  Commitments(AnnouncementFilters filters) {
+  CommitmentListings(AnnouncementFilters filters) {
     this.filters = filters;
   }
 

@@ -1,0 +1,48 @@
+package org.announced.announcement;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.announced.identity.Identified;
+
+/** Something that one announcement says. */
+@MappedSuperclass
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields.
+public abstract class AnnouncedFact extends Identified {
+
+  @Column(name = "announcement_id")
+  private UUID announcementId;
+
+  /** The announcement's own day, kept here too so that a list by day reads one index. */
+  @Column(name = "announced_on")
+  private LocalDate announcedOn;
+
+  @Column(name = "position")
+  private int position;
+
+  @Column(name = "revision")
+  private int revision;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "updated_at")
+  private Instant updatedAt;
+
+  @SuppressWarnings("NullAway.Init")
+  protected AnnouncedFact() {
+    super(null);
+  }
+
+  protected AnnouncedFact(Origin origin) {
+    super(nextId());
+    this.announcementId = origin.announcementId();
+    this.announcedOn = origin.announcedOn();
+    this.position = origin.position();
+    this.revision = 1;
+    this.createdAt = origin.recordedAt();
+    this.updatedAt = origin.recordedAt();
+  }
+}

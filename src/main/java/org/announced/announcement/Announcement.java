@@ -1,0 +1,105 @@
+package org.announced.announcement;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.announced.identity.Identified;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One public statement event, by one or more parties, on a day. What it announces refers to it;
+ * articles that report it are its {@link Source}s.
+ */
+@Entity
+@Table(name = "announcement")
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields.
+public class Announcement extends Identified {
+
+  private String slug;
+  private String headline;
+
+  @Column(name = "announced_on")
+  private LocalDate announcedOn;
+
+  @Embedded private @Nullable Setting setting;
+
+  @Column(name = "retracted_at")
+  private @Nullable Instant retractedAt;
+
+  @Column(name = "retraction_reason")
+  private @Nullable String retractionReason;
+
+  private int revision;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "updated_at")
+  private Instant updatedAt;
+
+  @ElementCollection
+  @CollectionTable(
+      name = "announcement_person",
+      joinColumns = @JoinColumn(name = "announcement_id"))
+  @OrderColumn(name = "position")
+  private List<Person> people = new ArrayList<>();
+
+  /**
+   * Where and when in the course of events it was made; each part null when not known.
+   *
+   * @param place in words
+   * @param country ISO 3166-1 alpha-2
+   * @param occasion the event at which it was made
+   */
+  @Embeddable
+  public record Setting(
+      @Nullable String place, @Nullable String country, @Nullable String occasion) {}
+
+  @SuppressWarnings("NullAway.Init")
+  protected Announcement() {
+    super(null);
+  }
+
+  /**
+   * One that is new to the tracker, in its first revision.
+   *
+   * @param headline what was announced, in the tracker's own words
+   * @param announcedOn the day of the statement, where it was made
+   * @param now when the tracker learns of it
+   */
+  public Announcement(
+      String slug,
+      String headline,
+      LocalDate announcedOn,
+      Setting setting,
+      List<Person> people,
+      Instant now) {
+    super(nextId());
+    if (headline.isBlank()) {
+      throw new IllegalArgumentException("an announcement needs a headline");
+    }
+    this.slug = slug;
+    this.headline = headline;
+    this.announcedOn = announcedOn;
+    this.setting = setting;
+    this.people.addAll(people);
+    this.revision = 1;
+    this.createdAt = now;
+    this.updatedAt = now;
+  }
+
+  /** Where something that is announced here stands. */
+  public Origin origin(int position, Instant now) {
+    return new Origin(getId(), announcedOn, position, now);
+  }
+}

@@ -1,0 +1,32 @@
+package org.announced.announcement;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.MappedSuperclass;
+import org.jspecify.annotations.Nullable;
+
+/** Something that somebody says will be done: it has come so far, is so firm, and has a place. */
+@MappedSuperclass
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields.
+public abstract class Commitment extends AnnouncedFact {
+
+  private @Nullable String country;
+
+  @Enumerated(EnumType.STRING)
+  private Status status;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "binding_level")
+  private BindingLevel bindingLevel;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Commitment() {}
+
+  protected Commitment(Origin origin, Standing standing) {
+    super(origin);
+    this.country = standing.country();
+    this.status = standing.status();
+    this.bindingLevel = standing.bindingLevel();
+  }
+}

@@ -1,0 +1,19 @@
+package org.announced.announcement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Where something was announced, and when it was recorded.
+ *
+ * @param position its place among the things of its kind, from 0
+ */
+public record Origin(UUID announcementId, LocalDate announcedOn, int position, Instant recordedAt) {
+
+  public Origin {
+    if (position < 0) {
+      throw new IllegalArgumentException("positions count from 0");
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package org.announced.announcement;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+/** All sources. */
+public interface Sources extends Repository<Source, UUID> {
+
+  List<Source> saveAll(Iterable<Source> sources);
+
+  /** Those of the addresses that are known, each of one announcement. */
+  List<Source> findByUrlIn(Collection<String> urls);
+}

@@ -1,0 +1,98 @@
+package org.announced.company;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.announced.identity.Identified;
+import org.jspecify.annotations.Nullable;
+
+/** A firm, public body or other organisation that takes part in an announcement. */
+@Entity
+@Table(name = "company")
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields.
+class Company extends Identified {
+
+  private String slug;
+  private String name;
+  private @Nullable String country;
+
+  @Column(name = "parent_id")
+  private @Nullable UUID parentId;
+
+  private @Nullable String website;
+  private int revision;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "updated_at")
+  private Instant updatedAt;
+
+  @ElementCollection
+  @CollectionTable(name = "company_alias", joinColumns = @JoinColumn(name = "company_id"))
+  @OrderColumn(name = "position")
+  private List<Alias> aliases = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "company_listing", joinColumns = @JoinColumn(name = "company_id"))
+  @OrderColumn(name = "position")
+  private List<Listing> listings = new ArrayList<>();
+
+  @SuppressWarnings("NullAway.Init")
+  protected Company() {
+    super(null);
+  }
+
+  Company(
+      String slug, String name, @Nullable String country, @Nullable String website, Instant now) {
+    super(nextId());
+    this.slug = slug;
+    this.name = name;
+    this.country = country;
+    this.website = website;
+    this.revision = 1;
+    this.createdAt = now;
+    this.updatedAt = now;
+  }
+
+  /** Adds what is new; a name that it goes by already is no alias. */
+  void isAlsoCalled(List<Alias> others) {
+    for (var other : others) {
+      var known = name.equals(other.name()) || aliases.stream().anyMatch(a -> sameName(a, other));
+      if (!known) {
+        aliases.add(other);
+      }
+    }
+  }
+
+  private static boolean sameName(Alias one, Alias other) {
+    return one.name().equals(other.name());
+  }
+
+  void isListedAs(List<Listing> others) {
+    others.stream().filter(other -> !listings.contains(other)).forEach(listings::add);
+  }
+
+  /**
+   * @param parent the company that controls this one, which is another
+   */
+  void belongsTo(UUID parent, Instant now) {
+    if (parent.equals(getId())) {
+      throw new IllegalArgumentException("a company is not its own parent");
+    }
+    this.parentId = parent;
+    this.updatedAt = now;
+  }
+
+  Resolution.Candidate asCandidate() {
+    return new Resolution.Candidate(getId(), slug, name);
+  }
+}

@@ -1,0 +1,152 @@
+package org.announced.company;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.announced.company.Resolution.Candidate;
+import org.announced.company.Resolution.None;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the company that a text names: by id, slug, listing ({@code XTKS:3778}), name or alias.
+ * Letters' case, full and half width, punctuation and the legal form make no difference; a text
+ * that could name two companies names none.
+ */
+@Component
+public class CompanyDirectory {
+
+  private static final String MATCHES =
+      """
+      with asked as materialized (
+        select n, text, match_key(text) as exact_key, suffix_free_key(text) as bare_key,
+          family_key(text) as family_key, upper(normalize(text, NFKC)) as capitals
+        from unnest(:texts) with ordinality as given (text, n)),
+      hit as (
+        select n, 'DIRECT' as tier, id from asked join company on slug = lower(text)
+        union
+        select n, 'DIRECT', id from asked join company on id = case
+          when text ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then text::uuid end
+        union
+        select n, 'DIRECT', company_id from asked join company_listing
+          on mic = split_part(capitals, ':', 1) and ticker = split_part(capitals, ':', 2)
+        union
+        select n, 'EXACT', company_id from asked join company_name using (exact_key) where exact_key <> ''
+        union
+        select n, 'BARE', company_id from asked join company_name using (bare_key) where bare_key <> ''
+        union
+        select n, 'FAMILY', company_id from asked join company_name using (family_key)
+        where family_key <> '' and asked.bare_key = asked.family_key)
+      select n, tier, id, slug, name from hit join company using (id)
+      order by n, slug
+      """;
+
+  private static final String NEAREST =
+      """
+      select n, 'NEAREST' as tier, near.id, near.slug, near.name
+      from unnest(:texts) with ordinality as given (text, n)
+      cross join lateral (
+        select company.id, company.slug, company.name,
+          max(similarity(called.folded, folded(text))) as likeness
+        from company_name as called join company on company.id = called.company_id
+        where called.folded % folded(text)
+        group by company.id order by likeness desc, company.slug limit 5) as near
+      order by n, likeness desc, near.slug
+      """;
+
+  private final JdbcClient jdbc;
+
+  CompanyDirectory(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What the text names. */
+  public Resolution resolve(String text) {
+    return resolve(List.of(text)).getOrDefault(text, new None(List.of()));
+  }
+
+  /**
+   * What each of the texts names. Takes one statement, and a second where something is not found,
+   * however many texts there are.
+   */
+  public Map<String, Resolution> resolve(Collection<String> texts) {
+    var resolutions = new LinkedHashMap<String, Resolution>();
+    var asked = texts.stream().distinct().filter(CompanyDirectory::canNameAnything).toList();
+    var matches = query(MATCHES, asked);
+    for (int i = 0; i < asked.size(); i++) {
+      var match = matches.get(i);
+      resolutions.put(
+          asked.get(i),
+          Resolution.of(
+              match.of(Tier.DIRECT),
+              match.of(Tier.EXACT),
+              match.of(Tier.BARE),
+              match.of(Tier.FAMILY)));
+    }
+    texts.forEach(text -> resolutions.putIfAbsent(text, new None(List.of())));
+    suggest(resolutions, asked.stream().filter(text -> isNone(resolutions, text)).toList());
+    return resolutions;
+  }
+
+  private void suggest(Map<String, Resolution> resolutions, List<String> unknown) {
+    var nearest = query(NEAREST, unknown);
+    for (int i = 0; i < unknown.size(); i++) {
+      resolutions.put(unknown.get(i), new None(nearest.get(i).of(Tier.NEAREST)));
+    }
+  }
+
+  private static boolean isNone(Map<String, Resolution> resolutions, String text) {
+    return resolutions.get(text) instanceof None;
+  }
+
+  /** PostgreSQL stores no NUL, and UTF-8 has no half of a surrogate pair: nothing is called so. */
+  private static boolean canNameAnything(String text) {
+    return !text.isBlank()
+        && text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+  }
+
+  private List<Matches> query(String sql, List<String> texts) {
+    var matches = new ArrayList<Matches>();
+    texts.forEach(text -> matches.add(new Matches(new LinkedHashMap<>())));
+    if (!texts.isEmpty()) {
+      jdbc.sql(sql)
+          .param("texts", new SqlArrayValue("text", texts.stream().map(String::strip).toArray()))
+          .query(
+              (RowCallbackHandler)
+                  row ->
+                      matches
+                          .get(row.getInt("n") - 1)
+                          .add(
+                              Tier.valueOf(row.getString("tier")),
+                              new Candidate(
+                                  row.getObject("id", UUID.class),
+                                  row.getString("slug"),
+                                  row.getString("name"))));
+    }
+    return matches;
+  }
+
+  private enum Tier {
+    DIRECT,
+    EXACT,
+    BARE,
+    FAMILY,
+    NEAREST
+  }
+
+  private record Matches(Map<Tier, List<Candidate>> byTier) {
+
+    void add(Tier tier, Candidate candidate) {
+      byTier.computeIfAbsent(tier, any -> new ArrayList<>()).add(candidate);
+    }
+
+    List<Candidate> of(Tier tier) {
+      return byTier.getOrDefault(tier, List.of());
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.announced.company;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A company as somebody describes it: perhaps a known one, perhaps one to be made.
+ *
+ * @param country seat, ISO 3166-1 alpha-2; null when not known
+ * @param website http or https address; null when not known
+ */
+public record CompanyDraft(
+    String name,
+    @Nullable String country,
+    List<Alias> aliases,
+    List<Listing> listings,
+    @Nullable String website) {
+
+  public CompanyDraft {
+    aliases = List.copyOf(aliases);
+    listings = List.copyOf(listings);
+  }
+}

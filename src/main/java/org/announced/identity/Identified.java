@@ -1,0 +1,67 @@
+package org.announced.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/**
+ * A thing with an id of its own from the moment it is made, which is what it is equal by. Ids are
+ * UUIDs of version 7, so they sort by the time of their making and are appended to an index.
+ */
+@MappedSuperclass
+public abstract class Identified implements Persistable<UUID> {
+
+  @Id
+  @Column(name = "id")
+  private UUID id;
+
+  @Transient private boolean stored;
+
+  /**
+   * Gives it its id.
+   *
+   * @param id from {@link #nextId()}; null only where Hibernate is about to fill in what it read
+   */
+  @SuppressWarnings("NullAway") // Hibernate sets the field of what it reads.
+  protected Identified(@Nullable UUID id) {
+    this.id = id;
+  }
+
+  protected static UUID nextId() {
+    return UuidVersion7Strategy.INSTANCE.generateUuid(null);
+  }
+
+  @Override
+  public final UUID getId() {
+    return id;
+  }
+
+  /** Tells Spring Data to insert at once, where it would otherwise ask the database first. */
+  @Override
+  public final boolean isNew() {
+    return !stored;
+  }
+
+  @PostLoad
+  @PostPersist
+  void nowStored() {
+    stored = true;
+  }
+
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return other instanceof Identified that && id.equals(that.getId());
+  }
+
+  @Override
+  public final int hashCode() {
+    return id.hashCode();
+  }
+}

@@ -1,0 +1,70 @@
+package org.announced.identity;
+
+import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * A readable reference made of a name: its letters and digits in Latin, lower case, joined by
+ * hyphens. {@code SoftBank Corp.} gives {@code softbank-corp}, {@code さくらインターネット} gives {@code
+ * sakurainternetto}; Chinese characters come out as they are read in Chinese.
+ *
+ * @param text at most {@value #LONGEST_UNNUMBERED} characters, so that a number still fits
+ */
+public record Slug(String text) {
+
+  /** The longest that is stored, number included. */
+  static final int LONGEST = 120;
+
+  private static final int LONGEST_UNNUMBERED = LONGEST - 10;
+  private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern UUID_FORM =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Transliterator LATIN =
+      Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+
+  public Slug {
+    if (!FORM.matcher(text).matches() || text.length() > LONGEST_UNNUMBERED) {
+      throw new IllegalArgumentException("not a slug: " + text);
+    }
+  }
+
+  /**
+   * The slug that a name gives, before it is known whether it is taken.
+   *
+   * @param kind one word for what is named; it stands in for a name without letters or digits, and
+   *     before one that could be taken for an id
+   */
+  public static Slug of(String name, String kind) {
+    var latin = LATIN.transliterate(Normalizer.normalize(name, Normalizer.Form.NFKC));
+    var hyphenated = latin.replaceAll("['’ʼ`]", "").replaceAll("[^a-z0-9]+", "-");
+    var trimmed = trimmed(shortened(trimmed(hyphenated)));
+    if (trimmed.isEmpty()) {
+      return new Slug(kind);
+    }
+    return new Slug(UUID_FORM.matcher(trimmed).matches() ? kind + "-" + trimmed : trimmed);
+  }
+
+  /** The slug of the same name when {@code number - 1} others have it already. */
+  String numbered(int number) {
+    return number == 1 ? text : text + "-" + number;
+  }
+
+  /** Cut at the last whole word that fits, if there is one in the second half. */
+  private static String shortened(String hyphenated) {
+    if (hyphenated.length() <= LONGEST_UNNUMBERED) {
+      return hyphenated;
+    }
+    var end = hyphenated.lastIndexOf('-', LONGEST_UNNUMBERED);
+    return hyphenated.substring(0, end > LONGEST_UNNUMBERED / 2 ? end : LONGEST_UNNUMBERED);
+  }
+
+  private static String trimmed(String hyphenated) {
+    return hyphenated.replaceAll("^-+|-+$", "");
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,97 @@
+package org.announced.investment;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.announced.announcement.Commitment;
+import org.announced.announcement.Evidence;
+import org.announced.announcement.Origin;
+import org.announced.announcement.Standing;
+import org.announced.money.Amount;
+import org.jspecify.annotations.Nullable;
+
+/** Money that one or more parties say they will spend. Its dollars are derived by the database. */
+@Entity
+@Table(name = "investment")
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields.
+public class Investment extends Commitment {
+
+  @Embedded private Amount amount;
+  @Embedded private @Nullable Period period;
+
+  @Enumerated(EnumType.STRING)
+  private Instrument instrument;
+
+  @Column(name = "undisclosed_investors")
+  private int undisclosedInvestors;
+
+  @Embedded private @Nullable Relation relation;
+
+  @ElementCollection
+  @CollectionTable(name = "investment_investor", joinColumns = @JoinColumn(name = "investment_id"))
+  @OrderColumn(name = "position")
+  private List<Investor> investors = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "investment_purpose", joinColumns = @JoinColumn(name = "investment_id"))
+  @OrderColumn(name = "position")
+  private List<PurposeShare> purposes = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "investment_evidence", joinColumns = @JoinColumn(name = "investment_id"))
+  @OrderColumn(name = "position")
+  private List<Evidence> evidence = new ArrayList<>();
+
+  @SuppressWarnings("NullAway.Init")
+  protected Investment() {}
+
+  /**
+   * One that an announcement makes known.
+   *
+   * @param relation to another investment; null when it stands alone
+   */
+  public Investment(
+      Origin origin,
+      Standing standing,
+      Terms terms,
+      Investors investors,
+      List<PurposeShare> purposes,
+      @Nullable Relation relation,
+      List<Evidence> evidence) {
+    super(origin, standing);
+    this.amount = terms.amount();
+    this.period = terms.period();
+    this.instrument = terms.instrument();
+    this.undisclosedInvestors = investors.undisclosed();
+    this.investors.addAll(investors.named());
+    this.purposes.addAll(purposes);
+    if (relation != null && relation.investmentId().equals(getId())) {
+      throw new IllegalArgumentException("an investment is not related to itself");
+    }
+    this.relation = relation;
+    this.evidence.addAll(evidence);
+  }
+
+  /**
+   * How much, as what, and when.
+   *
+   * @param period null when nothing is said of it
+   */
+  public record Terms(Amount amount, Instrument instrument, @Nullable Period period) {}
+
+  /**
+   * Who pays.
+   *
+   * @param undisclosed how many more there are said to be, unnamed
+   */
+  public record Investors(List<Investor> named, int undisclosed) {}
+}

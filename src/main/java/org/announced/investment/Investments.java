@@ -1,0 +1,17 @@
+package org.announced.investment;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All investments. */
+public interface Investments extends Repository<Investment, UUID> {
+
+  List<Investment> saveAll(Iterable<Investment> investments);
+
+  /** Those of the ids that there are. */
+  @Query("select investment.id from Investment investment where investment.id in :ids")
+  List<UUID> listKnown(Collection<UUID> ids);
+}

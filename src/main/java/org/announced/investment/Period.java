@@ -1,0 +1,24 @@
+package org.announced.investment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.announced.announcement.PartialDay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the money is to be spent, as stated.
+ *
+ * @param start null when open
+ * @param end inclusive: 2029 lasts to its last day; null when open
+ */
+@Embeddable
+public record Period(
+    @Column(name = "period_start") @Nullable PartialDay start,
+    @Column(name = "period_end") @Nullable PartialDay end) {
+
+  public Period {
+    if (start != null && end != null && end.lastDay().isBefore(start.firstDay())) {
+      throw new IllegalArgumentException("a period does not end before it starts");
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.announced.money;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An amount of money as it was announced.
+ *
+ * @param value in units of the currency (dollars, not cents), more than 0 and less than {@link
+ *     #LIMIT}; null exactly when undisclosed
+ * @param currency ISO 4217
+ * @param low lower bound, from 0; null when there is none to give
+ * @param high upper bound, less than {@link #LIMIT}; null when there is none
+ * @param statedAs in the words of the announcement; null when not kept
+ */
+@Embeddable
+public record Amount(
+    @Column(name = "amount") @Nullable BigDecimal value,
+    @Column(name = "currency") String currency,
+    @Enumerated(EnumType.STRING) @Column(name = "qualifier") Qualifier qualifier,
+    @Column(name = "amount_low") @Nullable BigDecimal low,
+    @Column(name = "amount_high") @Nullable BigDecimal high,
+    @Column(name = "stated_as") @Nullable String statedAs) {
+
+  /** 10^18, more than all the money there is: what reaches it is a typing error. */
+  public static final BigDecimal LIMIT = BigDecimal.TEN.pow(18);
+
+  public Amount {
+    require((qualifier == Qualifier.UNDISCLOSED) == (value == null), "a value, or undisclosed");
+    require(value == null || value.signum() > 0, "a value above 0");
+    require(value == null || value.compareTo(LIMIT) < 0, "a value below 10^18");
+    require(low == null || low.signum() >= 0, "a lower bound of 0 or more");
+    require(high == null || high.compareTo(LIMIT) < 0, "an upper bound below 10^18");
+    require(inOrder(low, value) && inOrder(value, high) && inOrder(low, high), "low, value, high");
+  }
+
+  private static boolean inOrder(@Nullable BigDecimal smaller, @Nullable BigDecimal larger) {
+    return smaller == null || larger == null || smaller.compareTo(larger) <= 0;
+  }
+
+  private static void require(boolean condition, String what) {
+    if (!condition) {
+      throw new IllegalArgumentException("An amount needs: " + what);
+    }
+  }
+}

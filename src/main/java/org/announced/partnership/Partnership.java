@@ -1,0 +1,108 @@
+package org.announced.partnership;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.announced.announcement.Commitment;
+import org.announced.announcement.Evidence;
+import org.announced.announcement.Origin;
+import org.announced.announcement.Purpose;
+import org.announced.announcement.Standing;
+import org.jspecify.annotations.Nullable;
+
+/** Two or more parties, some perhaps unnamed, who will do something together. */
+@Entity
+@Table(name = "partnership")
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields.
+public class Partnership extends Commitment {
+
+  @Enumerated(EnumType.STRING)
+  private Kind kind;
+
+  private @Nullable String subject;
+
+  @Column(name = "undisclosed_parties")
+  private int undisclosedParties;
+
+  @ElementCollection
+  @CollectionTable(name = "partnership_party", joinColumns = @JoinColumn(name = "partnership_id"))
+  @OrderColumn(name = "position")
+  private List<Party> parties = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "partnership_aim", joinColumns = @JoinColumn(name = "partnership_id"))
+  @OrderColumn(name = "position")
+  @Column(name = "aim")
+  private List<String> aims = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "partnership_purpose", joinColumns = @JoinColumn(name = "partnership_id"))
+  @OrderColumn(name = "position")
+  @Column(name = "purpose")
+  @Enumerated(EnumType.STRING)
+  private List<Purpose> purposes = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(
+      name = "partnership_evidence",
+      joinColumns = @JoinColumn(name = "partnership_id"))
+  @OrderColumn(name = "position")
+  private List<Evidence> evidence = new ArrayList<>();
+
+  /** What kind of thing they do together. */
+  public enum Kind {
+    COMPUTE_SUPPLY,
+    JOINT_SOLUTION,
+    TRAINING,
+    JOINT_VENTURE,
+    RESEARCH,
+    ENERGY_SUPPLY,
+    OTHER
+  }
+
+  @SuppressWarnings("NullAway.Init")
+  protected Partnership() {}
+
+  public Partnership(
+      Origin origin,
+      Standing standing,
+      Matter matter,
+      Parties parties,
+      List<Purpose> purposes,
+      List<Evidence> evidence) {
+    super(origin, standing);
+    if (parties.named().size() + parties.undisclosed() < 2) {
+      throw new IllegalArgumentException("a partnership has two parties or more");
+    }
+    this.kind = matter.kind();
+    this.subject = matter.subject();
+    this.aims.addAll(matter.aims());
+    this.parties.addAll(parties.named());
+    this.undisclosedParties = parties.undisclosed();
+    this.purposes.addAll(purposes);
+    this.evidence.addAll(evidence);
+  }
+
+  /**
+   * What it is about.
+   *
+   * @param subject what they will do, in the tracker's own words; null when not said
+   * @param aims what they say that it is to bring about
+   */
+  public record Matter(Kind kind, @Nullable String subject, List<String> aims) {}
+
+  /**
+   * Who takes part.
+   *
+   * @param undisclosed how many more there are said to be, unnamed
+   */
+  public record Parties(List<Party> named, int undisclosed) {}
+}

@@ -1,0 +1,221 @@
+package org.announced.company;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.announced.company.Resolution.Candidate;
+import org.announced.company.Resolution.Found;
+import org.announced.company.Resolution.None;
+import org.announced.company.Resolution.Several;
+import org.announced.support.HttpTest;
+import org.announced.support.StatementCount;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@HttpTest
+class CompanyRegisterTests {
+
+  private static final Instant NOW = Instant.parse("2026-04-03T07:35:00Z");
+
+  private final CompanyDirectory directory;
+  private final CompanyRegister register;
+  private final TransactionTemplate transaction;
+  private final JdbcClient jdbc;
+  private final StatementCount statements;
+
+  /** Names of companies of this test only, in one database that all tests share. */
+  private final String own = "Q" + UUID.randomUUID().toString().replace("-", "");
+
+  CompanyRegisterTests(
+      CompanyDirectory directory,
+      CompanyRegister register,
+      TransactionTemplate transaction,
+      JdbcClient jdbc,
+      StatementCount statements) {
+    this.directory = directory;
+    this.register = register;
+    this.transaction = transaction;
+    this.jdbc = jdbc;
+    this.statements = statements;
+  }
+
+  @BeforeEach
+  void enterAFamily() {
+    enter(
+        new CompanyDraft(
+            own + " Corp.",
+            "JP",
+            List.of(new Alias("ﾓﾊﾞｲﾙ" + own, "ja", "Jpan"), new Alias(own + " Mobile", "en", null)),
+            List.of(new Listing("XTKS", ticker())),
+            "https://example.org/"));
+    enter(draft(own + " Group"));
+    enter(draft(own + "ix N.V."));
+  }
+
+  private String ticker() {
+    return own.substring(0, 18).toUpperCase(Locale.ROOT);
+  }
+
+  @Test
+  void findsByIdSlugListingNameAndAlias() {
+    var corp = found(own + " Corp.");
+    assertThat(corp.slug()).isEqualTo(own.toLowerCase(Locale.ROOT) + "-corp");
+    assertThat(found(corp.id().toString())).isEqualTo(corp);
+    assertThat(found(corp.slug())).isEqualTo(corp);
+    assertThat(found("xtks:" + ticker())).isEqualTo(corp);
+    assertThat(found(own + " Mobile")).isEqualTo(corp);
+  }
+
+  @Test
+  void makesNoDifferenceOfCaseWidthPunctuationOrLegalForm() {
+    var corp = found(own + " Corp.");
+    assertThat(found(own.toLowerCase(Locale.ROOT) + " CORP")).isEqualTo(corp);
+    assertThat(found("モバイル" + own)).isEqualTo(corp);
+    assertThat(found("モバイル" + own + "株式会社")).isEqualTo(corp);
+    assertThat(found(own + "IX")).isEqualTo(found(own + "ix N.V."));
+  }
+
+  @Test
+  void doesNotGuessWhichOfAFamilyABareNameMeans() {
+    assertThat(resolve(own)).isInstanceOf(Several.class);
+    assertThat(((Several) resolve(own)).candidates())
+        .extracting(Candidate::name)
+        .containsExactly(own + " Corp.", own + " Group");
+    assertThat(found(own + " Group Ltd").name()).isEqualTo(own + " Group");
+  }
+
+  @Test
+  void doesNotGuessWhoseASharedAliasIs() {
+    enter(new CompanyDraft(own + "a", null, List.of(), List.of(), null));
+    jdbc.sql(
+            """
+            insert into company_alias (company_id, position, name)
+            select id, 0, :alias from company where name in (:one, :other)
+            """)
+        .param("alias", own + " shared")
+        .param("one", own + "a")
+        .param("other", own + " Group")
+        .update();
+    assertThat(resolve(own + " shared")).isInstanceOf(Several.class);
+  }
+
+  @Test
+  void namesTheNearestOfAnUnknownName() {
+    assertThat(resolve(own + " Crop")).isInstanceOf(None.class);
+    assertThat(((None) resolve(own + " Crop")).nearest())
+        .hasSizeBetween(1, 5)
+        .extracting(Candidate::name)
+        .contains(own + " Corp.");
+  }
+
+  @Test
+  void whatCannotBeANameIsNone() {
+    for (var text : List.of("", "  ", "\t\u3000", "\u0000", "a\u0000b", "\ud800", "...", "a:b:c")) {
+      assertThat(resolve(text)).as(text).isInstanceOf(None.class);
+    }
+  }
+
+  @Test
+  void resolvesAnyNumberOfTextsInTwoStatements() {
+    var texts = IntStream.range(0, 300).mapToObj(i -> own + " unknown " + i).toList();
+    assertThat(statements.during(() -> directory.resolve(texts))).hasSize(2);
+    assertThat(statements.during(() -> directory.resolve(List.of(own + " Corp.")))).hasSize(1);
+  }
+
+  @Test
+  void aDescriptionOfAKnownCompanyMakesNoOther() {
+    var corp = found(own + " Corp.");
+    var byName = draft(own + " CORP");
+    var byAlias =
+        new CompanyDraft(
+            own + "x", null, List.of(new Alias(own + " Mobile", null, null)), List.of(), null);
+    var byListing =
+        new CompanyDraft(own + "y", null, List.of(), List.of(new Listing("XTKS", ticker())), null);
+    for (var draft : List.of(byName, byAlias, byListing)) {
+      assertThat(enter(draft)).isEqualTo(new CompanyRegister.Entry(new Found(corp), false));
+    }
+    assertThat(enter(draft(own)).resolution()).isInstanceOf(Several.class);
+  }
+
+  @Test
+  void descriptionsOfOneNewCompanyMakeOneWithAllItsNames() {
+    var neu =
+        new CompanyDraft(
+            own + "NEW", null, List.of(new Alias(own + "neu", "de", null)), List.of(), null);
+    var entries = enterAll(List.of(draft(own + "new Inc."), neu));
+    assertThat(entries).hasSize(2).allMatch(CompanyRegister.Entry::isNew);
+    assertThat(entries.get(0)).isEqualTo(entries.get(1));
+    assertThat(found(own + "neu").name()).isEqualTo(own + "new Inc.");
+  }
+
+  @Test
+  void companiesOfOneSlugAreNumbered() {
+    enter(draft(own + "+"));
+    enter(draft(own + "* plus"));
+    enter(draft(own + "# plus"));
+    enter(draft(own + "! plus"));
+    var slug = own.toLowerCase(Locale.ROOT) + "-plus";
+    assertThat(found(own + "* plus").slug()).isEqualTo(slug);
+    assertThat(found(own + "# plus").slug()).isEqualTo(slug + "-2");
+    assertThat(found(own + "! plus").slug()).isEqualTo(slug + "-3");
+  }
+
+  @Test
+  void manyAtOnceMakeANewCompanyOnce() throws Exception {
+    var pool = Executors.newFixedThreadPool(6);
+    try {
+      Callable<UUID> one = () -> ((Found) enter(draft(own + "rush")).resolution()).company().id();
+      var ids =
+          pool.invokeAll(Collections.nCopies(12, one)).stream()
+              .map(CompanyRegisterTests::get)
+              .collect(Collectors.toSet());
+      assertThat(ids).isEqualTo(Set.of(found(own + "rush").id()));
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static UUID get(Future<UUID> id) {
+    try {
+      return id.get();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Resolution resolve(String text) {
+    return directory.resolve(text);
+  }
+
+  private Candidate found(String text) {
+    assertThat(resolve(text)).as(text).isInstanceOf(Found.class);
+    return ((Found) resolve(text)).company();
+  }
+
+  private CompanyRegister.Entry enter(CompanyDraft draft) {
+    return enterAll(List.of(draft)).get(0);
+  }
+
+  private List<CompanyRegister.Entry> enterAll(List<CompanyDraft> drafts) {
+    var entries = new ArrayList<CompanyRegister.Entry>();
+    transaction.executeWithoutResult(status -> entries.addAll(register.enter(drafts, NOW)));
+    return entries;
+  }
+
+  private static CompanyDraft draft(String name) {
+    return new CompanyDraft(name, null, List.of(), List.of(), null);
+  }
+}
