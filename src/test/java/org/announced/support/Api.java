@@ -1,0 +1,130 @@
+package org.announced.support;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The service as a script sees it: real HTTP, nothing unpacked or followed. Every answer is checked
+ * against the OpenAPI document that the service itself publishes.
+ */
+@TestComponent
+@Lazy
+public final class Api {
+
+  static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final int port;
+  private Optional<OpenApiCheck> check = Optional.empty();
+
+  Api(@Value("${local.server.port}") int port) {
+    this.port = port;
+  }
+
+  /** An answer, its body as text and, where it is JSON, as a tree. */
+  public record Answer(int status, HttpResponse<byte[]> response) {
+
+    public String text() {
+      return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    public JsonNode json() {
+      return JSON.readTree(response.body());
+    }
+
+    public String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+
+    /** The items of a list. */
+    public List<JsonNode> items() {
+      return json().get("items").values().stream().toList();
+    }
+
+    /** The strings of one member of each item. */
+    public List<String> each(String member) {
+      return items().stream().map(item -> item.get(member).asString()).toList();
+    }
+  }
+
+  /**
+   * Reads a path below {@code /api/v1}, or one that starts there.
+   *
+   * @param headers names and values in turn
+   */
+  public Answer get(String path, String... headers) {
+    return send("GET", path, new byte[0], headers);
+  }
+
+  public Answer send(String method, String path, byte[] body, String... headers) {
+    String full =
+        Stream.of("/api", "/v3", "/problems", "/schemas", "/actuator", "/docs")
+                .anyMatch(path::startsWith)
+            ? path
+            : "/api/v1" + path;
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + full))
+            .method(
+                method,
+                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    Answer answer = exchange(request.build());
+    check().answer(method, full, answer);
+    return answer;
+  }
+
+  /** All items of a list, page by page. */
+  public List<JsonNode> all(String path) {
+    List<JsonNode> items = new ArrayList<>();
+    String next = path;
+    while (next != null) {
+      Answer page = get(next);
+      items.addAll(page.items());
+      next = page.json().get("next").asStringOpt().orElse(null);
+    }
+    return items;
+  }
+
+  public static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private OpenApiCheck check() {
+    if (check.isEmpty()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v3/api-docs")).build();
+      check = Optional.of(new OpenApiCheck(exchange(request).json()));
+    }
+    return check.get();
+  }
+
+  private Answer exchange(HttpRequest request) {
+    try {
+      HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+      return new Answer(response.statusCode(), response);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

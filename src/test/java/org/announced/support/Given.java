@@ -1,0 +1,68 @@
+package org.announced.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.announced.support.Api.Answer;
+import org.springframework.boot.test.context.TestComponent;
+import tools.jackson.databind.JsonNode;
+
+/** Data that a test makes for itself, by the way that scripts do. */
+@TestComponent
+public final class Given {
+
+  /** The token of the tests' service. */
+  public static final String TOKEN = "a-token-for-tests-of-32-characters-or-more";
+
+  private final Api api;
+
+  Given(Api api) {
+    this.api = api;
+  }
+
+  /** Posts a document as it is. */
+  public Answer post(String document) {
+    return post("/announcements", document);
+  }
+
+  public Answer post(String path, String document) {
+    return api.send(
+        "POST",
+        path,
+        document.getBytes(StandardCharsets.UTF_8),
+        "Content-Type",
+        "application/json",
+        "Authorization",
+        "Bearer " + TOKEN);
+  }
+
+  /** An announcement of one investment in Japan, its investor created when new. */
+  public JsonNode investment(String investor, String day, String dollars) {
+    return stored(
+        investor,
+        day,
+        "{\"value\": " + dollars + ", \"currency\": \"USD\", \"qualifier\": \"EXACT\"}");
+  }
+
+  public JsonNode undisclosedInvestment(String investor, String day) {
+    return stored(investor, day, "{\"currency\": \"USD\", \"qualifier\": \"UNDISCLOSED\"}");
+  }
+
+  private JsonNode stored(String investor, String day, String amount) {
+    String article = "https://example.org/" + UUID.randomUUID();
+    Answer answer =
+        post(
+            """
+            {"headline": "%1$s invests in Japan", "announcedOn": "%2$s",
+             "sources": [{"publisher": "Example Wire", "title": "It invests", "url": "%3$s"}],
+             "investments": [{"investors": [{"company": {"name": "%1$s"}}], "amount": %4$s,
+               "period": {"start": "2026", "end": "2029"}, "country": "JP",
+               "purposes": [{"purpose": "CLOUD"}], "instrument": "CAPEX",
+               "bindingLevel": "PLEDGE"}]}
+            """
+                .formatted(investor, day, article, amount));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    return answer.json();
+  }
+}
