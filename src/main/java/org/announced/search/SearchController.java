@@ -1,5 +1,11 @@
 package org.announced.search;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.announced.web.Lists;
@@ -24,6 +30,38 @@ class SearchController {
     this.search = search;
   }
 
+  @Operation(
+      summary = "Find companies and announcements",
+      operationId = "search",
+      tags = "search",
+      description =
+          "By name, alias in any script, ticker or listing, or words of an announcement. Kana of"
+              + " any width are one, typing errors are forgiven. Best first.")
+  @Parameter(
+      name = "q",
+      in = ParameterIn.QUERY,
+      required = true,
+      description = "What to look for, up to 200 characters.",
+      example = "さくら")
+  @Parameter(
+      name = "type",
+      in = ParameterIn.QUERY,
+      description = "COMPANY, ANNOUNCEMENT; both when left out.")
+  @Parameter(
+      name = "limit",
+      in = ParameterIn.QUERY,
+      description = "Hits at most, 1 to 100; 20 when left out.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The hits.",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(ref = "#/components/schemas/SearchResults")))
+  @ApiResponse(
+      responseCode = "304",
+      description = "What If-None-Match names is still current.",
+      content = @Content)
   @GetMapping
   ResponseEntity<byte[]> search(HttpServletRequest request) {
     QueryParameters parameters = new QueryParameters(request, List.of("q", "type", "limit"));

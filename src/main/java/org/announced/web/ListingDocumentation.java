@@ -70,7 +70,7 @@ class ListingDocumentation implements OpenApiCustomizer {
             "Filters narrow the list; values of one filter, separated by commas, mean any of them."
                 + " Without `sort` rows come in the order in which they were recorded. CSV and"
                 + " NDJSON stream all rows.")
-        .addTagsItem(words);
+        .tags(List.of(words));
     common(listing).forEach(read::addParametersItem);
     for (Criterion criterion : listing.criteria().values()) {
       for (Operator operator : criterion.operators()) {
@@ -99,7 +99,7 @@ class ListingDocumentation implements OpenApiCustomizer {
   private static void single(Listing listing, Operation read) {
     read.summary("Read one of the " + listing.name().replace('-', ' '))
         .operationId("get" + listing.resource())
-        .addTagsItem(listing.name().replace('-', ' '));
+        .tags(List.of(listing.name().replace('-', ' ')));
     read.addParametersItem(choice("fields", "Members to show.", listing.fields().keySet()));
     if (!listing.expansions().isEmpty()) {
       read.addParametersItem(
