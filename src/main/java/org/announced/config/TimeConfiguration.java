@@ -1,0 +1,15 @@
+package org.announced.config;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Time is an argument: nothing but this bean asks the machine what time it is. */
+@Configuration(proxyBeanMethods = false)
+class TimeConfiguration {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}

@@ -1,0 +1,126 @@
+package org.announced.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The one directory of an embedded server. Whoever copies it while the server is stopped has a
+ * backup.
+ *
+ * @param root made absolute
+ */
+record DataDirectory(Path root) {
+
+  private static final FileAttribute<?>[] NO_ATTRIBUTES = {};
+
+  DataDirectory {
+    root = root.toAbsolutePath().normalize();
+  }
+
+  /** PostgreSQL's own data directory. */
+  Path cluster() {
+    return root.resolve("cluster");
+  }
+
+  /**
+   * PostgreSQL's programs, kept here rather than under /tmp, where others write and cron cleans.
+   * The library lets everybody write to this directory; the one around it lets nobody in.
+   */
+  Path programs() {
+    return root.resolve("postgresql").resolve("programs");
+  }
+
+  /** What the server printed since its last start. */
+  Path log() {
+    return root.resolve("postgresql.log");
+  }
+
+  /** Only the owner may look inside. A directory that exists keeps the permissions it has. */
+  void create() throws IOException {
+    var ownerOnly =
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    var attributes = isPosix(root) ? new FileAttribute<?>[] {ownerOnly} : NO_ATTRIBUTES;
+    for (var directory : List.of(root, root.resolve("postgresql"))) {
+      Files.createDirectories(directory, attributes);
+    }
+  }
+
+  /** The file with the superuser's password, made up at the first call, for the owner to read. */
+  Path passwordFile() throws IOException {
+    var file = root.resolve("password");
+    if (!Files.exists(file)) {
+      var bytes = new byte[24];
+      new SecureRandom().nextBytes(bytes);
+      var draft = Files.createTempFile(root, "password", null);
+      Files.writeString(draft, HexFormat.of().formatHex(bytes) + "\n");
+      Files.move(draft, file);
+    }
+    return file;
+  }
+
+  /**
+   * Remembers that a start has begun, so that one cut short is recognised by the next. What a
+   * shortened start may have left half written is cleared away: the programs, which are unpacked
+   * again, and a cluster that never was complete, which is set aside and not deleted.
+   */
+  void beginStart() throws IOException {
+    if (Files.exists(mark())) {
+      FileSystemUtils.deleteRecursively(programs());
+      if (Files.exists(cluster()) && !Files.exists(completed())) {
+        Files.move(cluster(), root.resolve("unfinished-" + System.currentTimeMillis()));
+      }
+    } else {
+      Files.createFile(mark());
+    }
+  }
+
+  /** The start has succeeded: what is in the cluster from now on is worth keeping. */
+  void completeStart() throws IOException {
+    if (!Files.exists(completed())) {
+      Files.createFile(completed());
+      writeThrough(cluster());
+    }
+    Files.deleteIfExists(mark());
+  }
+
+  /**
+   * So that a power failure cannot lose the entry of a new file. Windows needs and knows no such.
+   */
+  private static void writeThrough(Path directory) throws IOException {
+    if (isPosix(directory)) {
+      try (var entries = FileChannel.open(directory)) {
+        entries.force(true);
+      }
+    }
+  }
+
+  private static boolean isPosix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  private Path mark() {
+    return root.resolve("starting");
+  }
+
+  private Path completed() {
+    return cluster().resolve("announced.complete");
+  }
+
+  /** The superuser's password. */
+  String password() {
+    try {
+      return Files.readString(passwordFile()).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.announced.database;
+
+/** Why there is no database to work on, and what the operator can do about it. */
+class DatabaseFailure extends RuntimeException {
+
+  private final String action;
+
+  /**
+   * @param description one sentence for the operator, without secrets
+   * @param action one sentence that begins with a verb
+   */
+  DatabaseFailure(String description, String action) {
+    super(description);
+    this.action = action;
+  }
+
+  DatabaseFailure(String description, String action, Throwable cause) {
+    super(description, cause);
+    this.action = action;
+  }
+
+  String action() {
+    return action;
+  }
+}

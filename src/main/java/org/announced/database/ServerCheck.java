@@ -1,0 +1,88 @@
+package org.announced.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Looks at any server, embedded or configured, before the first migration touches it. */
+@Configuration(proxyBeanMethods = false)
+class ServerCheck {
+
+  private static final Logger log = LoggerFactory.getLogger(ServerCheck.class);
+
+  /** Version 15 is the oldest that is tested, and has {@code nulls not distinct}. */
+  private static final int OLDEST = 15;
+
+  @Bean
+  FlywayMigrationStrategy checkThenMigrate() {
+    return flyway -> {
+      check(flyway.getConfiguration().getDataSource());
+      flyway.migrate();
+    };
+  }
+
+  static void check(DataSource server) {
+    try (var connection = server.getConnection()) {
+      checkVersionAndEncoding(connection);
+      checkLetters(connection);
+    } catch (SQLException e) {
+      throw new DatabaseFailure(
+          "PostgreSQL does not let Announced in: " + e.getMessage(),
+          "Check that the server runs, and SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and"
+              + " SPRING_DATASOURCE_PASSWORD.",
+          e);
+    }
+  }
+
+  private static void checkVersionAndEncoding(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                """
+                select current_setting('server_version_num')::int / 10000,
+                       current_setting('server_version'),
+                       current_setting('server_encoding')
+                """)) {
+      row.next();
+      judge(row.getInt(1), row.getString(2), row.getString(3));
+    }
+  }
+
+  /** Functions ask the database's locale, trigrams its character type: both must know letters. */
+  private static void checkLetters(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                """
+                select datctype,
+                       datctype not in ('C', 'POSIX') and lower('Ä') = 'ä' and 'さ' ~ '\\w'
+                  from pg_database where datname = current_database()
+                """)) {
+      row.next();
+      if (!row.getBoolean(2)) {
+        log.warn(
+            "The database's character type {} knows no letters beyond ASCII: searching Japanese"
+                + " names will find less. Create the database with LC_CTYPE 'C.UTF-8'.",
+            row.getString(1));
+      }
+    }
+  }
+
+  static void judge(int major, String version, String encoding) {
+    if (major < OLDEST) {
+      throw new DatabaseFailure(
+          "The database runs PostgreSQL " + version + ", and Announced needs 15 or later.",
+          "Upgrade the server, or point SPRING_DATASOURCE_URL at another.");
+    }
+    if (!"UTF8".equals(encoding)) {
+      throw new DatabaseFailure(
+          "The database's encoding is " + encoding + ", and Announced needs UTF8.",
+          "Create another with: create database announced encoding 'UTF8' template template0.");
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/** Where the data lives: a configured PostgreSQL, or one that the application starts itself. */
+@NullMarked
+@ApplicationModule(allowedDependencies = "config")
+package org.announced.database;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,64 @@
+package org.announced.support;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.URI;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Whether a Docker engine answers, found out in milliseconds. Testcontainers would find out as
+ * well, with a pause and a screen of stack traces wherever there is none.
+ */
+final class DockerEngine {
+
+  private DockerEngine() {}
+
+  static boolean answers() {
+    var host = System.getenv("DOCKER_HOST");
+    if (host != null && host.startsWith("tcp://")) {
+      return listens(URI.create(host));
+    }
+    if (host != null && host.startsWith("unix://")) {
+      return answers(Path.of(URI.create(host).getPath()));
+    }
+    return Stream.of(
+            Optional.of("/var/run/docker.sock"),
+            Optional.ofNullable(System.getenv("XDG_RUNTIME_DIR")).map(d -> d + "/docker.sock"),
+            Optional.of(System.getProperty("user.home") + "/.docker/run/docker.sock"))
+        .flatMap(Optional::stream)
+        .anyMatch(path -> answers(Path.of(path)));
+  }
+
+  private static boolean listens(URI host) {
+    try (var socket = new Socket()) {
+      socket.connect(new InetSocketAddress(host.getHost(), host.getPort()), 500);
+      return true;
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static boolean answers(Path socket) {
+    SocketAddress address = UnixDomainSocketAddress.of(socket);
+    try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+      channel.connect(address);
+      channel.write(
+          ByteBuffer.wrap(
+              "GET /_ping HTTP/1.0\r\nHost: docker\r\n\r\n".getBytes(StandardCharsets.US_ASCII)));
+      var answer = ByteBuffer.allocate(64);
+      channel.read(answer);
+      return new String(answer.array(), StandardCharsets.US_ASCII).contains(" 200 ");
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
+    }
+  }
+}

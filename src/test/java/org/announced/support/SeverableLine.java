@@ -1,0 +1,105 @@
+package org.announced.support;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A TCP line to a server that can be cut and mended while an application uses it, so that a test
+ * can take away a database that others go on using.
+ */
+public final class SeverableLine implements Closeable {
+
+  private final String host;
+  private final int target;
+  private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+  private volatile ServerSocket entrance;
+
+  private SeverableLine(String host, int target) {
+    this.host = host;
+    this.target = target;
+    this.entrance = listen(0);
+  }
+
+  /** Open from the start, on a port of loopback. */
+  public static SeverableLine to(String host, int port) {
+    return new SeverableLine(host, port);
+  }
+
+  public int port() {
+    return entrance.getLocalPort();
+  }
+
+  /** Ends every connection; new ones are refused, as by a machine whose PostgreSQL is gone. */
+  public void cut() {
+    close(entrance);
+    sockets.forEach(SeverableLine::close);
+    sockets.clear();
+  }
+
+  /** Lets connections through again, on the same port. */
+  public void mend() {
+    entrance = listen(entrance.getLocalPort());
+  }
+
+  @Override
+  public void close() {
+    cut();
+  }
+
+  private ServerSocket listen(int port) {
+    try {
+      var server = new ServerSocket();
+      server.setReuseAddress(true);
+      server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      daemon(() -> accept(server));
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void accept(ServerSocket server) {
+    while (!server.isClosed()) {
+      try {
+        var near = server.accept();
+        var far = new Socket(host, target);
+        sockets.addAll(List.of(near, far));
+        daemon(() -> copy(near, far));
+        daemon(() -> copy(far, near));
+      } catch (IOException cut) {
+        close(server);
+      }
+    }
+  }
+
+  private static void copy(Socket from, Socket to) {
+    try {
+      from.getInputStream().transferTo(to.getOutputStream());
+    } catch (IOException cut) {
+      // Closing both below tells either end.
+    }
+    close(from);
+    close(to);
+  }
+
+  private static void daemon(Runnable action) {
+    var thread = new Thread(action, "severable line");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void close(Closeable closeable) {
+    try {
+      closeable.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
