@@ -16,8 +16,9 @@ comment on function folded(text) is
 create function grams(words text) returns text[]
   language sql immutable strict parallel safe
   return (
+    with plain as materialized (select replace(folded(words), ' ', '') as text)
     select coalesce(array_agg(distinct substr(plain.text, at.position, size.length)), '{}')
-    from (select replace(folded(words), ' ', '') as text) as plain,
+    from plain,
       generate_series(1, char_length(plain.text)) as at (position),
       generate_series(1, 2) as size (length)
     where at.position + size.length - 1 <= char_length(plain.text));
@@ -27,7 +28,7 @@ comment on function grams(text) is
 create function match_key(name text) returns text
   language sql immutable strict parallel safe
   return btrim(regexp_replace(
-    regexp_replace(lower(normalize(name, NFKC)), '[[:space:].,''’"&()・\-]+', ' ', 'g'),
+    regexp_replace(lower(normalize(name, NFKC)), '[[:space:].,''’"&()/・·–—\-]+', ' ', 'g'),
     '\s+', ' ', 'g'));
 comment on function match_key(text) is
   'A company name for exact matching: NFKC, lower case, punctuation as a space. "SoftBank Corp." and "softbank corp" are equal; the legal suffix still counts.';
@@ -37,7 +38,7 @@ create function suffix_free_key(name text) returns text
   return coalesce(
     nullif(btrim(regexp_replace(
       regexp_replace(match_key(name), '^(株式会社|有限会社|合同会社) ?| ?(株式会社|有限会社|合同会社)$|^(株|有) | (株|有)$', '', 'g'),
-      '( (inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|lp|plc|ag|se|sa|s a|spa|s p a|nv|n v|bv|b v|gmbh|kk|k k|oyj|ab|asa|pte|pty|pjsc|berhad|bhd|tbk|sas|kgaa))+$', '')), ''),
+      '( (inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|lp|plc|ag|se|sa|s a|spa|s p a|nv|n v|bv|b v|gmbh|kk|k k|oyj|ab|asa|a s|pte|pty|pjsc|berhad|bhd|tbk|sas|kgaa))+$', '')), ''),
     match_key(name));
 comment on function suffix_free_key(text) is
   'match_key without the legal form at its end (Inc, Corp, Ltd, 株式会社 …). A name that is nothing but a legal form keeps it.';
@@ -52,22 +53,30 @@ comment on function family_key(text) is
 
 create function partial_day_is_valid(partial text) returns boolean
   language sql immutable strict parallel safe
-  return partial ~ '^(199|20\d|21\d)\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$';
+  return case
+    when partial !~ '^(199|20\d|21\d)\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$' then false
+    when char_length(partial) < 10 then true
+    else right(partial, 2)::integer <= extract(day from
+      make_date(left(partial, 4)::integer, substr(partial, 6, 2)::integer, 1) + interval '1 month - 1 day')
+  end;
 comment on function partial_day_is_valid(text) is
   'Whether text is a year, a month or a day of ISO 8601 between 1990 and 2199. It is kept as stated: a year is never turned into 1 January.';
 
 create function days_of(partial text) returns daterange
   language sql immutable strict parallel safe
-  return case char_length(partial)
-    when 4 then daterange(make_date(partial::integer, 1, 1), make_date(partial::integer + 1, 1, 1))
-    when 7 then daterange(
+  return case
+    when not partial_day_is_valid(partial) then null
+    when char_length(partial) = 4 then
+      daterange(make_date(partial::integer, 1, 1), make_date(partial::integer + 1, 1, 1))
+    when char_length(partial) = 7 then daterange(
       make_date(left(partial, 4)::integer, right(partial, 2)::integer, 1),
       (make_date(left(partial, 4)::integer, right(partial, 2)::integer, 1) + interval '1 month')::date)
     else daterange(
       make_date(left(partial, 4)::integer, substr(partial, 6, 2)::integer, right(partial, 2)::integer),
       make_date(left(partial, 4)::integer, substr(partial, 6, 2)::integer, right(partial, 2)::integer), '[]')
   end;
-comment on function days_of(text) is 'The days that a year, month or day stands for; only for comparing, never shown.';
+comment on function days_of(text) is
+  'The days that a year, month or day stands for; only for comparing, never shown. Null for what is none.';
 
 create function days_between(period_start text, period_end text) returns daterange
   language sql immutable parallel safe

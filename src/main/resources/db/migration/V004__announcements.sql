@@ -6,7 +6,7 @@ create table announcement (
     constraint announcement_headline_check check (headline = btrim(headline) and length(headline) between 1 and 300),
   announced_on date not null
     constraint announcement_announced_on_check check (announced_on between date '1990-01-01' and date '2199-12-31'),
-  place text constraint announcement_place_check check (length(place) between 1 and 200),
+  place text constraint announcement_place_check check (place = btrim(place) and length(place) between 1 and 200),
   country text constraint announcement_country_fk references country (code),
   occasion text constraint announcement_occasion_check check (length(occasion) between 1 and 1000),
   retracted_at timestamptz,
@@ -58,7 +58,8 @@ create table source (
   title text constraint source_title_check check (length(title) between 1 and 500),
   url text constraint source_url_check check (url ~ '^https?://' and length(url) <= 2000),
   published_at text constraint source_published_at_check
-    check (published_at ~ '^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$'),
+    check (published_at ~ '^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$'
+      and partial_day_is_valid(left(published_at, 10))),
   language text constraint source_language_check check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'),
   constraint source_position_unique unique (announcement_id, position),
   constraint source_named_check check (title is not null or url is not null)

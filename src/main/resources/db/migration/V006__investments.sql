@@ -40,6 +40,8 @@ create table investment (
     references announcement (id, announced_on) on update cascade,
   constraint investment_position_unique unique (announcement_id, position),
   constraint investment_disclosed_check check ((qualifier = 'UNDISCLOSED') = (amount is null)),
+  constraint investment_exact_check
+    check (qualifier <> 'EXACT' or amount_low is not distinct from amount and amount_high is not distinct from amount),
   constraint investment_low_check check (amount_low <= amount),
   constraint investment_high_check check (amount <= amount_high),
   constraint investment_relation_pair_check check ((relation is null) = (related_investment_id is null)),

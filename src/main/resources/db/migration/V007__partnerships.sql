@@ -42,6 +42,7 @@ create table partnership_party (
   constraint partnership_party_company_unique unique (company_id, partnership_id)
 );
 comment on table partnership_party is 'A named party and the role in which it takes part; a company takes part once.';
+comment on column partnership_party.role is 'In which role it takes part.';
 
 create table partnership_aim (
   partnership_id uuid not null constraint partnership_aim_partnership_fk references partnership (id),

@@ -25,7 +25,7 @@ comment on column market_reaction.id is 'UUID version 7: ordered by the time of 
 comment on column market_reaction.announced_on is 'The announcement''s day, kept beside the reference by a foreign key that cascades.';
 comment on column market_reaction.position is 'Its place among the announcement''s market reactions, from 0.';
 comment on column market_reaction.revision is 'Counts the corrections, from 1.';
-comment on column market_reaction.mic is 'Exchange of the security, ISO 10383; null when the source names only the company.';
+comment on column market_reaction.mic is 'Exchange of the security, ISO 10383; null when the company is not known to be listed.';
 comment on column market_reaction.ticker is 'The exchange''s code of the security.';
 comment on column market_reaction.on_day is 'The trading day.';
 comment on column market_reaction.percent is 'Change in percent: 20.2 is a fifth more.';

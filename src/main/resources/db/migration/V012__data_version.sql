@@ -4,6 +4,7 @@ create table data_version (
   version bigint not null
 );
 comment on table data_version is 'One row, that counts the transactions which changed what readers see.';
+comment on column data_version.only_row is 'Always true: the key that keeps the table at one row.';
 comment on column data_version.version is 'Grows with each change. Read in the same snapshot as the rows, it names their state.';
 insert into data_version (version) values (1);
 

@@ -30,6 +30,6 @@ class AnnouncementController {
 
   @GetMapping("/{ref}")
   ResponseEntity<byte[]> one(@PathVariable String ref, HttpServletRequest request) {
-    return lists.single(rows.listing(), "n.id::text = :ref or n.slug = :ref", ref, request);
+    return lists.byRef(rows.listing(), ref, request);
   }
 }

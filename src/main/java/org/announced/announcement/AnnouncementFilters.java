@@ -2,7 +2,8 @@ package org.announced.announcement;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.UUID;
 import org.announced.company.CompanyFilters;
 import org.announced.company.CompanySearch;
 import org.announced.place.Countries;
@@ -10,15 +11,17 @@ import org.announced.web.Binder;
 import org.announced.web.Choice;
 import org.announced.web.Comparison;
 import org.announced.web.Criterion;
+import org.announced.web.Ids;
+import org.announced.web.Nearest;
+import org.announced.web.SearchWords;
 import org.announced.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The filters that announcements and everything in them share. */
 @Component
 public class AnnouncementFilters {
-
-  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final JdbcClient jdbc;
   private final Countries countries;
@@ -101,6 +104,24 @@ public class AnnouncementFilters {
         this::publishersLike);
   }
 
+  /** A language in which some source is written. */
+  Criterion language(String sql) {
+    return Choice.existing(
+        "language",
+        sql + " in (?)",
+        sql + " is null",
+        "BCP 47 language of the text; null for those of which it is not known.",
+        "en",
+        language -> languages().contains(language) ? language : null,
+        language -> Nearest.to(language, languages()));
+  }
+
+  private List<String> languages() {
+    return jdbc.sql("select distinct language from source where language is not null order by 1")
+        .query(String.class)
+        .list();
+  }
+
   /** The announcement with the id that {@code announcementId} gives, by id or slug. */
   public Criterion announcement(String announcementId) {
     return Choice.existing(
@@ -109,12 +130,7 @@ public class AnnouncementFilters {
         null,
         "The announcement, by id or slug.",
         "01968f2e-7a00-7000-8000-000000000001",
-        ref ->
-            jdbc.sql("select id from announcement where slug = ? or id::text = ?")
-                .params(ref, ref)
-                .query(java.util.UUID.class)
-                .optional()
-                .orElse(null),
+        this::announcementId,
         this::slugsLike);
   }
 
@@ -133,28 +149,35 @@ public class AnnouncementFilters {
 
   /**
    * A query of (announcement_id, matched, score): all words in its own text, or a company whose
-   * name holds what was typed.
+   * name holds what was typed. Only when its words are nowhere come headlines that nearly hold
+   * them.
    */
   public static String hits(String words, Binder binder) {
-    StringBuilder every = new StringBuilder("true");
-    for (String word : Arrays.asList(SPACE.split(words.strip(), -1))) {
-      every.append(
-          " and grams @> grams(%1$s) and folded like '%%' || like_text(folded(%1$s)) || '%%'"
-              .formatted(binder.bind(word)));
-    }
-    String whole = binder.bind(words);
     return """
-        select id as announcement_id, headline as matched, 0.9 as score from announcement
-        where %s and grams(%s) <> '{}'
+        with own as materialized (
+          select id, headline, 0.9 as score from announcement where %1$s)
+        select id as announcement_id, headline as matched, score from own
         union all
         select id, headline, word_similarity(folded(%2$s), folded) * 0.7 from announcement
-        where folded(%2$s) <%% folded
+        where not exists (select from own) and folded(%2$s) <%% folded
         union all
         select party.announcement_id, party_hit.matched, party_hit.score * 0.8
-        from (%s) as party_hit
+        from (%3$s) as party_hit
         join announcement_party party on party.company_id = party_hit.company_id
         """
-        .formatted(every, whole, CompanySearch.hits(whole));
+        .formatted(
+            SearchWords.condition(words, binder),
+            binder.bind(words),
+            CompanySearch.hits(words, binder));
+  }
+
+  private @Nullable UUID announcementId(String ref) {
+    Optional<UUID> id = Ids.find(ref);
+    return jdbc.sql("select id from announcement where " + (id.isPresent() ? "id = ?" : "slug = ?"))
+        .param(id.isPresent() ? id.get() : ref)
+        .query(UUID.class)
+        .optional()
+        .orElse(null);
   }
 
   private List<String> publishersLike(String text) {

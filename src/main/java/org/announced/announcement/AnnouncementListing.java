@@ -32,7 +32,7 @@ public class AnnouncementListing implements Listed {
                 filters.company(
                     "n.id in (select x.announcement_id from announcement_party x where"
                         + " x.company_id in (?))",
-                    "A company that takes part in anything announced."),
+                    "A company named in the announcement: a party, or one whose shares moved."),
                 filters.investor("n.id"),
                 filters.country("n.country", "Country in which it was made."),
                 filters.announcedOn("n.announced_on"),

@@ -61,8 +61,17 @@ public class CommitmentListings {
                     .formatted(alias, table)),
             filters.investor(alias + ".announcement_id"))
         .sort("country", alias + ".country", "text")
-        .sort("status", alias + ".status", "text")
-        .sort("bindingLevel", alias + ".binding_level", "text");
+        .sort("status", rank(Status.values(), alias + ".status"), "integer")
+        .sort("bindingLevel", rank(BindingLevel.values(), alias + ".binding_level"), "integer");
+  }
+
+  /** The place of a word in its ladder, lowest first. */
+  private static String rank(Enum<?>[] ladder, String word) {
+    return "array_position(array['"
+        + String.join("', '", AnnouncementFilters.names(ladder))
+        + "'], "
+        + word
+        + ")";
   }
 
   /** The members that close a commitment: purposes, how far, how firm, where it is said. */

@@ -1,6 +1,5 @@
 package org.announced.announcement;
 
-import org.announced.web.Choice;
 import org.announced.web.Comparison;
 import org.announced.web.Field;
 import org.announced.web.Listed;
@@ -33,7 +32,7 @@ public class SourceListing implements Listed {
                     announcement
                         + " in (select x.announcement_id from announcement_party x where"
                         + " x.company_id in (?))",
-                    "A company that takes part in the announcement."),
+                    "A company named in the announcement: a party, or one whose shares moved."),
                 filters.investor(announcement),
                 Comparison.day(
                     "announcedOn",
@@ -43,8 +42,7 @@ public class SourceListing implements Listed {
                     "publishedOn",
                     "cast(left(s.published_at, 10) as date)",
                     "Day of publication, as the publisher states it."),
-                Choice.of(
-                    "language", "s.language", "BCP 47 language of the text.", "en", value -> value),
+                filters.language("s.language"),
                 filters.publisher("s.publisher in (?)"),
                 filters.words(announcement))
             .sort("publishedAt", "s.published_at", "text")

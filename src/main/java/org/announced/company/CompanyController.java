@@ -30,6 +30,6 @@ class CompanyController {
 
   @GetMapping("/{ref}")
   ResponseEntity<byte[]> one(@PathVariable String ref, HttpServletRequest request) {
-    return lists.single(companies.listing(), "c.id::text = :ref or c.slug = :ref", ref, request);
+    return lists.byRef(companies.listing(), ref, request);
   }
 }

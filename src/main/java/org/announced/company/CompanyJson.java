@@ -25,17 +25,27 @@ public final class CompanyJson {
    * The companies of a table of roles, aliased {@code x}, which has {@code company_id} and {@code
    * position}.
    *
-   * @param more further members of each, such as {@code , 'role', x.role}
+   * @param column the further member's column in the table, beside that of the names in CSV; empty
+   *     when there is none
    * @param condition which rows
    */
-  public static Field roles(String name, String table, String more, String condition) {
+  public static Field roles(String name, String table, String column, String condition) {
     String from = "from " + table + " x join company c on c.id = x.company_id where " + condition;
-    return Field.of(
-        name,
+    String more = column.isEmpty() ? "" : ", '" + column + "', x." + column;
+    String json =
         Sql.array(
             "json_build_object('company', " + CompanyListing.reference("c") + more + ")",
             "x.position",
-            from),
-        Column.text(name, Sql.joined("c.name", "x.position", from)));
+            from);
+    Column names = Column.text(name, Sql.joined("c.name", "x.position", from));
+    return column.isEmpty()
+        ? Field.of(name, json, names)
+        : Field.of(
+            name,
+            json,
+            names,
+            Column.plain(
+                name + "." + column,
+                Sql.joined("coalesce(x." + column + "::text, '')", "x.position", from)));
   }
 }

@@ -31,7 +31,7 @@ class InvestmentController {
 
   @GetMapping("/{id}")
   ResponseEntity<byte[]> one(@PathVariable String id, HttpServletRequest request) {
-    return lists.single(listing(request), "i.id::text = :ref", id, request);
+    return lists.byId(listing(request), id, request);
   }
 
   /** A parameter given twice, or a currency that does not exist, is reported with other faults. */

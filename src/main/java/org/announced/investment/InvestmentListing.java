@@ -62,7 +62,7 @@ public class InvestmentListing implements AnnouncementPart {
         .commitment("investments", "Investment", "investment", "i", normalization.lateral())
         .show(
             CompanyJson.roles(
-                "investors", "investment_investor", ", 'share', x.share", "x.investment_id = i.id"),
+                "investors", "investment_investor", "share", "x.investment_id = i.id"),
             Field.plain("undisclosedInvestors", "i.undisclosed_investors"),
             amount(),
             normalization.field(),
@@ -79,7 +79,10 @@ public class InvestmentListing implements AnnouncementPart {
                     "json_build_object('purpose', x.purpose, 'share', x.share)",
                     "x.position",
                     PURPOSES),
-                Column.plain("purposes", Sql.joined("x.purpose", "x.position", PURPOSES))),
+                Column.plain("purposes", Sql.joined("x.purpose", "x.position", PURPOSES)),
+                Column.plain(
+                    "purposes.share",
+                    Sql.joined("coalesce(x.share::text, '')", "x.position", PURPOSES))),
             Field.plain("instrument", "i.instrument"),
             Field.plain("status", "i.status"),
             Field.plain("bindingLevel", "i.binding_level"),

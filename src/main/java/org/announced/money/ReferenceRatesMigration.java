@@ -49,7 +49,7 @@ class ReferenceRatesMigration implements JavaMigration {
 
   /** A day's row as lines of COPY: the day, the currency and its units for one euro. */
   private static String lines(List<String> currencies, CsvRecord day) {
-    StringBuilder lines = new StringBuilder();
+    StringBuilder lines = new StringBuilder(day.getField(0)).append("\tEUR\t1\n");
     for (int i = 1; i < day.getFieldCount(); i++) {
       String rate = day.getField(i);
       if (!rate.isEmpty() && !rate.equals(NO_RATE)) {

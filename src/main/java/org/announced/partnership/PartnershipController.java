@@ -30,6 +30,6 @@ class PartnershipController {
 
   @GetMapping("/{id}")
   ResponseEntity<byte[]> one(@PathVariable String id, HttpServletRequest request) {
-    return lists.single(rows.listing(), "p.id::text = :ref", id, request);
+    return lists.byId(rows.listing(), id, request);
   }
 }

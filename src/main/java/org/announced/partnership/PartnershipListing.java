@@ -35,7 +35,7 @@ class PartnershipListing implements AnnouncementPart {
                     Column.text("aims", Sql.joined("x.aim", "x.position", AIMS))),
                 Field.plain("country", "p.country"),
                 CompanyJson.roles(
-                    "parties", "partnership_party", ", 'role', x.role", "x.partnership_id = p.id"),
+                    "parties", "partnership_party", "role", "x.partnership_id = p.id"),
                 Field.plain("undisclosedParties", "p.undisclosed_parties"))
             .show(CommitmentListings.firmness("partnership", "p"))
             .show(CommitmentListings.revision("p"))

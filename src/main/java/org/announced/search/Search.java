@@ -48,8 +48,7 @@ class Search {
   List<String> hits(String words, List<String> types, int limit) {
     Binder binder = new Binder();
     String query =
-        QUERY.formatted(
-            CompanySearch.hits(binder.bind(words)), AnnouncementFilters.hits(words, binder));
+        QUERY.formatted(CompanySearch.hits(words, binder), AnnouncementFilters.hits(words, binder));
     return jdbc.sql(query)
         .params(binder.values())
         .param("types", types)

@@ -70,6 +70,6 @@ class SearchController {
     int limit = parameters.number("limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
     parameters.refuse();
     String items = String.join(",", search.hits(words, types, limit));
-    return Lists.answer("{\"items\":[" + items + "],\"next\":null}", null);
+    return Lists.page("{\"items\":[" + items + "],\"next\":null}", null);
   }
 }

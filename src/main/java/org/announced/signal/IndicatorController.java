@@ -30,6 +30,6 @@ class IndicatorController {
 
   @GetMapping("/{id}")
   ResponseEntity<byte[]> one(@PathVariable String id, HttpServletRequest request) {
-    return lists.single(rows.listing(), "d.id::text = :ref", id, request);
+    return lists.byId(rows.listing(), id, request);
   }
 }

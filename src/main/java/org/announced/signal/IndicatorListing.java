@@ -50,7 +50,7 @@ class IndicatorListing implements AnnouncementPart {
                 filters.company(
                     "d.announcement_id in (select x.announcement_id from announcement_party x where"
                         + " x.company_id in (?))",
-                    "A company that takes part in the announcement."),
+                    "A company named in the announcement: a party, or one whose shares moved."),
                 filters.investor("d.announcement_id"),
                 Comparison.number("share", "d.share", "The share, from 0 to 1.", "0.2"))
             .sort("share", "d.share", "numeric")

@@ -30,6 +30,6 @@ class MarketReactionController {
 
   @GetMapping("/{id}")
   ResponseEntity<byte[]> one(@PathVariable String id, HttpServletRequest request) {
-    return lists.single(rows.listing(), "m.id::text = :ref", id, request);
+    return lists.byId(rows.listing(), id, request);
   }
 }

@@ -40,7 +40,13 @@ class MarketReactionListing implements AnnouncementPart {
                 Field.plain("on", "m.on_day"),
                 Field.number("percent", "m.percent"),
                 Field.plain("measure", "m.measure"),
-                Field.plain("source", "m.source_id"))
+                Field.of(
+                    "source",
+                    "m.source_id",
+                    Column.plain("source", "m.source_id"),
+                    Column.text(
+                        "source.publisher",
+                        "(select x.publisher from source x where x.id = m.source_id)")))
             .show(CommitmentListings.revision("m"))
             .filter(
                 filters.company("m.company_id in (?)", "The company whose security moved."),

@@ -30,6 +30,6 @@ class TrainingGoalController {
 
   @GetMapping("/{id}")
   ResponseEntity<byte[]> one(@PathVariable String id, HttpServletRequest request) {
-    return lists.single(rows.listing(), "t.id::text = :ref", id, request);
+    return lists.byId(rows.listing(), id, request);
   }
 }

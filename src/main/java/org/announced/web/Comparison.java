@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -130,23 +129,5 @@ public record Comparison(
     } catch (DateTimeException notATime) {
       return null;
     }
-  }
-
-  /** A UUID, compared for being the same. */
-  public static Criterion id(String name, String sql, String description) {
-    return Choice.of(
-        name,
-        sql,
-        description,
-        "01968f2e-7a00-7000-8000-000000000001",
-        value -> {
-          try {
-            return UUID.fromString(value).toString().equalsIgnoreCase(value)
-                ? UUID.fromString(value)
-                : null;
-          } catch (IllegalArgumentException notAnId) {
-            return null;
-          }
-        });
   }
 }

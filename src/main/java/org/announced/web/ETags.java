@@ -5,12 +5,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Strong validators (RFC 9110), made of what they validate. */
+/** Validators (RFC 9110), made of what they validate. */
 public final class ETags {
 
   private static final int BYTES = 16;
 
   private ETags() {}
+
+  /**
+   * The ETag of a list: weak, since a list may leave compressed, and a strong one would then have
+   * to differ from that of the plain form.
+   */
+  public static String ofList(byte[] body) {
+    return "W/" + of(body);
+  }
 
   /** The ETag of a body, quotes included: 128 bits of its SHA-256. */
   public static String of(byte[] body) {

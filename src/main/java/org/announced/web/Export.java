@@ -61,13 +61,13 @@ class Export {
     }
   }
 
-  /** Names the state of the data and the question: equal tags mean equal bytes. */
+  /** Names the state of the data and the question: equal tags mean equal rows. */
   private String etag(ListQuery query) {
     Long version =
         jdbc.getJdbcOperations().queryForObject("select version from data_version", Long.class);
     String question =
         version + " " + query.format() + " " + query.identity() + " " + query.fields();
-    return ETags.of(question.getBytes(StandardCharsets.UTF_8));
+    return ETags.ofList(question.getBytes(StandardCharsets.UTF_8));
   }
 
   private void ndjson(ListQuery query, Writer out) {

@@ -76,6 +76,10 @@ final class ListQueryReader {
    * @throws ProblemException 400 that names every fault
    */
   List<Field> single() {
+    String format = parameters.get("format");
+    if (format != null && !format.equals("json")) {
+      faults.unknownValue("format", format, List.of("json"));
+    }
     for (String name : parameters.keySet()) {
       if (!List.of("fields", "expand", "format").contains(name) && !isOption(name)) {
         faults.unknownParameter(name, List.of("fields", "expand"));

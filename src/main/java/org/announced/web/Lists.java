@@ -46,26 +46,56 @@ public class Lists {
   }
 
   /**
-   * The row that meets a condition.
+   * The row with an id.
    *
-   * @param condition SQL over the listing's table with {@code :ref} in it
    * @throws ProblemException 404 when there is none, 400 when the query is at fault
    */
   @Transactional(readOnly = true)
-  public ResponseEntity<byte[]> single(
+  public ResponseEntity<byte[]> byId(Listing listing, String id, HttpServletRequest request) {
+    return Ids.find(id)
+        .map(uuid -> single(listing, listing.id() + " = :ref", uuid, request))
+        .orElseThrow(() -> notFound(listing, id));
+  }
+
+  /**
+   * The row with an id or, where the text is none, with a slug.
+   *
+   * @throws ProblemException 404 when there is none, 400 when the query is at fault
+   */
+  @Transactional(readOnly = true)
+  public ResponseEntity<byte[]> byRef(Listing listing, String ref, HttpServletRequest request) {
+    return Ids.find(ref).isPresent()
+        ? byId(listing, ref, request)
+        : single(listing, listing.alias() + ".slug = :ref", ref, request);
+  }
+
+  private ResponseEntity<byte[]> single(
       Listing listing, String condition, Object ref, HttpServletRequest request) {
     List<Field> fields = new ListQueryReader(listing, request).single();
     Format.accepted(request, Format.JSON);
     String json = json(listing, fields, condition, ref);
     if (json == null) {
-      throw new ProblemException(
-          ProblemType.NOT_FOUND,
-          "There is no " + Faults.shown(String.valueOf(ref)) + " among " + listing.name() + ".");
+      throw notFound(listing, String.valueOf(ref));
     }
-    return answer(json, null);
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
+    return answered(ETags.of(body)).body(body);
   }
 
-  /** The JSON of the row that meets a condition, or null when there is none. */
+  private static ProblemException notFound(Listing listing, String ref) {
+    return new ProblemException(
+        ProblemType.NOT_FOUND,
+        "There is no '"
+            + Faults.shown(ref)
+            + "' among "
+            + listing.name()
+            + "; /api/v1/"
+            + listing.name()
+            + " lists what there is.");
+  }
+
+  /**
+   * The JSON of the row that meets a condition with {@code :ref} in it; null when there is none.
+   */
   public @Nullable String json(Listing listing, List<Field> fields, String condition, Object ref) {
     List<String> rows =
         jdbc.queryForList(
@@ -113,7 +143,7 @@ public class Lists {
     if (query.counted()) {
       body.append(",\"count\":").append(count(query));
     }
-    return answer(body.append('}').toString(), next);
+    return page(body.append('}').toString(), next);
   }
 
   private long count(ListQuery query) {
@@ -122,17 +152,21 @@ public class Lists {
     return count == null ? 0 : count;
   }
 
-  /** A JSON answer with its ETag; Spring answers 304 from it when the caller has it already. */
-  public static ResponseEntity<byte[]> answer(String json, @Nullable String next) {
+  /** A list's JSON with its ETag; Spring answers 304 from it when the caller has it already. */
+  public static ResponseEntity<byte[]> page(String json, @Nullable String next) {
     byte[] body = json.getBytes(StandardCharsets.UTF_8);
-    HttpHeaders headers = new HttpHeaders();
-    headers.setContentType(MediaType.APPLICATION_JSON);
-    headers.setETag(ETags.of(body));
-    headers.setCacheControl(CacheControl.noCache());
-    headers.setVary(List.of(HttpHeaders.ACCEPT));
+    ResponseEntity.BodyBuilder answer = answered(ETags.ofList(body));
     if (next != null) {
-      headers.add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+      answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
     }
-    return ResponseEntity.ok().headers(headers).body(body);
+    return answer.body(body);
+  }
+
+  private static ResponseEntity.BodyBuilder answered(String etag) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .eTag(etag)
+        .cacheControl(CacheControl.noCache())
+        .varyBy(HttpHeaders.ACCEPT);
   }
 }

@@ -12,9 +12,6 @@ import tools.jackson.databind.JsonNode;
 @TestComponent
 public final class Given {
 
-  /** The token of the tests' service. */
-  public static final String TOKEN = "a-token-for-tests-of-32-characters-or-more";
-
   private final Api api;
 
   Given(Api api) {
@@ -34,7 +31,7 @@ public final class Given {
         "Content-Type",
         "application/json",
         "Authorization",
-        "Bearer " + TOKEN);
+        TestToken.BEARER);
   }
 
   /** An announcement of one investment in Japan, its investor created when new. */
