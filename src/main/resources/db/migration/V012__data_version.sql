@@ -11,12 +11,15 @@ create function data_changed() returns trigger
   language plpgsql as
 $$
 begin
-  update data_version set version = version + 1;
+  if current_setting('announced.data_changed', true) is distinct from 'yes' then
+    update data_version set version = version + 1;
+    perform set_config('announced.data_changed', 'yes', true);
+  end if;
   return null;
 end
 $$;
 comment on function data_changed() is
-  'Runs when a transaction commits, so that writers wait for each other only then.';
+  'Counts a transaction once, when it commits, so that writers wait for each other only then.';
 create constraint trigger announcement_changed after insert or update on announcement
   deferrable initially deferred for each row execute function data_changed();
 create constraint trigger company_changed after insert or update on company

@@ -1,5 +1,7 @@
 package org.announced.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail what, and its cure, for people
  * @param candidates the nearest valid values, best first; empty when there is nothing to suggest
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({"pointer", "parameter", "code", "detail", "candidates"})
 public record Fault(
     @Nullable String pointer,
     @Nullable String parameter,

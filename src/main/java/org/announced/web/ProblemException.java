@@ -1,6 +1,8 @@
 package org.announced.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A request that is answered with a problem (RFC 9457). The detail is shown to the caller. */
 public class ProblemException extends RuntimeException {
@@ -9,6 +11,7 @@ public class ProblemException extends RuntimeException {
 
   private final ProblemType type;
   private final transient List<Fault> faults;
+  private final transient Map<String, String> headers = new LinkedHashMap<>();
 
   public ProblemException(ProblemType type, String detail) {
     this(type, detail, List.of());
@@ -20,11 +23,21 @@ public class ProblemException extends RuntimeException {
     this.faults = List.copyOf(faults);
   }
 
+  /** Adds a header to the answer, or replaces the one that its type brings along. */
+  public ProblemException with(String header, String value) {
+    headers.put(header, value);
+    return this;
+  }
+
   public ProblemType type() {
     return type;
   }
 
   public List<Fault> faults() {
     return faults;
+  }
+
+  public Map<String, String> headers() {
+    return Map.copyOf(headers);
   }
 }

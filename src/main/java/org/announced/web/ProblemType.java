@@ -3,7 +3,9 @@ package org.announced.web;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -135,12 +137,33 @@ public enum ProblemType {
     return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
   }
 
+  /**
+   * The most general type of a status: the first that stands here. A status without one has that of
+   * its class, so that whatever a server may answer has a page that explains it.
+   */
+  static ProblemType ofStatus(int status) {
+    return Arrays.stream(values())
+        .filter(type -> type.status.value() == status)
+        .findFirst()
+        .orElse(status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR);
+  }
+
   public HttpStatus status() {
     return status;
   }
 
   public String title() {
     return title;
+  }
+
+  /** What every answer of this type carries besides its body. */
+  Map<String, String> headers() {
+    return switch (this) {
+      case UNAUTHORIZED -> Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"announced\"");
+      case UNAVAILABLE -> Map.of(HttpHeaders.RETRY_AFTER, "5");
+      case TOO_MANY_REQUESTS -> Map.of(HttpHeaders.RETRY_AFTER, "60");
+      default -> Map.of();
+    };
   }
 
   String meaning() {

@@ -1,0 +1,62 @@
+package org.announced.config;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.Set;
+
+/**
+ * The problems that any operation may answer with; one that an operation describes itself stays.
+ */
+final class ProblemResponses {
+
+  /** The name of the security scheme. */
+  static final String TOKEN = "token";
+
+  private static final Set<HttpMethod> READING =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+  private ProblemResponses() {}
+
+  static void addTo(String path, PathItem item) {
+    item.readOperationsMap()
+        .forEach(
+            (method, operation) -> {
+              common(operation, path.contains("{"));
+              if (!READING.contains(method)) {
+                writing(operation);
+              }
+            });
+  }
+
+  private static void common(Operation operation, boolean namesOneThing) {
+    add(operation, "400", "BadRequest");
+    if (namesOneThing) {
+      add(operation, "404", "NotFound");
+    }
+    add(operation, "406", "NotAcceptable");
+    add(operation, "500", "InternalError");
+    add(operation, "503", "Unavailable");
+  }
+
+  private static void writing(Operation operation) {
+    operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
+    add(operation, "401", "Unauthorized");
+    add(operation, "409", "Conflict");
+    add(operation, "413", "TooLarge");
+    add(operation, "415", "UnsupportedMediaType");
+    add(operation, "422", "Unprocessable");
+  }
+
+  private static void add(Operation operation, String status, String response) {
+    if (operation.getResponses() == null) {
+      operation.setResponses(new ApiResponses());
+    }
+    operation
+        .getResponses()
+        .putIfAbsent(status, new ApiResponse().$ref("#/components/responses/" + response));
+  }
+}

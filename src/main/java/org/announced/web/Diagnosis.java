@@ -1,0 +1,58 @@
+package org.announced.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.dao.ConcurrencyFailureException;
+
+/**
+ * What an exception means to the caller. Its message is not shown unless it was written for that.
+ *
+ * @param headers what the answer carries besides its body
+ */
+record Diagnosis(ProblemType type, String detail, List<Fault> faults, Map<String, String> headers) {
+
+  Diagnosis {
+    var all = new HashMap<>(type.headers());
+    all.putAll(headers);
+    headers = Map.copyOf(all);
+  }
+
+  Diagnosis with(String header, String value) {
+    var all = new HashMap<>(headers);
+    all.put(header, value);
+    return new Diagnosis(type, detail, faults, all);
+  }
+
+  static Diagnosis of(ProblemType type, String detail) {
+    return new Diagnosis(type, detail, List.of(), Map.of());
+  }
+
+  static Diagnosis of(Throwable failure) {
+    if (failure instanceof ProblemException problem) {
+      return new Diagnosis(
+          problem.type(),
+          String.valueOf(problem.getMessage()),
+          problem.faults(),
+          problem.headers());
+    }
+    if (DatabaseAway.explains(failure)) {
+      return of(
+          ProblemType.UNAVAILABLE,
+          "The database cannot be reached. Send the same request again in a few seconds.");
+    }
+    if (failure instanceof ConcurrencyFailureException) {
+      return of(
+          ProblemType.CONFLICT,
+          "Another request changed the same data meanwhile, and nothing of this one was stored."
+              + " Send it again.");
+    }
+    return MvcFailure.diagnose(failure)
+        .orElseGet(
+            () ->
+                of(
+                    ProblemType.INTERNAL_ERROR,
+                    "The service failed on this request; the cause is in its log. Try once more,"
+                        + " and report the time and the address if it happens again."));
+  }
+}

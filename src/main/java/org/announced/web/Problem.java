@@ -1,0 +1,41 @@
+package org.announced.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller is told when something is wrong (RFC 9457).
+ *
+ * @param instance the path and query of the request; null for a part of a larger answer, such as a
+ *     line of a batch
+ * @param errors every fault that was found; empty where no field is to blame
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({"type", "title", "status", "detail", "instance", "errors"})
+public record Problem(
+    URI type,
+    String title,
+    int status,
+    String detail,
+    @Nullable String instance,
+    List<Fault> errors) {
+
+  static Problem of(Diagnosis diagnosis, @Nullable String instance) {
+    var type = diagnosis.type();
+    return new Problem(
+        type.uri(),
+        type.title(),
+        type.status().value(),
+        diagnosis.detail(),
+        instance,
+        diagnosis.faults());
+  }
+
+  /** What to tell about an exception, whatever it is. Does not log it. */
+  public static Problem of(Throwable failure) {
+    return of(Diagnosis.of(failure), null);
+  }
+}

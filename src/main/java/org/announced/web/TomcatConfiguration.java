@@ -1,0 +1,40 @@
+package org.announced.web;
+
+import org.apache.catalina.core.StandardHost;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Tomcat, as far as its answers are part of the contract. */
+@Configuration(proxyBeanMethods = false)
+class TomcatConfiguration {
+
+  /** Its own errors are told as problems. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsForTomcat() {
+    return factory ->
+        factory.addContextCustomizers(
+            context -> {
+              var host = (StandardHost) context.getParent();
+              host.setErrorReportValveClass(ProblemValve.class.getName());
+              host.getPipeline().addValve(new ProblemValve());
+            });
+  }
+
+  /**
+   * A client that asks first (Expect: 100-continue) sends its body only once somebody reads it, and
+   * so never for a request that is refused.
+   */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodiesOnRequest() {
+    return factory ->
+        factory.addConnectorCustomizers(
+            connector -> {
+              if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+                http.setContinueResponseTiming("onRead");
+              }
+            });
+  }
+}

@@ -1,0 +1,124 @@
+package org.announced.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import org.announced.support.HttpTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * {@code exchange_rate()} against rates copied by hand from the bank's file. That of 2 April 2026,
+ * the last before the announcement of Good Friday, 3 April: 1.1525 dollars and 183.94 yen a euro.
+ */
+@HttpTest
+class ReferenceRateTests {
+
+  private static final String DAY = "2026-04-02";
+  private static final BigDecimal DOLLARS = new BigDecimal("1.1525");
+  private static final BigDecimal YEN = new BigDecimal("183.94");
+
+  private final JdbcClient jdbc;
+
+  ReferenceRateTests(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  private record Rate(
+      @Nullable BigDecimal rate, @Nullable LocalDate rateOn, @Nullable String rateSource) {}
+
+  @Test
+  void yenBecomeDollarsThroughTheEuro() {
+    assertRate("JPY", "USD", DAY, DOLLARS.divide(YEN, 12, RoundingMode.HALF_UP), DAY);
+    assertRate("USD", "JPY", DAY, YEN.divide(DOLLARS, 12, RoundingMode.HALF_UP), DAY);
+  }
+
+  @Test
+  void theEuroStandsOnEitherSide() {
+    assertRate("EUR", "USD", DAY, DOLLARS, DAY);
+    assertRate("USD", "EUR", DAY, BigDecimal.ONE.divide(DOLLARS, 12, RoundingMode.HALF_UP), DAY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-04-03, 2026-04-02", // Good Friday
+    "2026-04-04, 2026-04-02",
+    "2026-04-06, 2026-04-02", // Easter Monday
+    "2026-04-07, 2026-04-07",
+    "2026-04-10, 2026-04-10", // a Friday like most,
+    "2026-04-11, 2026-04-10", // its Saturday
+    "2026-04-12, 2026-04-10", // and Sunday
+  })
+  void aDayWithoutARateTakesTheLastDayBeforeIt(String day, String rateOn) {
+    assertThat(rate("JPY", "USD", day)).isEqualTo(rate("JPY", "USD", rateOn));
+    assertThat(rate("EUR", "USD", day).rateOn()).isEqualTo(rateOn);
+    assertThat(rate("USD", "EUR", day).rateOn()).isEqualTo(rateOn);
+  }
+
+  @Test
+  void theFirstDayOfTheFileIsTheFirstWithARate() {
+    assertRate("EUR", "USD", "1999-01-04", new BigDecimal("1.1789"), "1999-01-04");
+    assertNoRate("EUR", "USD", "1999-01-03");
+  }
+
+  @Test
+  void aDayAfterTheFileTakesItsLastRate() {
+    var last =
+        jdbc.sql("select max(on_day)::text from reference_rate").query(String.class).single();
+    assertThat(rate("JPY", "USD", "2199-12-31")).isEqualTo(rate("JPY", "USD", last));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RUB, 2022-03-01, 2022-03-01", "RUB, 2022-03-11, 2022-03-01"})
+  void aCurrencyKeepsItsLastRateForTenDays(String currency, String day, String rateOn) {
+    assertRate("EUR", currency, day, new BigDecimal("117.2010"), rateOn);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RUB, 2022-03-14", "RUB, 2026-04-02", "HRK, 2026-04-02", "LTL, 2026-04-02"})
+  void aCurrencyThatIsNoLongerQuotedHasNoRate(String currency, String day) {
+    assertNoRate(currency, "USD", day);
+    assertNoRate("EUR", currency, day);
+    assertNoRate(currency, "EUR", day);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TWD", "AED", "XXX"})
+  void aCurrencyThatWasNeverQuotedHasNoRate(String currency) {
+    assertNoRate(currency, "USD", DAY);
+    assertNoRate("USD", currency, DAY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"USD, 2026-04-03", "EUR, 2026-04-04", "RUB, 2026-04-02", "TWD, 1990-01-01"})
+  void aCurrencyIsWorthItselfOnAnyDay(String currency, String day) {
+    assertThat(rate(currency, currency, day))
+        .isEqualTo(new Rate(BigDecimal.ONE, LocalDate.parse(day), "identity"));
+  }
+
+  private void assertRate(String from, String to, String day, BigDecimal rate, String rateOn) {
+    var found = rate(from, to, day);
+    assertThat(found.rate()).isEqualByComparingTo(rate);
+    assertThat(found.rateOn()).isEqualTo(rateOn);
+    assertThat(found.rateSource()).isEqualTo("ECB");
+  }
+
+  private void assertNoRate(String from, String to, String day) {
+    assertThat(rate(from, to, day)).isEqualTo(new Rate(null, null, null));
+  }
+
+  private Rate rate(String from, String to, String day) {
+    return jdbc.sql(
+            "select rate, rate_on, rate_source from exchange_rate(:from, :to, cast(:day as date))")
+        .param("from", from)
+        .param("to", to)
+        .param("day", day)
+        .query(Rate.class)
+        .single();
+  }
+}
