@@ -45,4 +45,9 @@ public abstract class AnnouncedFact extends Identified {
     this.createdAt = origin.recordedAt();
     this.updatedAt = origin.recordedAt();
   }
+
+  /** Its place among the announcement's things of its kind, from 0. */
+  public int position() {
+    return position;
+  }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * A readable reference made of a name: its letters and digits in Latin, lower case, joined by
  * hyphens. {@code SoftBank Corp.} gives {@code softbank-corp}, {@code さくらインターネット} gives {@code
- * sakurainternetto}; Chinese characters come out as they are read in Chinese.
+ * sakuraintanetto}; Chinese characters come out as they are read in Chinese.
  *
  * @param text at most {@value #LONGEST_UNNUMBERED} characters, so that a number still fits
  */

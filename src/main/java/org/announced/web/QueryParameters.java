@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryParameters {
 
+  private static final List<String> TRUTH = List.of("true", "false");
+
   private final Faults faults = new Faults();
   private final Map<String, String> values = new TreeMap<>();
 
@@ -78,6 +80,15 @@ public final class QueryParameters {
         .filter(word -> !valid.contains(word))
         .forEach(word -> faults.unknownValue(name, word, valid));
     return words;
+  }
+
+  /** Whether it was asked for; not, when it was left out. */
+  public boolean isTrue(String name) {
+    String value = values.getOrDefault(name, "false");
+    if (!TRUTH.contains(value)) {
+      faults.unknownValue(name, value, TRUTH);
+    }
+    return value.equals("true");
   }
 
   /** A whole number within bounds, both included. */

@@ -1,0 +1,91 @@
+package org.announced.intake;
+
+import java.math.BigDecimal;
+import org.announced.money.Amount;
+import org.announced.money.Bounds;
+import org.announced.money.Currency;
+import org.announced.money.Qualifier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an amount of money, and what its qualifier and its bounds make of it. */
+final class AmountPart {
+
+  private final Piece piece;
+  private final Reading reading;
+
+  private AmountPart(Piece piece, Reading reading) {
+    this.piece = piece;
+    this.reading = reading;
+  }
+
+  static @Nullable Amount read(Piece piece, Reading reading) {
+    return piece.isMissing() ? null : new AmountPart(piece, reading).read();
+  }
+
+  private @Nullable Amount read() {
+    var currency = reading.values().currency(piece);
+    var qualifier = piece.choice("qualifier", Qualifier.class, Qualifier.EXACT);
+    valueUnlessUndisclosed(piece, "value", qualifier, reading.findings());
+    var value = decimal("value", currency);
+    var low = decimal("low", currency);
+    var high = decimal("high", currency);
+    if (currency == null || reading.findings().concern(piece.pointer())) {
+      return null;
+    }
+    var bounds = Bounds.of(qualifier, value, currency.minorDigits()).overriddenBy(low, high);
+    check(value, bounds);
+    return reading.findings().concern(piece.pointer())
+        ? null
+        : new Amount(
+            value, currency.code(), qualifier, bounds.low(), bounds.high(), piece.text("statedAs"));
+  }
+
+  /** A figure and its qualifier say the same: that it is known, or that it is not. */
+  static void valueUnlessUndisclosed(
+      Piece piece, String field, Qualifier qualifier, Findings findings) {
+    var undisclosed = qualifier == Qualifier.UNDISCLOSED;
+    if (undisclosed && piece.has(field)) {
+      findings.add(
+          piece.at("qualifier"),
+          "contradiction",
+          "A figure is given, and said to be UNDISCLOSED. Leave out one of them.");
+    } else if (!undisclosed
+        && !piece.has(field)
+        && !findings.concern(piece.at(field))
+        && !findings.concern(piece.at("qualifier"))) {
+      findings.add(
+          piece.at(field),
+          "required",
+          "The figure is missing. If it was not told, say \"qualifier\": \"UNDISCLOSED\".");
+    }
+  }
+
+  private @Nullable BigDecimal decimal(String field, @Nullable Currency currency) {
+    return currency == null
+        ? piece.number(field)
+        : reading.values().decimal(piece, field, currency.minorDigits(), currency.code());
+  }
+
+  private void check(@Nullable BigDecimal value, Bounds bounds) {
+    var low = bounds.low();
+    var high = bounds.high();
+    if (low != null && value != null && low.compareTo(value) > 0) {
+      outOfOrder("low", "The lower bound is above the value.");
+    }
+    if (high != null && value != null && high.compareTo(value) < 0) {
+      outOfOrder("high", "The upper bound is below the value.");
+    }
+    if (low != null && high != null && low.compareTo(high) > 0) {
+      outOfOrder("low", "The lower bound is above the upper one.");
+    }
+    if (high != null && high.compareTo(Amount.LIMIT) >= 0) {
+      reading
+          .findings()
+          .add(piece.at("value"), "too-large", "The upper bound of the amount reaches 10^18.");
+    }
+  }
+
+  private void outOfOrder(String field, String detail) {
+    reading.findings().add(piece.at(field), "out-of-order", detail);
+  }
+}

@@ -1,0 +1,90 @@
+package org.announced.intake;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.announced.web.ETags;
+import org.announced.web.QueryParameters;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class AnnouncementPostController {
+
+  static final String PATH = "/api/v1/announcements";
+
+  private static final String DRY_RUN = "Dry-Run";
+
+  private final PostedBody body;
+  private final Intake intake;
+
+  AnnouncementPostController(PostedBody body, Intake intake) {
+    this.body = body;
+    this.intake = intake;
+  }
+
+  @Operation(
+      summary = "Post an announcement with everything in it",
+      description =
+          "Stores all of the document or nothing, and names every fault at once. A document with a"
+              + " source whose address is known is the announcement that is there already.",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON_VALUE,
+                      schema = @Schema(ref = AnnouncementSchema.PATH))),
+      parameters =
+          @Parameter(
+              in = ParameterIn.QUERY,
+              name = "dryRun",
+              description = "true: answer as if it were stored, and store nothing",
+              schema = @Schema(type = "boolean", defaultValue = "false")))
+  @ApiResponse(responseCode = "201", description = "Stored; the announcement as it is shown")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Known already, or a dry run; the announcement as it is, or would be, shown")
+  @PostMapping(
+      path = PATH,
+      consumes = {MediaType.APPLICATION_JSON_VALUE, "application/*+json"},
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> post(@Parameter(hidden = true) HttpServletRequest request)
+      throws IOException {
+    // A parameter that is not known is refused: a misspelt dry run must not store.
+    var query = new QueryParameters(request, List.of("dryRun"));
+    var dryRun = query.isTrue("dryRun");
+    query.refuse();
+    var document = PostedJson.parse(body.text(request));
+    return answer(intake.take(document, dryRun), dryRun);
+  }
+
+  private static ResponseEntity<byte[]> answer(Outcome outcome, boolean dryRun) {
+    var json = outcome.json().getBytes(StandardCharsets.UTF_8);
+    var stored = outcome.kind() == Outcome.Kind.STORED;
+    var answer =
+        ResponseEntity.status(stored && !dryRun ? HttpStatus.CREATED : HttpStatus.OK)
+            .contentType(MediaType.APPLICATION_JSON)
+            .eTag(ETags.of(json));
+    if (dryRun) {
+      answer.header(DRY_RUN, "true");
+    }
+    if (!stored || !dryRun) {
+      var address = PATH + "/" + outcome.id();
+      answer.header(HttpHeaders.LOCATION, address).header(HttpHeaders.CONTENT_LOCATION, address);
+    }
+    return answer.body(json);
+  }
+}

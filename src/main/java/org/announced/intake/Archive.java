@@ -1,0 +1,66 @@
+package org.announced.intake;
+
+import jakarta.persistence.EntityManager;
+import org.announced.announcement.Announcements;
+import org.announced.announcement.Claims;
+import org.announced.announcement.Sources;
+import org.announced.capacity.Capacities;
+import org.announced.investment.Investments;
+import org.announced.partnership.Partnerships;
+import org.announced.signal.Indicators;
+import org.announced.signal.MarketReactions;
+import org.announced.training.TrainingGoals;
+import org.springframework.stereotype.Component;
+
+/** Puts an announcement where each of its parts is kept. */
+@Component
+class Archive {
+
+  private final Announcements announcements;
+  private final Sources sources;
+  private final Investments investments;
+  private final Partnerships partnerships;
+  private final TrainingGoals trainingGoals;
+  private final Capacities capacities;
+  private final MarketReactions marketReactions;
+  private final Indicators indicators;
+  private final Claims claims;
+  private final EntityManager entities;
+
+  Archive(
+      Announcements announcements,
+      Sources sources,
+      Investments investments,
+      Partnerships partnerships,
+      TrainingGoals trainingGoals,
+      Capacities capacities,
+      MarketReactions marketReactions,
+      Indicators indicators,
+      Claims claims,
+      EntityManager entities) {
+    this.announcements = announcements;
+    this.sources = sources;
+    this.investments = investments;
+    this.partnerships = partnerships;
+    this.trainingGoals = trainingGoals;
+    this.capacities = capacities;
+    this.marketReactions = marketReactions;
+    this.indicators = indicators;
+    this.claims = claims;
+    this.entities = entities;
+  }
+
+  /** What is referred to goes first. Afterwards SQL sees it all. */
+  void keep(Contents contents) {
+    announcements.save(contents.announcement());
+    sources.saveAll(contents.sources());
+    investments.saveAll(contents.investments());
+    partnerships.saveAll(contents.partnerships());
+    trainingGoals.saveAll(contents.trainingGoals());
+    capacities.saveAll(contents.capacities());
+    marketReactions.saveAll(contents.marketReactions());
+    indicators.saveAll(contents.indicators());
+    claims.saveAll(contents.claims());
+    entities.flush();
+  }
+}

@@ -1,0 +1,63 @@
+package org.announced.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.announced.capacity.Capacity;
+import org.announced.capacity.PowerBasis;
+import org.announced.money.Qualifier;
+
+/** Reads the capacities of a document. */
+final class CapacityPart {
+
+  private CapacityPart() {}
+
+  static List<Capacity> read(Piece document, Reading reading) {
+    var capacities = new ArrayList<Capacity>();
+    for (var piece : document.items("capacities")) {
+      var standing = reading.standing(piece);
+      var qualifier = piece.choice("qualifier", Qualifier.class, Qualifier.EXACT);
+      checkFigures(piece, qualifier, reading.findings());
+      var power = reading.values().decimal(piece, "powerMegawatts", 3, "a power in megawatts");
+      var by = reading.due(piece, "by");
+      var purposes = reading.purposes(piece, List.of());
+      var evidence = reading.sources().evidence(piece);
+      var operator = reading.company(piece.piece("operator"));
+      var origin = reading.origin(piece);
+      if (origin != null) {
+        var basis =
+            power == null
+                ? null
+                : piece.choice("powerBasis", PowerBasis.class, PowerBasis.UNSPECIFIED);
+        var accelerators = piece.number("accelerators");
+        var size =
+            new Capacity.Size(
+                power,
+                basis,
+                accelerators == null ? null : accelerators.longValueExact(),
+                piece.text("chip"),
+                qualifier);
+        capacities.add(new Capacity(origin, standing, size, operator, by, purposes, evidence));
+      }
+    }
+    return capacities;
+  }
+
+  /** Either of the two figures will do. */
+  private static void checkFigures(Piece piece, Qualifier qualifier, Findings findings) {
+    if (!piece.has("accelerators") && !findings.isAt(piece.at("accelerators"))) {
+      AmountPart.valueUnlessUndisclosed(piece, "powerMegawatts", qualifier, findings);
+    } else if (!piece.has("powerMegawatts") && !findings.isAt(piece.at("powerMegawatts"))) {
+      AmountPart.valueUnlessUndisclosed(piece, "accelerators", qualifier, findings);
+    } else {
+      AmountPart.valueUnlessUndisclosed(piece, "powerMegawatts", qualifier, findings);
+    }
+    if (piece.has("powerBasis")
+        && !piece.has("powerMegawatts")
+        && !findings.concern(piece.at("powerMegawatts"))) {
+      findings.add(
+          piece.at("powerBasis"),
+          "contradiction",
+          "A basis is given for a power that is not. Add powerMegawatts, or leave it out.");
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.announced.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.announced.web.Fault;
+import org.announced.web.ProblemException;
+import org.announced.web.ProblemType;
+
+/** What is wrong with one document, as far as it has been read. */
+final class Findings {
+
+  /** More than anybody mends by hand; a document with more is wrong in one place, many times. */
+  private static final int SHOWN = 500;
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+  private final Map<String, Fault> byPlaceAndCode = new LinkedHashMap<>();
+
+  private final Set<String> faulty = new HashSet<>();
+
+  /** The faulty places, and all that they are in. */
+  private final Set<String> touched = new HashSet<>();
+
+  void add(String pointer, String code, String detail) {
+    add(Fault.at(pointer, code, detail));
+  }
+
+  void add(String pointer, String code, String detail, List<String> candidates) {
+    add(Fault.at(pointer, code, detail, candidates));
+  }
+
+  void add(Fault fault) {
+    var pointer = String.valueOf(fault.pointer());
+    byPlaceAndCode.putIfAbsent(pointer + " " + fault.code(), fault);
+    faulty.add(pointer);
+    for (var part = pointer; touched.add(part) && !part.isEmpty(); ) {
+      part = part.substring(0, part.lastIndexOf('/'));
+    }
+  }
+
+  boolean isEmpty() {
+    return byPlaceAndCode.isEmpty();
+  }
+
+  /** Whether anything is wrong at just this place. */
+  boolean isAt(String pointer) {
+    return faulty.contains(pointer);
+  }
+
+  /** Whether anything is wrong at this place or inside it. */
+  boolean concern(String pointer) {
+    return touched.contains(pointer);
+  }
+
+  /** In the order of pointers, numbers by their value. */
+  List<Fault> list() {
+    var faults = new ArrayList<>(byPlaceAndCode.values());
+    faults.sort(Comparator.comparing(Findings::sortKey));
+    return faults;
+  }
+
+  private static String sortKey(Fault fault) {
+    return NUMBER
+        .matcher(String.valueOf(fault.pointer()))
+        .replaceAll(
+            number -> "0".repeat(Math.max(0, 9 - number.group().length())) + number.group());
+  }
+
+  ProblemException asProblem() {
+    var faults = list();
+    var count = faults.size() == 1 ? "1 fault" : faults.size() + " faults";
+    var detail = "The document has " + count + "; nothing was stored.";
+    if (faults.size() > SHOWN) {
+      detail += " The first " + SHOWN + " are listed.";
+      faults = faults.subList(0, SHOWN);
+    }
+    return new ProblemException(type(faults), detail, faults);
+  }
+
+  private static ProblemType type(List<Fault> faults) {
+    if (faults.stream().allMatch(fault -> fault.code().equals("unknown-company"))) {
+      return ProblemType.UNKNOWN_COMPANY;
+    }
+    if (faults.stream().allMatch(fault -> fault.code().equals("ambiguous-company"))) {
+      return ProblemType.AMBIGUOUS_COMPANY;
+    }
+    return ProblemType.INVALID_DOCUMENT;
+  }
+}

@@ -1,0 +1,96 @@
+package org.announced.intake;
+
+import java.sql.SQLException;
+import java.util.Objects;
+import org.announced.announcement.AnnouncementDocuments;
+import org.postgresql.util.PSQLException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** Takes one document in: all of it, or nothing. */
+@Service
+class Intake {
+
+  private static final String KNOWN_SOURCE = "source_url_unique";
+
+  private final Form form;
+  private final KnownSources knownSources;
+  private final DocumentReader reader;
+  private final Archive archive;
+  private final AnnouncementDocuments documents;
+  private final TransactionTemplate transaction;
+
+  Intake(
+      Form form,
+      KnownSources knownSources,
+      DocumentReader reader,
+      Archive archive,
+      AnnouncementDocuments documents,
+      PlatformTransactionManager transactions) {
+    this.form = form;
+    this.knownSources = knownSources;
+    this.reader = reader;
+    this.archive = archive;
+    this.documents = documents;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * Stores the announcement, unless a source of it is known.
+   *
+   * @param dryRun whether to take everything back in the end, and only tell what would be
+   */
+  Outcome take(JsonNode posted, boolean dryRun) {
+    try {
+      return attempt(posted, dryRun);
+    } catch (DataIntegrityViolationException e) {
+      if (!KNOWN_SOURCE.equals(constraint(e))) {
+        throw e;
+      }
+      // Somebody who takes no turns has stored a source meanwhile. Now it is known.
+      return attempt(posted, dryRun);
+    }
+  }
+
+  private Outcome attempt(JsonNode posted, boolean dryRun) {
+    var findings = new Findings();
+    var checked = form.check(posted, findings);
+    var outcome =
+        transaction.execute(
+            status -> {
+              if (dryRun) {
+                status.setRollbackOnly();
+              }
+              return store(checked, findings);
+            });
+    return Objects.requireNonNull(outcome);
+  }
+
+  /** A document of the wrong form is never taken for a known one. */
+  private Outcome store(Form.Checked checked, Findings findings) {
+    if (findings.isEmpty()) {
+      var known = knownSources.announcement(checked.document());
+      if (known.isPresent()) {
+        return new Outcome(Outcome.Kind.KNOWN, known.get(), documents.json(known.get()));
+      }
+    }
+    var contents = reader.read(checked, findings);
+    archive.keep(contents);
+    var id = contents.announcement().getId();
+    return new Outcome(Outcome.Kind.STORED, id, documents.json(id));
+  }
+
+  private static String constraint(DataIntegrityViolationException e) {
+    var cause = NestedExceptionUtils.getMostSpecificCause(e);
+    while (cause instanceof SQLException failure && failure.getNextException() != null) {
+      cause = failure.getNextException();
+    }
+    return cause instanceof PSQLException failure && failure.getServerErrorMessage() != null
+        ? String.valueOf(failure.getServerErrorMessage().getConstraint())
+        : "";
+  }
+}

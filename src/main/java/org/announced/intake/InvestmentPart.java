@@ -1,0 +1,154 @@
+package org.announced.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.announced.announcement.PartialDay;
+import org.announced.announcement.Purpose;
+import org.announced.investment.Instrument;
+import org.announced.investment.Investment;
+import org.announced.investment.Investor;
+import org.announced.investment.Period;
+import org.announced.investment.PurposeShare;
+import org.announced.investment.Relation;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the investments of a document. */
+final class InvestmentPart {
+
+  private final Reading reading;
+  private final List<Investment> made = new ArrayList<>();
+
+  private InvestmentPart(Reading reading) {
+    this.reading = reading;
+  }
+
+  static List<Investment> read(Piece document, Reading reading) {
+    var part = new InvestmentPart(reading);
+    document.items("investments").forEach(part::read);
+    return part.made;
+  }
+
+  private void read(Piece piece) {
+    var standing = reading.standing(piece);
+    var amount = AmountPart.read(piece.piece("amount"), reading);
+    var instrument = piece.choice("instrument", Instrument.class);
+    var period = period(piece);
+    var investors = investors(piece);
+    var purposes = purposes(piece);
+    var relation = relation(piece);
+    var evidence = reading.sources().evidence(piece);
+    var origin = reading.origin(piece);
+    if (origin != null && amount != null && instrument != null) {
+      made.add(
+          new Investment(
+              origin,
+              standing,
+              new Investment.Terms(amount, instrument, period),
+              new Investment.Investors(investors, piece.count("undisclosedInvestors")),
+              purposes,
+              relation,
+              evidence));
+    }
+  }
+
+  private @Nullable Period period(Piece investment) {
+    var piece = investment.piece("period");
+    if (piece.isMissing()) {
+      return null;
+    }
+    var text = piece.text();
+    var ends =
+        text == null ? new String[] {piece.text("start"), piece.text("end")} : text.split("/");
+    var start = end(ends[0], text == null ? piece.at("start") : piece.pointer());
+    var end = end(ends[1], text == null ? piece.at("end") : piece.pointer());
+    if (start != null && end != null && end.lastDay().isBefore(start.firstDay())) {
+      reading
+          .findings()
+          .add(
+              text == null ? piece.at("end") : piece.pointer(),
+              "ends-before-start",
+              "The period ends with %s, before it starts with %s.".formatted(end, start));
+      return null;
+    }
+    return start == null && end == null ? null : new Period(start, end);
+  }
+
+  private @Nullable PartialDay end(@Nullable String text, String pointer) {
+    return text == null || text.equals("..") ? null : reading.values().partialDay(text, pointer);
+  }
+
+  private List<Investor> investors(Piece investment) {
+    var investors = new ArrayList<Investor>();
+    for (var piece : investment.items("investors")) {
+      var company = reading.company(piece);
+      if (company != null) {
+        investors.add(new Investor(company, piece.number("share")));
+      }
+    }
+    reading.eachOnce(investment.items("investors"));
+    reading.atMostTheWhole(investment, "investors");
+    return investors;
+  }
+
+  private List<PurposeShare> purposes(Piece investment) {
+    var shares = new ArrayList<PurposeShare>();
+    var purposes = new ArrayList<Purpose>();
+    for (var piece : investment.items("purposes")) {
+      var word = piece.isText() ? piece.text() : piece.text("purpose");
+      if (word != null) {
+        purposes.add(Purpose.valueOf(word));
+        reading.eachOnce(purposes, piece.pointer());
+        shares.add(new PurposeShare(Purpose.valueOf(word), piece.number("share")));
+      }
+    }
+    reading.atMostTheWhole(investment, "purposes");
+    return shares;
+  }
+
+  private @Nullable Relation relation(Piece investment) {
+    var piece = investment.piece("relation");
+    var kind = piece.choice("kind", Relation.Kind.class);
+    var word = piece.text("investment");
+    if (kind == null || word == null) {
+      return null;
+    }
+    var related = word.startsWith("/") ? earlier(word) : known(word);
+    if (related == null && !reading.findings().isAt(piece.at("investment"))) {
+      unrelated(piece, word, investment.position());
+    }
+    return related == null ? null : new Relation(kind, related);
+  }
+
+  private @Nullable UUID known(String word) {
+    return reading.knownInvestments().stream()
+        .filter(id -> id.toString().equalsIgnoreCase(word))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable UUID earlier(String pointer) {
+    return made.stream()
+        .filter(investment -> pointer.equals("/investments/" + investment.position()))
+        .map(Investment::getId)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Nothing is made once something is wrong, so an earlier one is looked for by its place. */
+  private void unrelated(Piece relation, String word, int position) {
+    var isEarlier =
+        word.matches("/investments/(0|[1-9]\\d{0,3})")
+            && Integer.parseInt(word.substring(word.lastIndexOf('/') + 1)) < position;
+    if (!isEarlier) {
+      reading
+          .findings()
+          .add(
+              relation.at("investment"),
+              "unknown-investment",
+              "%s is no investment. Give the id of one that is known, or a pointer such as"
+                      .formatted(Shown.quoted(word))
+                  + " /investments/0 to one that stands earlier in this document.");
+    }
+  }
+}

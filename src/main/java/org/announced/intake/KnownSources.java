@@ -1,0 +1,71 @@
+package org.announced.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.announced.announcement.Source;
+import org.announced.announcement.Sources;
+import org.announced.identity.Turns;
+import org.announced.web.Fault;
+import org.announced.web.ProblemException;
+import org.announced.web.ProblemType;
+import org.springframework.stereotype.Component;
+
+/** Recognises an announcement by the addresses of its sources, each of which reports one. */
+@Component
+class KnownSources {
+
+  private final Sources sources;
+  private final Turns turns;
+
+  KnownSources(Sources sources, Turns turns) {
+    this.sources = sources;
+    this.turns = turns;
+  }
+
+  /**
+   * The announcement that the document is, if one of its sources is known. Whoever else posts one
+   * of them waits until this transaction has ended, and then knows.
+   *
+   * @throws ProblemException if the sources report two announcements that are known
+   */
+  Optional<UUID> announcement(Piece document) {
+    var pointers = new LinkedHashMap<String, String>();
+    for (var source : document.items("sources")) {
+      var url = source.text("url");
+      if (url != null) {
+        pointers.putIfAbsent(url, source.at("url"));
+      }
+    }
+    turns.take(pointers.keySet().stream().map(url -> "source:" + url).toList());
+    var known = pointers.isEmpty() ? List.<Source>of() : sources.findByUrlIn(pointers.keySet());
+    var announcements = new LinkedHashSet<UUID>();
+    known.forEach(source -> announcements.add(source.announcementId()));
+    if (announcements.size() > 1) {
+      throw conflict(known, pointers);
+    }
+    return announcements.stream().findFirst();
+  }
+
+  private static ProblemException conflict(List<Source> known, Map<String, String> pointers) {
+    var faults = new ArrayList<Fault>();
+    var addresses = new LinkedHashSet<String>();
+    for (var source : known) {
+      var id = source.announcementId().toString();
+      var pointer = pointers.getOrDefault(String.valueOf(source.url()), "/sources");
+      addresses.add(AnnouncementPostController.PATH + "/" + id);
+      faults.add(
+          Fault.at(pointer, "known-source", "It reports the announcement " + id, List.of(id)));
+    }
+    return new ProblemException(
+        ProblemType.CONFLICT,
+        "The sources report different announcements that are known: "
+            + Shown.listed(List.copyOf(addresses), "and")
+            + ". A document is one announcement.",
+        faults);
+  }
+}

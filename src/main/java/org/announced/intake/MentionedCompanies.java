@@ -1,0 +1,174 @@
+package org.announced.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.announced.company.CompanyDirectory;
+import org.announced.company.CompanyDraft;
+import org.announced.company.CompanyRegister;
+import org.announced.company.Resolution;
+import org.announced.company.Resolution.Candidate;
+import org.announced.company.Resolution.Found;
+import org.announced.company.Resolution.None;
+import org.announced.company.Resolution.Several;
+import org.announced.intake.CompanyMentions.Listed;
+import org.announced.web.Fault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds which companies a document means, wherever it names one, and makes those it describes. */
+@Component
+class MentionedCompanies {
+
+  private final CompanyDirectory directory;
+  private final CompanyRegister register;
+
+  MentionedCompanies(CompanyDirectory directory, CompanyRegister register) {
+    this.directory = directory;
+    this.register = register;
+  }
+
+  /**
+   * The companies by the pointers of the places that name them. Takes a fixed number of statements.
+   * Descriptions come first, so that a text may name what another place of the document describes.
+   */
+  Map<String, UUID> resolve(Piece document, Values values, Findings findings, Instant now) {
+    var mentions = CompanyMentions.in(document);
+    var entries = enter(mentions, values, findings, now);
+    var listings = CompanyMentions.listings(document, mentions, values);
+    var resolutions = directory.resolve(texts(mentions, listings));
+    var companies = new LinkedHashMap<String, UUID>();
+    for (var mention : mentions) {
+      var entry = entries.get(mention);
+      var resolution = entry == null ? resolutions.get(mention.text()) : entry.resolution();
+      if (resolution instanceof Found found) {
+        companies.put(mention.pointer(), found.company().id());
+      } else if (resolution != null) {
+        findings.add(unresolved(mention, resolution));
+      }
+    }
+    entries.forEach((mention, entry) -> place(mention, entry, resolutions, findings, now));
+    listings.forEach(listed -> checkOwner(listed, resolutions, companies, findings));
+    return companies;
+  }
+
+  private Map<Piece, CompanyRegister.Entry> enter(
+      List<Piece> mentions, Values values, Findings findings, Instant now) {
+    var described = new ArrayList<Piece>();
+    var drafts = new ArrayList<CompanyDraft>();
+    for (var mention : mentions) {
+      var draft = mention.isText() ? null : CompanyDrafts.read(mention, values, findings);
+      if (draft != null) {
+        described.add(mention);
+        drafts.add(draft);
+      }
+    }
+    var entered = register.enter(drafts, now);
+    var entries = new LinkedHashMap<Piece, CompanyRegister.Entry>();
+    for (int i = 0; i < described.size(); i++) {
+      entries.put(described.get(i), entered.get(i));
+    }
+    return entries;
+  }
+
+  private static Set<String> texts(List<Piece> mentions, List<Listed> listings) {
+    var texts = new LinkedHashSet<String>();
+    for (var mention : mentions) {
+      texts.add(Objects.requireNonNullElse(named(mention), ""));
+    }
+    listings.forEach(listed -> texts.add(listed.text()));
+    texts.remove("");
+    return texts;
+  }
+
+  private static @Nullable String named(Piece mention) {
+    return mention.isText() ? mention.text() : mention.text("parent");
+  }
+
+  private static Fault unresolved(Piece mention, Resolution resolution) {
+    var name = mention.isText() ? mention.text() : mention.text("name");
+    return unresolved(mention.pointer(), String.valueOf(name), resolution);
+  }
+
+  private static Fault unresolved(String pointer, String name, Resolution resolution) {
+    if (resolution instanceof Several several) {
+      return Fault.at(
+          pointer,
+          "ambiguous-company",
+          "%s could mean %s. Write the slug, the id or the full name of the one that is meant."
+              .formatted(Shown.quoted(name), Shown.listed(shown(several.candidates()), "or")),
+          references(name, several.candidates()));
+    }
+    var nearest = resolution instanceof None none ? none.nearest() : List.<Candidate>of();
+    return Fault.at(
+        pointer,
+        "unknown-company",
+        "No company is known as %s. %sTo make it known, describe it: {\"name\": …, \"country\": …}."
+            .formatted(
+                Shown.quoted(name),
+                nearest.isEmpty() ? "" : "Nearest: " + Shown.listed(shown(nearest), "and") + ". "),
+        references(name, nearest));
+  }
+
+  private static List<String> shown(List<Candidate> candidates) {
+    return candidates.stream()
+        .limit(10)
+        .map(candidate -> Shown.shortened(candidate.name()) + " (" + candidate.slug() + ")")
+        .toList();
+  }
+
+  /** Slugs; but where one's slug is what was ambiguous, its id, which never is. */
+  private static List<String> references(String name, List<Candidate> candidates) {
+    return candidates.stream()
+        .limit(10)
+        .map(one -> one.slug().equalsIgnoreCase(name) ? one.id().toString() : one.slug())
+        .toList();
+  }
+
+  private void place(
+      Piece mention,
+      CompanyRegister.Entry entry,
+      Map<String, Resolution> resolutions,
+      Findings findings,
+      Instant now) {
+    var name = mention.text("parent");
+    if (name == null || !(entry.resolution() instanceof Found child)) {
+      return;
+    }
+    var resolution = resolutions.get(name);
+    if (!(resolution instanceof Found parent)) {
+      findings.add(
+          unresolved(
+              mention.at("parent"),
+              name,
+              Objects.requireNonNullElse(resolution, new None(List.of()))));
+    } else if (parent.company().equals(child.company())) {
+      findings.add(mention.at("parent"), "own-parent", "No company controls itself.");
+    } else if (entry.isNew()) {
+      register.place(child.company().id(), parent.company().id(), now);
+    }
+  }
+
+  private static void checkOwner(
+      Listed listed,
+      Map<String, Resolution> resolutions,
+      Map<String, UUID> companies,
+      Findings findings) {
+    var company = companies.get(listed.company());
+    if (company != null
+        && resolutions.get(listed.text()) instanceof Found owner
+        && !owner.company().id().equals(company)) {
+      findings.add(
+          listed.listing().pointer(),
+          "listing-of-another",
+          "%s is listed as %s.".formatted(Shown.shortened(owner.company().name()), listed.text()),
+          List.of(owner.company().slug()));
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.announced.intake;
+
+import java.util.UUID;
+
+/**
+ * What became of a document.
+ *
+ * @param kind whether it made something
+ * @param id of the announcement that it is
+ * @param json that announcement, as it is shown
+ */
+record Outcome(Kind kind, UUID id, String json) {
+
+  /** Whether an announcement was made. */
+  enum Kind {
+    STORED,
+    /** One of its sources is known: it is the announcement that is there already. */
+    KNOWN
+  }
+}

@@ -1,0 +1,97 @@
+package org.announced.intake;
+
+import java.util.regex.Pattern;
+import org.announced.web.ProblemException;
+import org.announced.web.ProblemType;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON as it was posted: numbers exact, every field named once, nothing behind it. */
+final class PostedJson {
+
+  static final int DEEPEST = 32;
+
+  private static final int MOST_DIGITS = 1000;
+
+  private static final Pattern PLACE_IN_SOURCE =
+      Pattern.compile("\\[Source: .*?; line: (\\d+), column: (\\d+)]");
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEEPEST)
+                          .maxNumberLength(MOST_DIGITS)
+                          .maxStringLength(Integer.MAX_VALUE)
+                          .maxNameLength(Integer.MAX_VALUE)
+                          .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  private PostedJson() {}
+
+  static JsonNode parse(String text) {
+    if (text.isBlank()) {
+      throw malformed("The body is empty. Send the document as JSON.");
+    }
+    try {
+      return MAPPER.readTree(text);
+    } catch (JacksonException e) {
+      var at = e.getLocation();
+      var place =
+          at == null ? "" : "Line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr());
+      throw malformed(place + reason(e));
+    }
+  }
+
+  private static String reason(JacksonException e) {
+    var said = String.valueOf(e.getOriginalMessage());
+    if (e instanceof StreamConstraintsException) {
+      return said.contains("nesting depth")
+          ? "objects and lists are nested more than %d deep.".formatted(DEEPEST)
+          : "a number has more than %d digits.".formatted(MOST_DIGITS);
+    }
+    if (said.startsWith("Duplicate")) {
+      var name = said.replaceFirst("(?s)^Duplicate Object property \"(.*)\"$", "$1");
+      return "the field %s is named twice in one object.".formatted(Shown.quoted(name));
+    }
+    if (said.startsWith("Unexpected end-of-input")) {
+      return "the body ends before the document does.";
+    }
+    if (said.startsWith("Trailing token")) {
+      return "something follows after the end of the document; one body holds one document.";
+    }
+    return plain(said);
+  }
+
+  /** The parser's message without what is Java's in it. */
+  private static String plain(String said) {
+    var placed = PLACE_IN_SOURCE.matcher(said).replaceAll("line $1, column $2");
+    var cut = placed.split(": maybe|:? \\(?enable|\\(not recognized", 2)[0].strip();
+    return cut.codePoints()
+            .map(
+                c ->
+                    Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE
+                        ? ' '
+                        : c)
+            .limit(300)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        + (cut.endsWith(".") ? "" : ".");
+  }
+
+  private static ProblemException malformed(String detail) {
+    return new ProblemException(ProblemType.MALFORMED_JSON, detail);
+  }
+}

@@ -1,0 +1,150 @@
+package org.announced.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.announced.announcement.Announcement;
+import org.announced.announcement.Evidence;
+import org.announced.announcement.Publication;
+import org.announced.announcement.Source;
+import org.announced.web.Nearest;
+import org.jspecify.annotations.Nullable;
+
+/** The sources of a document, and which of them a part of it refers to. */
+final class PostedSources {
+
+  private final Piece document;
+  private final Findings findings;
+  private final List<Piece> pieces;
+  private final List<Source> made = new ArrayList<>();
+
+  PostedSources(Piece document, Findings findings) {
+    this.document = document;
+    this.findings = findings;
+    this.pieces = document.items("sources");
+  }
+
+  /** The addresses that they were posted with. */
+  List<String> addresses() {
+    return pieces.stream().map(piece -> piece.text("url")).filter(Objects::nonNull).toList();
+  }
+
+  List<Source> list() {
+    return List.copyOf(made);
+  }
+
+  List<Publication> publications(Values values) {
+    var publications = new ArrayList<Publication>();
+    var pointersByAddress = new HashMap<String, String>();
+    for (var piece : pieces) {
+      var publisher = piece.text("publisher");
+      var title = piece.text("title");
+      var url = values.webAddress(piece, "url");
+      var publishedAt = values.time(piece, "publishedAt");
+      var language = values.language(piece);
+      var first = url == null ? null : pointersByAddress.putIfAbsent(url, piece.pointer());
+      if (first != null) {
+        findings.add(piece.at("url"), "duplicate", "The source at " + first + " has this address.");
+      }
+      if (title == null && url == null && !findings.concern(piece.pointer())) {
+        findings.add(
+            piece.at("title"), "required", "A source has a title or an address (url), or both.");
+      }
+      if (findings.isEmpty() && publisher != null) {
+        publications.add(new Publication(publisher, title, url, publishedAt, language));
+      }
+    }
+    return publications;
+  }
+
+  /** From here on, evidence can be made. */
+  void report(Announcement announcement, List<Publication> publications) {
+    for (var publication : publications) {
+      made.add(new Source(announcement.getId(), made.size(), publication));
+    }
+  }
+
+  /** Where the sources say it; all of them, where nothing is said of that. */
+  List<Evidence> evidence(Piece piece) {
+    if (!piece.has("evidence")) {
+      return made.stream().map(source -> new Evidence(source.getId(), null)).toList();
+    }
+    var evidence = new ArrayList<Evidence>();
+    for (var item : piece.items("evidence")) {
+      var source = referredTo(item);
+      if (source != null) {
+        evidence.add(new Evidence(source.getId(), item.text("locator")));
+      }
+    }
+    return evidence;
+  }
+
+  /** The source that a part names; the only one, where it names none. */
+  @Nullable Source referredTo(Piece piece) {
+    var reference = piece.piece("source");
+    if (reference.isMissing()) {
+      if (document.size("sources") > 1 && !findings.isAt(reference.pointer())) {
+        findings.add(
+            reference.pointer(),
+            "required",
+            "The document has %d sources. Say which: by its place in the list, from 0, or by its"
+                    .formatted(document.size("sources"))
+                + " address, title or publisher.",
+            names());
+      }
+      return made.isEmpty() ? null : made.get(0);
+    }
+    var word = reference.text();
+    var places = word == null ? places(piece.count("source")) : places(word);
+    if (places.size() == 1) {
+      var place = pieces.indexOf(places.get(0));
+      return place < made.size() ? made.get(place) : null;
+    }
+    if (places.isEmpty()) {
+      unknown(reference, word);
+    } else {
+      findings.add(
+          reference.pointer(),
+          "ambiguous-source",
+          "%d sources of the document have this name. Say which by its place in the list, from 0."
+              .formatted(places.size()));
+    }
+    return null;
+  }
+
+  private List<Piece> places(int index) {
+    return pieces.stream().filter(piece -> piece.position() == index).toList();
+  }
+
+  /** An address belongs to one source, so it comes before a title, and that before a publisher. */
+  private List<Piece> places(String word) {
+    return Stream.of("url", "title", "publisher")
+        .map(field -> pieces.stream().filter(piece -> word.equals(piece.text(field))).toList())
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private void unknown(Piece reference, @Nullable String word) {
+    // A source that was taken out for its faults may be the one that is meant.
+    if (!findings.concern("/sources")) {
+      findings.add(
+          reference.pointer(),
+          "unknown-source",
+          "The document has no such source. Name one by its place in the list, from 0, or by its"
+              + " address, title or publisher.",
+          word == null ? names() : Nearest.to(word, names()));
+    }
+  }
+
+  private List<String> names() {
+    return pieces.stream()
+        .flatMap(piece -> Stream.of("title", "publisher", "url").map(piece::text))
+        .filter(Objects::nonNull)
+        .distinct()
+        .limit(5)
+        .toList();
+  }
+}

@@ -1,0 +1,32 @@
+package org.announced.intake;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Duration;
+import org.announced.web.ETags;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class SchemaController {
+
+  private static final MediaType SCHEMA_JSON = MediaType.parseMediaType("application/schema+json");
+
+  private final AnnouncementSchema schema;
+
+  SchemaController(AnnouncementSchema schema) {
+    this.schema = schema;
+  }
+
+  @Operation(summary = "The JSON Schema (2020-12) of a posted announcement")
+  @GetMapping(AnnouncementSchema.PATH)
+  ResponseEntity<byte[]> schema() {
+    return ResponseEntity.ok()
+        .contentType(SCHEMA_JSON)
+        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+        .eTag(ETags.of(schema.bytes()))
+        .body(schema.bytes());
+  }
+}

@@ -1,0 +1,220 @@
+package org.announced.intake;
+
+import com.networknt.schema.Error;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.announced.web.Fault;
+import org.announced.web.Nearest;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** Says in words what a validator found, with the schema's own description as the cure. */
+final class SchemaFault {
+
+  /** The keywords of the schema that can be broken, each said in words of its own. */
+  static final Set<String> RULES =
+      Set.of(
+          "required",
+          "additionalProperties",
+          "type",
+          "enum",
+          "pattern",
+          "minLength",
+          "maxLength",
+          "minItems",
+          "maxItems",
+          "minimum",
+          "exclusiveMinimum",
+          "maximum",
+          "exclusiveMaximum");
+
+  /** Set by the service, and shown where announcements are read. */
+  private static final Set<String> READ_ONLY =
+      Set.of(
+          "id",
+          "slug",
+          "revision",
+          "createdAt",
+          "updatedAt",
+          "announcement",
+          "normalizedAmount",
+          "counted",
+          "retracted");
+
+  /** Codes of countries and currencies are looked up later, which can name the nearest. */
+  private static final List<String> LOOKED_UP =
+      List.of(
+          "/$defs/country/pattern",
+          "/$defs/currency/pattern",
+          "/$defs/indicator/properties/geography/pattern");
+
+  private final Error error;
+  private final String keyword;
+  private final JsonNode rule;
+  private final String description;
+
+  SchemaFault(Error error, JsonNode schema) {
+    this.error = error;
+    this.keyword = error.getKeyword();
+    var at = schema;
+    var said = "";
+    var path = error.getEvaluationPath();
+    for (int i = 0; i < path.getNameCount() - 1; i++) {
+      if ("$ref".equals(String.valueOf(path.getElement(i)))) {
+        at = target(at, schema);
+        said = said.isEmpty() ? at.path("description").asString("") : said;
+      } else {
+        at = step(at, path.getElement(i));
+        said = at.path("description").asString("");
+      }
+    }
+    this.rule = at;
+    this.description = said;
+  }
+
+  static boolean isSaidBetterLater(Error error) {
+    var location = error.getSchemaLocation().toString();
+    return LOOKED_UP.stream().anyMatch(location::endsWith);
+  }
+
+  private static JsonNode step(JsonNode from, @Nullable Object element) {
+    return element instanceof Integer index ? from.path(index) : from.path(String.valueOf(element));
+  }
+
+  private static JsonNode target(JsonNode from, JsonNode schema) {
+    var reference = from.path("$ref").asString("");
+    return reference.startsWith("#")
+        ? schema.at(JsonPointer.compile(reference.substring(1)))
+        : MissingNode.getInstance();
+  }
+
+  Fault fault() {
+    var value = Shown.shortened(String.valueOf(error.getInstanceNode()));
+    return switch (keyword) {
+      case "required" -> missing(String.valueOf(error.getProperty()));
+      case "additionalProperties" -> extra(String.valueOf(error.getProperty()));
+      case "type" -> here("type", value + " is " + kind() + "; needed is " + kindsNeeded() + ".");
+      case "enum" -> unknownWord(value);
+      case "pattern" -> here("format", value + " does not have the form needed.");
+      case "minLength" -> here("blank", "The text is empty. Fill it in, or leave the field out.");
+      case "maxLength" ->
+          here(
+              "too-long",
+              "The text has %d characters; at most %s are taken."
+                  .formatted(characters(), limit("maxLength")));
+      case "minItems" -> here("too-few", "At least " + limit("minItems") + " is needed.");
+      case "maxItems" ->
+          here(
+              "too-many",
+              "The list has %d elements; at most %s are taken."
+                  .formatted(error.getInstanceNode().size(), limit("maxItems")));
+      case "minimum" ->
+          here(
+              limit("minimum").equals("1") ? "positive" : "too-small",
+              value + " is less than " + limit("minimum") + ".");
+      case "exclusiveMinimum" ->
+          here("positive", value + " is not more than " + limit("exclusiveMinimum") + ".");
+      case "maximum" -> here("too-large", value + " is more than " + limit("maximum") + ".");
+      case "exclusiveMaximum" ->
+          here("too-large", value + " is not less than " + limit("exclusiveMaximum") + ".");
+      default -> throw new IllegalStateException("no words for the rule " + keyword);
+    };
+  }
+
+  private Fault missing(String field) {
+    var property = rule.path("properties").path(field);
+    var meaning = property.path("description").asString("");
+    return Fault.at(
+        pointer() + "/" + Piece.escaped(field),
+        "required",
+        ("The field \"" + field + "\" is missing. " + meaning).strip());
+  }
+
+  private Fault extra(String field) {
+    var at = pointer() + "/" + Piece.escaped(field);
+    if (READ_ONLY.contains(field)) {
+      return Fault.at(at, "read-only", "\"" + field + "\" is set by the service. Leave it out.");
+    }
+    var known = new ArrayList<>(rule.path("properties").propertyNames());
+    var nearest = Nearest.to(field, known);
+    return Fault.at(
+        at,
+        "unknown-field",
+        "There is no field %s here. There are: %s."
+            .formatted(Shown.quoted(field), String.join(", ", known)),
+        nearest);
+  }
+
+  private Fault unknownWord(String value) {
+    var words = new ArrayList<String>();
+    rule.path("enum").forEach(word -> words.add(word.asString()));
+    return Fault.at(
+        pointer(),
+        "unknown-value",
+        with(value + " is none of " + String.join(", ", words) + "."),
+        Nearest.to(error.getInstanceNode().asString(""), words));
+  }
+
+  private Fault here(String code, String detail) {
+    return Fault.at(pointer(), code, with(detail));
+  }
+
+  private String with(String detail) {
+    return (detail + " " + description).strip();
+  }
+
+  private String limit(String word) {
+    return rule.path(word).asString("");
+  }
+
+  private int characters() {
+    var text = error.getInstanceNode().asString("");
+    return text.codePointCount(0, text.length());
+  }
+
+  private String kind() {
+    return kind(
+        switch (error.getInstanceNode().getNodeType()) {
+          case STRING -> "string";
+          case NUMBER -> "number";
+          case BOOLEAN -> "boolean";
+          case ARRAY -> "array";
+          case NULL, MISSING -> "null";
+          case OBJECT, POJO, BINARY -> "object";
+        });
+  }
+
+  private String kindsNeeded() {
+    var types = rule.path("type");
+    var kinds = new ArrayList<String>();
+    if (types.isString()) {
+      kinds.add(kind(types.asString()));
+    }
+    types.forEach(type -> kinds.add(kind(type.asString())));
+    return Shown.listed(kinds, "or");
+  }
+
+  private static String kind(String type) {
+    return switch (type) {
+      case "string" -> "a text";
+      case "number" -> "a number";
+      case "integer" -> "a whole number";
+      case "boolean" -> "true or false";
+      case "array" -> "a list";
+      case "object" -> "an object";
+      default -> "null";
+    };
+  }
+
+  private String pointer() {
+    var path = error.getInstanceLocation();
+    var pointer = new StringBuilder();
+    for (int i = 0; i < path.getNameCount(); i++) {
+      pointer.append('/').append(Piece.escaped(String.valueOf(path.getElement(i))));
+    }
+    return pointer.toString();
+  }
+}

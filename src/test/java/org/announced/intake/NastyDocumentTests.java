@@ -1,0 +1,81 @@
+package org.announced.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.announced.support.Given;
+import org.announced.support.HttpTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Each takes a document that could be stored, and spoils one place of it. */
+@HttpTest
+class NastyDocumentTests {
+
+  private static final List<String> TABLES =
+      List.of("announcement", "source", "investment", "company", "claim", "data_version");
+
+  private final Given given;
+  private final JdbcClient jdbc;
+  private final Posting posting = new Posting();
+
+  NastyDocumentTests(Given given, JdbcClient jdbc) {
+    this.given = given;
+    this.jdbc = jdbc;
+  }
+
+  @BeforeEach
+  void companiesAreKnown() {
+    var sql =
+        """
+        insert into company (id, slug, name, created_at, updated_at) values
+          (gen_random_uuid(), lower(:own) || '-alpha', :own || ' Alpha', now(), now()),
+          (gen_random_uuid(), lower(:own) || '-beta', :own || ' Beta', now(), now()),
+          (gen_random_uuid(), lower(:own) || '-gamma-corp', :own || ' Gamma Corp.', now(), now()),
+          (gen_random_uuid(), lower(:own) || '-gamma-group', :own || ' Gamma Group', now(), now())
+        """;
+    jdbc.sql(sql).param("own", posting.own).update();
+    jdbc.sql(
+            """
+            insert into company_listing (company_id, position, mic, ticker)
+            select id, 0, 'XTKS', :ticker from company where slug = lower(:own) || '-beta'
+            """)
+        .param("ticker", posting.ticker())
+        .param("own", posting.own)
+        .update();
+  }
+
+  @ParameterizedTest(name = "{0} as {1} is refused as {3}")
+  @CsvFileSource(
+      resources = "/announcements/nasty.csv",
+      delimiter = '|',
+      quoteCharacter = '§',
+      maxCharsPerColumn = 10_000)
+  void isRefusedWithItsPlaceAndNothingStored(
+      String pointer, String value, String faultAt, String code) {
+    var spoilt =
+        Posting.with(
+            posting.everything(), pointer, value == null ? "" : value.replace("OWN", posting.own));
+    var before = rows();
+    var answer = given.post(spoilt.toString());
+    assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+    assertThat(answer.json().path("errors"))
+        .as(answer.text())
+        .singleElement()
+        .matches(fault -> fault.path("pointer").asString("").equals(faultAt), faultAt)
+        .matches(fault -> fault.path("code").asString("").equals(code), code)
+        .matches(fault -> fault.path("detail").asString("").length() > 10, "a detail");
+    assertThat(rows()).isEqualTo(before);
+  }
+
+  private String rows() {
+    return TABLES.stream()
+        .map(
+            table ->
+                table.equals("data_version") ? "version from " + table : "count(*) from " + table)
+        .map(what -> jdbc.sql("select " + what).query(String.class).single())
+        .reduce("", (all, count) -> all + " " + count);
+  }
+}
