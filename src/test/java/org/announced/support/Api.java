@@ -13,9 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,17 +23,16 @@ import tools.jackson.databind.json.JsonMapper;
  * against the OpenAPI document that the service itself publishes.
  */
 @TestComponent
-@Lazy
 public final class Api {
 
   static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final int port;
+  private final Environment environment;
   private Optional<OpenApiCheck> check = Optional.empty();
 
-  Api(@Value("${local.server.port}") int port) {
-    this.port = port;
+  Api(Environment environment) {
+    this.environment = environment;
   }
 
   /** An answer, its body as text and, where it is JSON, as a tree. */
@@ -79,7 +77,7 @@ public final class Api {
             ? path
             : "/api/v1" + path;
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + full))
+        HttpRequest.newBuilder(address(full))
             .method(
                 method,
                 body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
@@ -109,11 +107,15 @@ public final class Api {
 
   private OpenApiCheck check() {
     if (check.isEmpty()) {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v3/api-docs")).build();
+      HttpRequest request = HttpRequest.newBuilder(address("/v3/api-docs")).build();
       check = Optional.of(new OpenApiCheck(exchange(request).json()));
     }
     return check.get();
+  }
+
+  private URI address(String path) {
+    return URI.create(
+        "http://localhost:" + environment.getRequiredProperty("local.server.port") + path);
   }
 
   private Answer exchange(HttpRequest request) {
