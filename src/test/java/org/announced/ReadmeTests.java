@@ -14,8 +14,8 @@ import org.announced.support.Api.Answer;
 import org.announced.support.Given;
 import org.announced.support.HttpTest;
 import org.junit.jupiter.api.Test;
-import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,7 +37,9 @@ class ReadmeTests {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .defaultPrettyPrinter(
-              new DefaultPrettyPrinter().withArrayIndenter(new DefaultIndenter("  ", "\n")))
+              new DefaultPrettyPrinter(
+                  Separators.createDefaultInstance()
+                      .withObjectNameValueSpacing(Separators.Spacing.AFTER)))
           .build();
 
   private final Api api;
