@@ -1,0 +1,95 @@
+package org.announced.idempotency;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.announced.web.ProblemAnswers;
+import org.announced.web.ProblemException;
+import org.announced.web.ProblemType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets a script send a write again without doing it again. The first answer under a key is recorded
+ * in the transaction of the write itself: either both are there or neither, whenever the process
+ * dies. While a request runs, a lock in the database holds its key; it goes with the connection.
+ */
+@Service
+public class IdempotentWrites {
+
+  private final RecordedAnswers answers;
+  private final TransactionTemplate transaction;
+
+  IdempotentWrites(RecordedAnswers answers, PlatformTransactionManager transactions) {
+    this.answers = answers;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * The answer to a write: of the write itself, or the first one if the request is sent again. A
+   * request without an {@code Idempotency-Key} is just carried out.
+   *
+   * @param body all of the request's body
+   * @param write carries it out; takes part in the transaction at hand, raises {@link
+   *     ProblemException} when it refuses
+   * @throws ProblemException 400 for a key that cannot be one, 409 while the first request runs, 422
+   *     when the key belongs to another request
+   */
+  public ResponseEntity<byte[]> answer(
+      HttpServletRequest request, String body, Supplier<ResponseEntity<byte[]>> write) {
+    Optional<Key> named = Key.of(request);
+    if (named.isEmpty()) {
+      return write.get();
+    }
+    Key key = named.get();
+    byte[] fingerprint = key.fingerprint(request, body);
+    try {
+      return once(key, fingerprint, () -> carriedOut(write));
+    } catch (Refused refused) {
+      // The write is taken back; that it was refused is kept.
+      ResponseEntity<byte[]> answer = ProblemAnswers.entity(request, refused.problem);
+      return once(key, fingerprint, () -> answer);
+    }
+  }
+
+  private ResponseEntity<byte[]> once(
+      Key key, byte[] fingerprint, Supplier<ResponseEntity<byte[]>> write) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              if (!answers.lock(key)) {
+                throw new ProblemException(
+                        ProblemType.KEY_IN_USE,
+                        "A request with this Idempotency-Key is still running. Send the same one"
+                            + " again in a moment: it then gets the first one's answer.")
+                    .with("Retry-After", "1");
+              }
+              return answers
+                  .find(key)
+                  .map(recorded -> recorded.to(fingerprint))
+                  .orElseGet(() -> answers.record(key, fingerprint, write.get()));
+            }));
+  }
+
+  private static ResponseEntity<byte[]> carriedOut(Supplier<ResponseEntity<byte[]>> write) {
+    try {
+      return write.get();
+    } catch (ProblemException problem) {
+      throw problem.type().status().is4xxClientError() ? new Refused(problem) : problem;
+    }
+  }
+
+  /** Tells a refusal of the write from one of the key. */
+  private static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final ProblemException problem;
+
+    Refused(ProblemException problem) {
+      super(problem);
+      this.problem = problem;
+    }
+  }
+}

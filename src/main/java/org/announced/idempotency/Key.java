@@ -1,0 +1,60 @@
+package org.announced.idempotency;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.announced.access.Caller;
+import org.announced.web.ProblemException;
+import org.announced.web.ProblemType;
+
+/**
+ * The name a caller gives to a request. Two callers may use the same text: a key belongs to its
+ * token.
+ *
+ * @param text 1 to 255 visible ASCII characters or blanks between them
+ */
+record Key(UUID token, String text) {
+
+  static final String HEADER = "Idempotency-Key";
+  private static final String FORM = "[!-~]([ -~]{0,253}[!-~])?";
+
+  /**
+   * The key of a request; empty when it has none.
+   *
+   * @throws ProblemException 400 when it cannot be one, or is given twice
+   */
+  static Optional<Key> of(HttpServletRequest request) {
+    List<String> given = Collections.list(request.getHeaders(HEADER));
+    if (given.isEmpty()) {
+      return Optional.empty();
+    }
+    if (given.size() > 1 || !given.get(0).matches(FORM)) {
+      throw new ProblemException(
+          ProblemType.MALFORMED_REQUEST,
+          "Idempotency-Key is one text of 1 to 255 ASCII characters, such as a UUID or a digest of"
+              + " the document; this request has "
+              + (given.size() > 1 ? given.size() + " of them." : "another."));
+    }
+    return Caller.of(request).map(caller -> new Key(caller.id(), given.get(0)));
+  }
+
+  /** SHA-256 of everything that makes the request what it is. */
+  byte[] fingerprint(HttpServletRequest request, String body) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      String query = request.getQueryString() == null ? "" : request.getQueryString();
+      for (String part : List.of(request.getMethod(), request.getRequestURI(), query, body)) {
+        digest.update(part.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+      }
+      return digest.digest();
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java has SHA-256", impossible);
+    }
+  }
+}

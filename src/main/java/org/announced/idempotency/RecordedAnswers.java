@@ -1,0 +1,126 @@
+package org.announced.idempotency;
+
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.announced.web.ProblemException;
+import org.announced.web.ProblemType;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The first answers, in the table {@code recorded_answer}. */
+@Repository
+class RecordedAnswers {
+
+  /** What an answer is without: it is told anew each time, or by others. */
+  private static final List<String> KEPT =
+      List.of(
+          HttpHeaders.CONTENT_TYPE,
+          HttpHeaders.ETAG,
+          HttpHeaders.LOCATION,
+          HttpHeaders.CONTENT_LOCATION,
+          HttpHeaders.CACHE_CONTROL);
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  RecordedAnswers(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** An answer, and a digest of the request that it was given to. */
+  record Recorded(byte[] fingerprint, int status, Map<String, String> headers, byte[] body) {
+
+    /**
+     * The answer, given again.
+     *
+     * @throws ProblemException 422 when the request is another one
+     */
+    ResponseEntity<byte[]> to(byte[] request) {
+      if (!MessageDigest.isEqual(fingerprint, request)) {
+        throw new ProblemException(
+            ProblemType.KEY_REUSED,
+            "This Idempotency-Key was used for another request. Send the first one unchanged to"
+                + " hear its answer again, or take a new key.");
+      }
+      ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
+      headers.forEach((name, value) -> answer.header(name, value));
+      return answer.header("Idempotency-Replayed", "true").body(body);
+    }
+  }
+
+  /**
+   * Holds the key to the end of the transaction, or of the connection.
+   *
+   * @return false if somebody else holds it
+   */
+  boolean lock(Key key) {
+    return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
+        .param("name", "idempotency " + key.token() + " " + key.text())
+        .query(Boolean.class)
+        .single();
+  }
+
+  Optional<Recorded> find(Key key) {
+    return jdbc.sql(
+            """
+            select fingerprint, status, headers, body from recorded_answer
+            where token_id = :token and key = :key
+            """)
+        .param("token", key.token())
+        .param("key", key.text())
+        .query(
+            (row, n) ->
+                new Recorded(
+                    row.getBytes("fingerprint"),
+                    row.getInt("status"),
+                    JSON.readValue(
+                        row.getString("headers"), new TypeReference<Map<String, String>>() {}),
+                    row.getBytes("body")))
+        .optional();
+  }
+
+  ResponseEntity<byte[]> record(Key key, byte[] fingerprint, ResponseEntity<byte[]> answer) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (String name : KEPT) {
+      String value = answer.getHeaders().getFirst(name);
+      if (value != null) {
+        headers.put(name, value);
+      }
+    }
+    byte[] body = answer.getBody();
+    jdbc.sql(
+            """
+            insert into recorded_answer (token_id, key, fingerprint, status, headers, body, recorded_at)
+            values (:token, :key, :fingerprint, :status, cast(:headers as jsonb), :body, :now)
+            """)
+        .param("token", key.token())
+        .param("key", key.text())
+        .param("fingerprint", fingerprint)
+        .param("status", answer.getStatusCode().value())
+        .param("headers", JSON.writeValueAsString(headers))
+        .param("body", body == null ? new byte[0] : body)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+    return answer;
+  }
+
+  /** Forgets what was recorded longer ago; several instances may do so at once. */
+  int forget(Duration age) {
+    return jdbc.sql("delete from recorded_answer where recorded_at < :before")
+        .param("before", clock.instant().minus(age).atOffset(ZoneOffset.UTC))
+        .update();
+  }
+}
