@@ -59,12 +59,15 @@ class ConstraintTests {
           investment_amount_check           | update investment set amount = -1, amount_low = null
           investment_amount_check           | update investment set amount = 0, amount_low = null
           investment_amount_low_check       | update investment set amount_low = -1
-          investment_low_check              | update investment set amount_low = 1303
-          investment_high_check             | update investment set amount_high = 1300
+          investment_low_check              | update investment set qualifier = 'ABOUT', amount_low = 1303
+          investment_high_check             | update investment set qualifier = 'ABOUT', amount_high = 1300
+          investment_exact_check            | update investment set amount_low = 1300
           investment_disclosed_check        | update investment set amount = null
           investment_disclosed_check        | update investment set qualifier = 'UNDISCLOSED'
           investment_qualifier_check        | update investment set qualifier = 'ROUGHLY'
           investment_period_check           | update investment set period_end = '2025-12-31'
+          investment_period_start_check     | update investment set period_start = 'soon'
+          investment_period_end_check       | update investment set period_end = '2027-02-29'
           investment_currency_fk            | update investment set currency = 'XYZ'
           investment_country_fk             | update investment set country = 'XX'
           investment_relation_pair_check    | update investment set relation = 'PART_OF'
@@ -78,6 +81,7 @@ class ConstraintTests {
           training_goal_people_check        | update training_goal set people = 0
           training_goal_disclosed_check     | update training_goal set people = null
           training_goal_deadline_check      | update training_goal set deadline = '2030-13'
+          training_goal_deadline_check      | update training_goal set deadline = '2030-02-30'
           capacity_power_check              | update capacity set power_basis = null
           capacity_disclosed_check          | update capacity set power_mw = null, power_basis = null
           company_parent_check              | update company set parent_id = id
@@ -88,6 +92,7 @@ class ConstraintTests {
           source_named_check                | update source set url = null
           source_url_check                  | update source set url = 'ftp://neysa.example'
           source_published_at_check         | update source set published_at = '3 April'
+          source_published_at_check         | update source set published_at = '2026-99-99'
           claim_subject_check               | update claim set subject = 'investments'
           data_version_only_row_check       | update data_version set only_row = false
           """)

@@ -3,6 +3,8 @@ package org.announced;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.announced.support.HttpTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ class SeedCompanyTests {
           microsoft       | Microsoft       | US | -              | -                        | XNAS | MSFT
           microsoft-japan | Microsoft Japan | JP | microsoft      | -                        | -    | -
           sakura-internet | Sakura Internet | JP | -              | さくらインターネット     | XTKS | 3778
-          ntt-data        | NTT Data        | JP | -              | エヌ・ティ・ティ・データ | -    | -
+          ntt-data        | NTT Data        | JP | -              | エヌ・ティ・ティ・データ;NTTデータ | - | -
           nec             | NEC             | JP | -              | 日本電気                 | XTKS | 6701
           fujitsu         | Fujitsu         | JP | -              | 富士通                   | XTKS | 6702
           hitachi         | Hitachi         | JP | -              | 日立製作所               | XTKS | 6501
@@ -56,7 +58,11 @@ class SeedCompanyTests {
                 slug,
                 name,
                 country,
-                alias == null ? "[]" : "[" + japanese(alias) + "]",
+                alias == null
+                    ? "[]"
+                    : Stream.of(alias.split(";", -1))
+                        .map(SeedCompanyTests::japanese)
+                        .collect(Collectors.joining(", ", "[", "]")),
                 mic == null
                     ? "[]"
                     : "[{\"mic\": \"%s\", \"ticker\": \"%s\"}]".formatted(mic, ticker)));

@@ -59,6 +59,9 @@ public class CompanyDirectory {
       order by n, likeness desc, near.slug
       """;
 
+  /** Likeness costs an index search each; who has more names wrong has another problem. */
+  private static final int SUGGESTED = 50;
+
   private final JdbcClient jdbc;
 
   CompanyDirectory(JdbcClient jdbc) {
@@ -72,7 +75,7 @@ public class CompanyDirectory {
 
   /**
    * What each of the texts names. Takes one statement, and a second where something is not found,
-   * however many texts there are.
+   * however many texts there are; the first 50 that are not found come with what is nearest.
    */
   public Map<String, Resolution> resolve(Collection<String> texts) {
     var resolutions = new LinkedHashMap<String, Resolution>();
@@ -89,7 +92,9 @@ public class CompanyDirectory {
               match.of(Tier.FAMILY)));
     }
     texts.forEach(text -> resolutions.putIfAbsent(text, new None(List.of())));
-    suggest(resolutions, asked.stream().filter(text -> isNone(resolutions, text)).toList());
+    suggest(
+        resolutions,
+        asked.stream().filter(text -> isNone(resolutions, text)).limit(SUGGESTED).toList());
     return resolutions;
   }
 

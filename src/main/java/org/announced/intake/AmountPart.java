@@ -33,7 +33,12 @@ final class AmountPart {
       return null;
     }
     var bounds = Bounds.of(qualifier, value, currency.minorDigits()).overriddenBy(low, high);
-    check(value, bounds);
+    if (qualifier == Qualifier.EXACT) {
+      exactIsItsOwnBounds("low", low, value);
+      exactIsItsOwnBounds("high", high, value);
+    } else {
+      check(value, bounds);
+    }
     return reading.findings().concern(piece.pointer())
         ? null
         : new Amount(
@@ -64,6 +69,19 @@ final class AmountPart {
     return currency == null
         ? piece.number(field)
         : reading.values().decimal(piece, field, currency.minorDigits(), currency.code());
+  }
+
+  private void exactIsItsOwnBounds(
+      String field, @Nullable BigDecimal bound, @Nullable BigDecimal value) {
+    if (bound != null && value != null && bound.compareTo(value) != 0) {
+      reading
+          .findings()
+          .add(
+              piece.at(field),
+              "contradiction",
+              "An EXACT amount has no bounds but itself. Leave this one out, or say how exactly the"
+                  + " amount was stated, as \"qualifier\": \"ABOUT\".");
+    }
   }
 
   private void check(@Nullable BigDecimal value, Bounds bounds) {

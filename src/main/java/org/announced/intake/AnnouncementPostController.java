@@ -25,6 +25,9 @@ class AnnouncementPostController {
 
   static final String PATH = "/api/v1/announcements";
 
+  /** In the OpenAPI document. */
+  private static final String SHOWN = "#/components/schemas/Announcement";
+
   private static final String DRY_RUN = "Dry-Run";
 
   private final PostedBody body;
@@ -53,10 +56,16 @@ class AnnouncementPostController {
               name = "dryRun",
               description = "true: answer as if it were stored, and store nothing",
               schema = @Schema(type = "boolean", defaultValue = "false")))
-  @ApiResponse(responseCode = "201", description = "Stored; the announcement as it is shown")
+  @ApiResponse(
+      responseCode = "201",
+      description = "Stored; the announcement as it is shown",
+      content =
+          @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = SHOWN)))
   @ApiResponse(
       responseCode = "200",
-      description = "Known already, or a dry run; the announcement as it is, or would be, shown")
+      description = "Known already, or a dry run; the announcement as it is, or would be, shown",
+      content =
+          @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = SHOWN)))
   @PostMapping(
       path = PATH,
       consumes = {MediaType.APPLICATION_JSON_VALUE, "application/*+json"},

@@ -10,10 +10,12 @@ import org.announced.partnership.Partnerships;
 import org.announced.signal.Indicators;
 import org.announced.signal.MarketReactions;
 import org.announced.training.TrainingGoals;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
-/** Puts an announcement where each of its parts is kept. */
-@Component
+/**
+ * Puts an announcement where each of its parts is kept. Failures are translated, as by Spring Data.
+ */
+@Repository
 class Archive {
 
   private final Announcements announcements;

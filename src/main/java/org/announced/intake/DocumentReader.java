@@ -66,7 +66,15 @@ class DocumentReader {
     }
     var reading =
         new Reading(
-            findings, values, announcement, head.announcedOn(), sources, mentioned, related, now);
+            findings,
+            values,
+            new Days(findings),
+            announcement,
+            head.announcedOn(),
+            sources,
+            mentioned,
+            related,
+            now);
     return contents(checked, reading);
   }
 

@@ -34,14 +34,14 @@ record Head(
     }
     return new Head(
         document.text("headline"),
-        announcedOn(document, values, findings, today),
+        announcedOn(document, findings, today),
         new Setting(document.text("place"), values.country(document), document.text("occasion")),
         people);
   }
 
   private static @Nullable LocalDate announcedOn(
-      Piece document, Values values, Findings findings, LocalDate today) {
-    var day = values.day(document, "announcedOn");
+      Piece document, Findings findings, LocalDate today) {
+    var day = new Days(findings).day(document, "announcedOn");
     var latest = today.plusDays(DAYS_AHEAD);
     if (day != null && (day.isBefore(EARLIEST) || day.isAfter(latest))) {
       findings.add(

@@ -75,7 +75,7 @@ final class InvestmentPart {
   }
 
   private @Nullable PartialDay end(@Nullable String text, String pointer) {
-    return text == null || text.equals("..") ? null : reading.values().partialDay(text, pointer);
+    return text == null || text.equals("..") ? null : reading.days().partialDay(text, pointer);
   }
 
   private List<Investor> investors(Piece investment) {

@@ -13,12 +13,9 @@ import org.announced.company.CompanyDirectory;
 import org.announced.company.CompanyDraft;
 import org.announced.company.CompanyRegister;
 import org.announced.company.Resolution;
-import org.announced.company.Resolution.Candidate;
 import org.announced.company.Resolution.Found;
 import org.announced.company.Resolution.None;
-import org.announced.company.Resolution.Several;
 import org.announced.intake.CompanyMentions.Listed;
-import org.announced.web.Fault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +47,8 @@ class MentionedCompanies {
       if (resolution instanceof Found found) {
         companies.put(mention.pointer(), found.company().id());
       } else if (resolution != null) {
-        findings.add(unresolved(mention, resolution));
+        var name = mention.isText() ? mention.text() : mention.text("name");
+        findings.add(UnresolvedCompany.fault(mention.pointer(), String.valueOf(name), resolution));
       }
     }
     entries.forEach((mention, entry) -> place(mention, entry, resolutions, findings, now));
@@ -91,46 +89,6 @@ class MentionedCompanies {
     return mention.isText() ? mention.text() : mention.text("parent");
   }
 
-  private static Fault unresolved(Piece mention, Resolution resolution) {
-    var name = mention.isText() ? mention.text() : mention.text("name");
-    return unresolved(mention.pointer(), String.valueOf(name), resolution);
-  }
-
-  private static Fault unresolved(String pointer, String name, Resolution resolution) {
-    if (resolution instanceof Several several) {
-      return Fault.at(
-          pointer,
-          "ambiguous-company",
-          "%s could mean %s. Write the slug, the id or the full name of the one that is meant."
-              .formatted(Shown.quoted(name), Shown.listed(shown(several.candidates()), "or")),
-          references(name, several.candidates()));
-    }
-    var nearest = resolution instanceof None none ? none.nearest() : List.<Candidate>of();
-    return Fault.at(
-        pointer,
-        "unknown-company",
-        "No company is known as %s. %sTo make it known, describe it: {\"name\": …, \"country\": …}."
-            .formatted(
-                Shown.quoted(name),
-                nearest.isEmpty() ? "" : "Nearest: " + Shown.listed(shown(nearest), "and") + ". "),
-        references(name, nearest));
-  }
-
-  private static List<String> shown(List<Candidate> candidates) {
-    return candidates.stream()
-        .limit(10)
-        .map(candidate -> Shown.shortened(candidate.name()) + " (" + candidate.slug() + ")")
-        .toList();
-  }
-
-  /** Slugs; but where one's slug is what was ambiguous, its id, which never is. */
-  private static List<String> references(String name, List<Candidate> candidates) {
-    return candidates.stream()
-        .limit(10)
-        .map(one -> one.slug().equalsIgnoreCase(name) ? one.id().toString() : one.slug())
-        .toList();
-  }
-
   private void place(
       Piece mention,
       CompanyRegister.Entry entry,
@@ -144,7 +102,7 @@ class MentionedCompanies {
     var resolution = resolutions.get(name);
     if (!(resolution instanceof Found parent)) {
       findings.add(
-          unresolved(
+          UnresolvedCompany.fault(
               mention.at("parent"),
               name,
               Objects.requireNonNullElse(resolution, new None(List.of()))));

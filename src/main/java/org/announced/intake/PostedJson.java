@@ -53,6 +53,8 @@ final class PostedJson {
       var place =
           at == null ? "" : "Line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr());
       throw malformed(place + reason(e));
+    } catch (NumberFormatException e) {
+      throw malformed("A number has an exponent that no number here needs.");
     }
   }
 

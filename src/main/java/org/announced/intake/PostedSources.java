@@ -42,7 +42,7 @@ final class PostedSources {
       var publisher = piece.text("publisher");
       var title = piece.text("title");
       var url = values.webAddress(piece, "url");
-      var publishedAt = values.time(piece, "publishedAt");
+      var publishedAt = new Days(findings).time(piece, "publishedAt");
       var language = values.language(piece);
       var first = url == null ? null : pointersByAddress.putIfAbsent(url, piece.pointer());
       if (first != null) {
@@ -102,14 +102,9 @@ final class PostedSources {
       var place = pieces.indexOf(places.get(0));
       return place < made.size() ? made.get(place) : null;
     }
-    if (places.isEmpty()) {
-      unknown(reference, word);
-    } else {
-      findings.add(
-          reference.pointer(),
-          "ambiguous-source",
-          "%d sources of the document have this name. Say which by its place in the list, from 0."
-              .formatted(places.size()));
+    // A source that is faulty may be the one that is meant, or what makes it two.
+    if (!findings.concern("/sources")) {
+      notOne(reference, word, places.size());
     }
     return null;
   }
@@ -127,15 +122,20 @@ final class PostedSources {
         .orElse(List.of());
   }
 
-  private void unknown(Piece reference, @Nullable String word) {
-    // A source that was taken out for its faults may be the one that is meant.
-    if (!findings.concern("/sources")) {
+  private void notOne(Piece reference, @Nullable String word, int found) {
+    if (found == 0) {
       findings.add(
           reference.pointer(),
           "unknown-source",
           "The document has no such source. Name one by its place in the list, from 0, or by its"
               + " address, title or publisher.",
           word == null ? names() : Nearest.to(word, names()));
+    } else {
+      findings.add(
+          reference.pointer(),
+          "ambiguous-source",
+          "%d sources of the document have this name. Say which by its place in the list, from 0."
+              .formatted(found));
     }
   }
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 record Reading(
     Findings findings,
     Values values,
+    Days days,
     @Nullable Announcement announcement,
     @Nullable LocalDate announcedOn,
     PostedSources sources,
@@ -56,7 +57,7 @@ record Reading(
 
   /** A day until which something is to be done, which lies not before the announcement. */
   @Nullable PartialDay due(Piece piece, String field) {
-    var day = values.partialDay(piece, field);
+    var day = days.partialDay(piece, field);
     if (day != null && announcedOn != null && day.lastDay().isBefore(announcedOn)) {
       findings.add(
           piece.at(field),

@@ -1,6 +1,10 @@
 package org.announced.intake;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Duration;
 import org.announced.web.ETags;
 import org.springframework.http.CacheControl;
@@ -21,6 +25,14 @@ class SchemaController {
   }
 
   @Operation(summary = "The JSON Schema (2020-12) of a posted announcement")
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = "application/schema+json",
+              schema =
+                  @Schema(type = "object", additionalProperties = AdditionalPropertiesValue.TRUE)))
+  @ApiResponse(responseCode = "304", description = "Not changed", content = @Content)
   @GetMapping(AnnouncementSchema.PATH)
   ResponseEntity<byte[]> schema() {
     return ResponseEntity.ok()

@@ -1,15 +1,11 @@
 package org.announced.intake;
 
 import com.networknt.schema.Error;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.announced.web.Fault;
 import org.announced.web.Nearest;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /** Says in words what a validator found, with the schema's own description as the cure. */
 final class SchemaFault {
@@ -52,27 +48,11 @@ final class SchemaFault {
           "/$defs/indicator/properties/geography/pattern");
 
   private final Error error;
-  private final String keyword;
-  private final JsonNode rule;
-  private final String description;
+  private final SchemaRule rule;
 
   SchemaFault(Error error, JsonNode schema) {
     this.error = error;
-    this.keyword = error.getKeyword();
-    var at = schema;
-    var said = "";
-    var path = error.getEvaluationPath();
-    for (int i = 0; i < path.getNameCount() - 1; i++) {
-      if ("$ref".equals(String.valueOf(path.getElement(i)))) {
-        at = target(at, schema);
-        said = said.isEmpty() ? at.path("description").asString("") : said;
-      } else {
-        at = step(at, path.getElement(i));
-        said = at.path("description").asString("");
-      }
-    }
-    this.rule = at;
-    this.description = said;
+    this.rule = SchemaRule.brokenBy(error, schema);
   }
 
   static boolean isSaidBetterLater(Error error) {
@@ -80,26 +60,19 @@ final class SchemaFault {
     return LOOKED_UP.stream().anyMatch(location::endsWith);
   }
 
-  private static JsonNode step(JsonNode from, @Nullable Object element) {
-    return element instanceof Integer index ? from.path(index) : from.path(String.valueOf(element));
-  }
-
-  private static JsonNode target(JsonNode from, JsonNode schema) {
-    var reference = from.path("$ref").asString("");
-    return reference.startsWith("#")
-        ? schema.at(JsonPointer.compile(reference.substring(1)))
-        : MissingNode.getInstance();
-  }
-
   Fault fault() {
     var value = Shown.shortened(String.valueOf(error.getInstanceNode()));
-    return switch (keyword) {
+    return switch (error.getKeyword()) {
       case "required" -> missing(String.valueOf(error.getProperty()));
       case "additionalProperties" -> extra(String.valueOf(error.getProperty()));
-      case "type" -> here("type", value + " is " + kind() + "; needed is " + kindsNeeded() + ".");
+      case "type" ->
+          here(
+              "type",
+              value + " is " + kind() + "; needed is " + kindsNeeded() + ".",
+              rule.example());
       case "enum" -> unknownWord(value);
-      case "pattern" -> here("format", value + " does not have the form needed.");
-      case "minLength" -> here("blank", "The text is empty. Fill it in, or leave the field out.");
+      case "pattern" -> here("format", value + " does not have the form needed.", rule.example());
+      case "minLength" -> here("blank", "The text is empty.");
       case "maxLength" ->
           here(
               "too-long",
@@ -120,17 +93,13 @@ final class SchemaFault {
       case "maximum" -> here("too-large", value + " is more than " + limit("maximum") + ".");
       case "exclusiveMaximum" ->
           here("too-large", value + " is not less than " + limit("exclusiveMaximum") + ".");
-      default -> throw new IllegalStateException("no words for the rule " + keyword);
+      default -> throw new IllegalStateException("no words for the rule " + error.getKeyword());
     };
   }
 
   private Fault missing(String field) {
-    var property = rule.path("properties").path(field);
-    var meaning = property.path("description").asString("");
-    return Fault.at(
-        pointer() + "/" + Piece.escaped(field),
-        "required",
-        ("The field \"" + field + "\" is missing. " + meaning).strip());
+    var detail = "The field \"" + field + "\" is missing. " + rule.descriptionOf(field);
+    return Fault.at(pointer() + "/" + Piece.escaped(field), "required", detail.strip());
   }
 
   private Fault extra(String field) {
@@ -138,7 +107,7 @@ final class SchemaFault {
     if (READ_ONLY.contains(field)) {
       return Fault.at(at, "read-only", "\"" + field + "\" is set by the service. Leave it out.");
     }
-    var known = new ArrayList<>(rule.path("properties").propertyNames());
+    var known = rule.fields();
     var nearest = Nearest.to(field, known);
     return Fault.at(
         at,
@@ -149,8 +118,7 @@ final class SchemaFault {
   }
 
   private Fault unknownWord(String value) {
-    var words = new ArrayList<String>();
-    rule.path("enum").forEach(word -> words.add(word.asString()));
+    var words = rule.words("enum");
     return Fault.at(
         pointer(),
         "unknown-value",
@@ -159,15 +127,19 @@ final class SchemaFault {
   }
 
   private Fault here(String code, String detail) {
-    return Fault.at(pointer(), code, with(detail));
+    return here(code, detail, "");
+  }
+
+  private Fault here(String code, String detail, String example) {
+    return Fault.at(pointer(), code, with(detail) + example);
   }
 
   private String with(String detail) {
-    return (detail + " " + description).strip();
+    return (detail + " " + rule.description()).strip();
   }
 
-  private String limit(String word) {
-    return rule.path(word).asString("");
+  private String limit(String keyword) {
+    return String.join("", rule.words(keyword));
   }
 
   private int characters() {
@@ -188,13 +160,7 @@ final class SchemaFault {
   }
 
   private String kindsNeeded() {
-    var types = rule.path("type");
-    var kinds = new ArrayList<String>();
-    if (types.isString()) {
-      kinds.add(kind(types.asString()));
-    }
-    types.forEach(type -> kinds.add(kind(type.asString())));
-    return Shown.listed(kinds, "or");
+    return Shown.listed(rule.words("type").stream().map(SchemaFault::kind).toList(), "or");
   }
 
   private static String kind(String type) {

@@ -5,14 +5,9 @@ import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.announced.announcement.PartialDay;
 import org.announced.company.Listing;
 import org.announced.money.Currencies;
 import org.announced.money.Currency;
@@ -21,12 +16,13 @@ import org.announced.web.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads single values that have the right form, and notes those that mean nothing: a day that no
- * calendar has, a country that there is not. What is left out or noted is null.
+ * Reads single values that have the right form, and notes those that mean nothing: a country that
+ * there is not, a language that nobody speaks. What is left out or noted is null.
  */
 final class Values {
 
   private static final Set<String> LANGUAGES = Set.of(ULocale.getISOLanguages());
+  private static final String GEOGRAPHY = "geography";
   private static final String WORLD = "WORLD";
 
   private final Findings findings;
@@ -51,15 +47,16 @@ final class Values {
     findings.add(
         piece.at(field),
         "unknown-country",
-        "There is no country %s. Countries are two capitals of ISO 3166-1, such as JP."
-            .formatted(Shown.quoted(code)),
+        "There is no country %s. Countries are two capitals of ISO 3166-1, such as JP%s."
+            .formatted(
+                Shown.quoted(code), field.equals(GEOGRAPHY) ? "; the whole world is WORLD" : ""),
         countries.nearest(code));
     return null;
   }
 
   /** A country, or the whole world. */
   @Nullable String geography(Piece piece) {
-    return WORLD.equals(piece.text("geography")) ? WORLD : country(piece, "geography");
+    return WORLD.equals(piece.text(GEOGRAPHY)) ? WORLD : country(piece, GEOGRAPHY);
   }
 
   @Nullable Currency currency(Piece piece) {
@@ -95,7 +92,7 @@ final class Values {
         "unknown-language",
         "%s is no language of BCP 47. Write en, ja, or zh-Hant.".formatted(Shown.quoted(tag)),
         LANGUAGES.contains(language)
-            ? List.of(language)
+            ? List.of(canonical)
             : Nearest.to(language, LANGUAGES.stream().filter(l -> l.length() == 2).toList()));
     return null;
   }
@@ -110,54 +107,6 @@ final class Values {
         "unknown-script",
         "%s is no script of ISO 15924. Write Latn, Jpan, or Hang.".formatted(Shown.quoted(script)));
     return null;
-  }
-
-  @Nullable LocalDate day(Piece piece, String field) {
-    var text = piece.text(field);
-    try {
-      return text == null ? null : LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      noSuchDay(piece.at(field), text);
-      return null;
-    }
-  }
-
-  @Nullable PartialDay partialDay(Piece piece, String field) {
-    var text = piece.text(field);
-    return text == null ? null : partialDay(text, piece.at(field));
-  }
-
-  @Nullable PartialDay partialDay(String text, String pointer) {
-    var day = PartialDay.find(text);
-    if (day.isEmpty()) {
-      noSuchDay(pointer, text);
-    }
-    return day.orElse(null);
-  }
-
-  /** A day or time as it was stated. */
-  @Nullable String time(Piece piece, String field) {
-    var text = piece.text(field);
-    try {
-      if (text != null && text.length() == 10) {
-        LocalDate.parse(text);
-      } else if (text != null && text.matches(".*T.*(Z|[+-]\\d{2}:\\d{2})")) {
-        OffsetDateTime.parse(text);
-      } else if (text != null) {
-        LocalDateTime.parse(text);
-      }
-      return text;
-    } catch (DateTimeException e) {
-      noSuchDay(piece.at(field), String.valueOf(text));
-      return null;
-    }
-  }
-
-  private void noSuchDay(String pointer, String text) {
-    findings.add(
-        pointer,
-        "no-such-day",
-        "The calendar has no %s. Check month, day and time.".formatted(Shown.quoted(text)));
   }
 
   @Nullable String webAddress(Piece piece, String field) {

@@ -74,9 +74,6 @@ public class Investment extends Commitment {
     this.undisclosedInvestors = investors.undisclosed();
     this.investors.addAll(investors.named());
     this.purposes.addAll(purposes);
-    if (relation != null && relation.investmentId().equals(getId())) {
-      throw new IllegalArgumentException("an investment is not related to itself");
-    }
     this.relation = relation;
     this.evidence.addAll(evidence);
   }

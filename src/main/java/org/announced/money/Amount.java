@@ -35,7 +35,17 @@ public record Amount(
     require(value == null || value.compareTo(LIMIT) < 0, "a value below 10^18");
     require(low == null || low.signum() >= 0, "a lower bound of 0 or more");
     require(high == null || high.compareTo(LIMIT) < 0, "an upper bound below 10^18");
+    require(qualifier != Qualifier.EXACT || isAll(value, low, high), "the bounds of its value");
     require(inOrder(low, value) && inOrder(value, high) && inOrder(low, high), "low, value, high");
+  }
+
+  private static boolean isAll(
+      @Nullable BigDecimal value, @Nullable BigDecimal low, @Nullable BigDecimal high) {
+    return value != null
+        && low != null
+        && high != null
+        && value.compareTo(low) == 0
+        && value.compareTo(high) == 0;
   }
 
   private static boolean inOrder(@Nullable BigDecimal smaller, @Nullable BigDecimal larger) {

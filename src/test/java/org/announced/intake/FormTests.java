@@ -2,8 +2,12 @@ package org.announced.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.announced.web.Fault;
 import org.junit.jupiter.api.Test;
@@ -117,13 +121,32 @@ class FormTests {
   }
 
   @Test
+  void theFixturesOfTheTestsHaveTheForm() {
+    for (var document : new String[] {"vantage-frontier", "everything"}) {
+      var findings = new Findings();
+      form.check(PostedJson.parse(new Posting().named(Posting.document(document))), findings);
+      assertThat(findings.list()).as(document).isEmpty();
+    }
+  }
+
+  @Test
   void itsExamplesKeepItsOwnRules() {
-    var document =
-        PostedJson.parse(
-            """
-            {"headline": "x", "announcedOn": "2026-04-03", "sources": [{"publisher": "x"}]}
-            """);
-    assertThat(schema.faults(document)).isEmpty();
+    var broken = new ArrayList<String>();
+    checkExamples(schema.document(), broken);
+    assertThat(broken).isEmpty();
+  }
+
+  private void checkExamples(JsonNode part, List<String> broken) {
+    if (part.path("examples").isArray()) {
+      var whole = part.deepCopy().asObject();
+      whole.set("$defs", schema.document().path("$defs"));
+      var rules =
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(whole);
+      for (var example : part.path("examples")) {
+        rules.validate(example).forEach(error -> broken.add(example + ": " + error));
+      }
+    }
+    part.forEach(inner -> checkExamples(inner, broken));
   }
 
   private static void collect(JsonNode part, Set<String> keywords) {

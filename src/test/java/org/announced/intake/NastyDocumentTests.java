@@ -28,23 +28,7 @@ class NastyDocumentTests {
 
   @BeforeEach
   void companiesAreKnown() {
-    var sql =
-        """
-        insert into company (id, slug, name, created_at, updated_at) values
-          (gen_random_uuid(), lower(:own) || '-alpha', :own || ' Alpha', now(), now()),
-          (gen_random_uuid(), lower(:own) || '-beta', :own || ' Beta', now(), now()),
-          (gen_random_uuid(), lower(:own) || '-gamma-corp', :own || ' Gamma Corp.', now(), now()),
-          (gen_random_uuid(), lower(:own) || '-gamma-group', :own || ' Gamma Group', now(), now())
-        """;
-    jdbc.sql(sql).param("own", posting.own).update();
-    jdbc.sql(
-            """
-            insert into company_listing (company_id, position, mic, ticker)
-            select id, 0, 'XTKS', :ticker from company where slug = lower(:own) || '-beta'
-            """)
-        .param("ticker", posting.ticker())
-        .param("own", posting.own)
-        .update();
+    posting.makeCompaniesKnown(jdbc);
   }
 
   @ParameterizedTest(name = "{0} as {1} is refused as {3}")
@@ -56,10 +40,9 @@ class NastyDocumentTests {
   void isRefusedWithItsPlaceAndNothingStored(
       String pointer, String value, String faultAt, String code) {
     var spoilt =
-        Posting.with(
-            posting.everything(), pointer, value == null ? "" : value.replace("OWN", posting.own));
+        Posting.with(posting.everything(), pointer, value == null ? "" : posting.named(value));
     var before = rows();
-    var answer = given.post(spoilt.toString());
+    var answer = given.post(Posting.escaped(spoilt));
     assertThat(answer.status()).as(answer.text()).isEqualTo(422);
     assertThat(answer.json().path("errors"))
         .as(answer.text())

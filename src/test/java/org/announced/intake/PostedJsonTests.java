@@ -26,7 +26,7 @@ class PostedJsonTests {
         "{\"a\": NaN}           | Line 1, column 10: Non-standard token",
         "{\"a\": 1,}            | Line 1, column 9",
         "{\"a\": \"x}           | Line 1, column",
-        "[1e99999999999]        | Line 1, column",
+        "[1e99999999999]        | A number has an exponent",
         "nonsense               | Line 1, column",
         "// a comment           | Line 1, column",
       })

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JsonPointer;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -14,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Documents to post, with names of a test's own in the database that all tests share. */
 final class Posting {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   /** Stands before the names of what belongs to one test. */
   final String own = "P" + UUID.randomUUID().toString().replace("-", "");
@@ -25,10 +28,38 @@ final class Posting {
 
   /** A document with something in each of its parts. */
   ObjectNode everything() {
-    return document("everything")
-        .replace("OWN", own)
-        .replace("TICKER", ticker())
-        .transform(this::object);
+    return json(named(document("everything"))).asObject();
+  }
+
+  /** A document with what every one needs, and a source that nobody else has. */
+  ObjectNode minimal() {
+    var document =
+        """
+        {"headline": "OWN announces", "announcedOn": "2026-04-03",
+         "sources": [{"publisher": "A wire", "url": "https://example.org/OWN/minimal"}]}
+        """;
+    return json(named(document)).asObject();
+  }
+
+  /** Four companies: Alpha; Beta, which is listed; and two of one family, Gamma. */
+  void makeCompaniesKnown(JdbcClient jdbc) {
+    jdbc.sql(
+            """
+            insert into company (id, slug, name, created_at, updated_at)
+            select gen_random_uuid(), lower(:own) || '-' || slug, :own || ' ' || name, now(), now()
+            from (values ('alpha', 'Alpha'), ('beta', 'Beta'),
+              ('gamma-corp', 'Gamma Corp.'), ('gamma-group', 'Gamma Group')) as company (slug, name)
+            """)
+        .param("own", own)
+        .update();
+    jdbc.sql(
+            """
+            insert into company_listing (company_id, position, mic, ticker)
+            select id, 0, 'XTKS', :ticker from company where slug = lower(:own) || '-beta'
+            """)
+        .param("ticker", ticker())
+        .param("own", own)
+        .update();
   }
 
   static String document(String name) {
@@ -40,8 +71,14 @@ final class Posting {
     }
   }
 
-  private ObjectNode object(String json) {
-    return JSON.readTree(json).asObject();
+  /** The text with this test's names in it. */
+  String named(String text) {
+    return text.replace("OWN", own).replace("TICKER", ticker());
+  }
+
+  /** In ASCII, which can say what UTF-8 cannot. */
+  static String escaped(JsonNode document) {
+    return JSON.writeValueAsString(document);
   }
 
   /** Puts a value where the pointer leads, or takes away what is there, if it is empty. */
@@ -52,7 +89,7 @@ final class Posting {
     if (holder instanceof ArrayNode array && field.equals("-")) {
       array.add(json(value));
     } else if (holder instanceof ArrayNode array) {
-      array.set(at.last().getMatchingIndex(), json(value));
+      array.set(at.last().getMatchingIndex(), json(value.isEmpty() ? "null" : value));
     } else if (value.isEmpty()) {
       holder.asObject().remove(field);
     } else {
@@ -61,7 +98,7 @@ final class Posting {
     return document;
   }
 
-  private static JsonNode json(String value) {
+  static JsonNode json(String value) {
     return PostedJson.parse(value);
   }
 }

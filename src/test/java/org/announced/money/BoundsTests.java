@@ -44,8 +44,9 @@ class BoundsTests {
     "EXACT, 1000000000000000000, , ",
     "EXACT, , , ",
     "UNDISCLOSED, 5, , ",
-    "EXACT, 5, 6, ",
-    "EXACT, 5, , 4",
+    "EXACT, 5, 4, 6",
+    "ABOUT, 5, 6, ",
+    "ABOUT, 5, , 4",
     "UP_TO, 5, -1, 5",
     "UNDISCLOSED, , 6, 5"
   })

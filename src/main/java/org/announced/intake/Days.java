@@ -1,0 +1,66 @@
+package org.announced.intake;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import org.announced.announcement.PartialDay;
+import org.jspecify.annotations.Nullable;
+
+/** Reads days and times that have the right form, and notes those that no calendar has. */
+final class Days {
+
+  private final Findings findings;
+
+  Days(Findings findings) {
+    this.findings = findings;
+  }
+
+  @Nullable LocalDate day(Piece piece, String field) {
+    var text = piece.text(field);
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      noSuchDay(piece.at(field), text);
+      return null;
+    }
+  }
+
+  @Nullable PartialDay partialDay(Piece piece, String field) {
+    var text = piece.text(field);
+    return text == null ? null : partialDay(text, piece.at(field));
+  }
+
+  @Nullable PartialDay partialDay(String text, String pointer) {
+    var day = PartialDay.find(text);
+    if (day.isEmpty()) {
+      noSuchDay(pointer, text);
+    }
+    return day.orElse(null);
+  }
+
+  /** A day or time as it was stated. */
+  @Nullable String time(Piece piece, String field) {
+    var text = piece.text(field);
+    try {
+      if (text != null && text.length() == 10) {
+        LocalDate.parse(text);
+      } else if (text != null && text.matches(".*T.*(Z|[+-]\\d{2}:\\d{2})")) {
+        OffsetDateTime.parse(text);
+      } else if (text != null) {
+        LocalDateTime.parse(text);
+      }
+      return text;
+    } catch (DateTimeException e) {
+      noSuchDay(piece.at(field), String.valueOf(text));
+      return null;
+    }
+  }
+
+  private void noSuchDay(String pointer, String text) {
+    findings.add(
+        pointer,
+        "no-such-day",
+        "The calendar has no %s. Check month, day and time.".formatted(Shown.quoted(text)));
+  }
+}

@@ -1,0 +1,68 @@
+package org.announced.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.announced.company.Resolution;
+import org.announced.company.Resolution.Candidate;
+import org.announced.web.Fault;
+import org.announced.web.ProblemType;
+import org.junit.jupiter.api.Test;
+
+class FindingsTests {
+
+  private final Findings findings = new Findings();
+
+  @Test
+  void areToldInTheOrderOfTheDocumentsPlaces() {
+    for (var pointer : List.of("/b/10", "/b/9", "/a", "/b/9/x")) {
+      findings.add(pointer, "type", "…");
+    }
+    assertThat(findings.list())
+        .extracting(Fault::pointer)
+        .containsExactly("/a", "/b/9", "/b/9/x", "/b/10");
+  }
+
+  @Test
+  void areToldOnceForOnePlace() {
+    findings.add("/a", "type", "first");
+    findings.add("/a", "type", "second");
+    assertThat(findings.list()).extracting(Fault::detail).containsExactly("first");
+  }
+
+  @Test
+  void concernAllThatTheirPlacesAreIn() {
+    findings.add("/a/1/b", "type", "…");
+    assertThat(List.of("", "/a", "/a/1", "/a/1/b")).allMatch(findings::concern);
+    assertThat(List.of("/a/1/bc", "/a/10", "/a/1/b/c", "/b")).noneMatch(findings::concern);
+    assertThat(findings.isAt("/a/1/b")).isTrue();
+    assertThat(findings.isAt("/a/1")).isFalse();
+  }
+
+  @Test
+  void areAProblemOfTheirOwnWhenAllAreUnknownCompanies() {
+    findings.add("/a", "unknown-company", "…");
+    assertThat(findings.asProblem().type()).isEqualTo(ProblemType.UNKNOWN_COMPANY);
+    findings.add("/b", "ambiguous-company", "…");
+    assertThat(findings.asProblem().type()).isEqualTo(ProblemType.INVALID_DOCUMENT);
+  }
+
+  @Test
+  void areCountedWhereTheyAreTooManyToList() {
+    IntStream.range(0, 501).forEach(i -> findings.add("/" + i, "type", "…"));
+    var problem = findings.asProblem();
+    assertThat(problem.faults()).hasSize(500);
+    assertThat(problem).hasMessageContaining("501 faults").hasMessageContaining("first 500");
+  }
+
+  @Test
+  void anAmbiguousSlugIsAnsweredWithIdsThatNeverAre() {
+    var one = new Candidate(new UUID(7, 1), "foo", "Foo");
+    var other = new Candidate(new UUID(7, 2), "foo-2", "Foo");
+    var fault = UnresolvedCompany.fault("/x", "Foo", new Resolution.Several(List.of(one, other)));
+    assertThat(fault.code()).isEqualTo("ambiguous-company");
+    assertThat(fault.candidates()).containsExactly(one.id().toString(), "foo-2");
+  }
+}

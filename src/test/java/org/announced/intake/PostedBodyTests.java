@@ -1,0 +1,152 @@
+package org.announced.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.announced.support.Api;
+import org.announced.support.Api.Answer;
+import org.announced.support.Given;
+import org.announced.support.HttpTest;
+import org.announced.support.TestToken;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Value;
+
+/** What is refused before anything of a document is looked at. */
+@HttpTest
+class PostedBodyTests {
+
+  private static final int ONE_MEBIBYTE = 1 << 20;
+
+  private final Api api;
+  private final Given given;
+  private final int port;
+  private final Posting posting = new Posting();
+
+  PostedBodyTests(Api api, Given given, @Value("${local.server.port}") int port) {
+    this.api = api;
+    this.given = given;
+    this.port = port;
+  }
+
+  @Test
+  void malformedJsonIsPointedAt() {
+    var answer = given.post("{\n  \"headline\": \"x\",\n  \"headline\": \"y\"}");
+    refused(answer, 400, "malformed-json");
+    assertThat(answer.json().at("/detail").asString()).startsWith("Line 3, column");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n", "{", "nul", "{} {}", "{\"a\": 1, \"a\": 1}"})
+  void isNotJson(String body) {
+    refused(given.post(body), 400, "malformed-json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "\"text\"", "5", "null", "true"})
+  void isJsonAndNoObject(String body) {
+    var answer = given.post(body);
+    refused(answer, 422, "invalid-document");
+    assertThat(answer.json().at("/errors/0/code").asString()).isEqualTo("type");
+  }
+
+  @Test
+  void whatIsNestedTooDeepIsRefused() {
+    refused(given.post("{\"a\": " + "[".repeat(100_000)), 400, "malformed-json");
+  }
+
+  @Test
+  void aByteOrderMarkIsTolerated() {
+    assertThat(given.post("\ufeff" + posting.minimal()).status()).isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ISO-8859-1", "UTF-16", "Shift_JIS"})
+  void otherEncodingsAreRefused(String charset) {
+    var document = posting.minimal().put("headline", "Ä 東京").toString();
+    refused(
+        post(document.getBytes(Charset.forName(charset)), "application/json"),
+        400,
+        "malformed-json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/xml"})
+  void otherTypesAreRefused(String type) {
+    var answer = post(posting.minimal().toString().getBytes(StandardCharsets.UTF_8), type);
+    refused(answer, 415, "unsupported-media-type");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json;charset=utf-8", "application/vnd.example+json"})
+  void jsonByOtherNamesIsTaken(String type) {
+    var answer = post(posting.minimal().toString().getBytes(StandardCharsets.UTF_8), type);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+  }
+
+  @Test
+  void aCompressedBodyIsRefused() {
+    var answer =
+        api.send(
+            "POST",
+            "/announcements",
+            new byte[] {31, -117, 8},
+            "Content-Type",
+            "application/json",
+            "Content-Encoding",
+            "gzip",
+            "Authorization",
+            TestToken.BEARER);
+    refused(answer, 415, "unsupported-media-type");
+  }
+
+  @Test
+  void whatIsTooLargeIsRefused() {
+    var spaces = " ".repeat(ONE_MEBIBYTE);
+    refused(given.post(spaces + posting.minimal()), 413, "too-large");
+    assertThat(given.post(posting.minimal() + spaces.substring(2000)).status()).isEqualTo(201);
+  }
+
+  @Test
+  void whatIsTooLargeIsRefusedWhenItsLengthIsNotSaid() throws Exception {
+    var bytes = " ".repeat(ONE_MEBIBYTE + 1).getBytes(StandardCharsets.UTF_8);
+    var request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/announcements"))
+            .header("Content-Type", "application/json")
+            .header("Authorization", TestToken.BEARER)
+            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
+            .build();
+    var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void theSchemaIsPublished() {
+    var answer = api.get("/schemas/announcement.json");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).isEqualTo("application/schema+json");
+    assertThat(answer.header("Cache-Control")).contains("max-age=3600", "public");
+    assertThat(answer.json().at("/$id").asString()).isEqualTo("/schemas/announcement.json");
+    var again = api.get("/schemas/announcement.json", "If-None-Match", answer.header("ETag"));
+    assertThat(again.status()).isEqualTo(304);
+  }
+
+  private Answer post(byte[] body, String type) {
+    return api.send(
+        "POST", "/announcements", body, "Content-Type", type, "Authorization", TestToken.BEARER);
+  }
+
+  private static void refused(Answer answer, int status, String problem) {
+    assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(answer.json().at("/type").asString()).isEqualTo("/problems/" + problem);
+  }
+}
