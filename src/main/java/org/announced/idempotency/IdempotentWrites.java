@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.announced.web.ProblemAnswers;
 import org.announced.web.ProblemException;
 import org.announced.web.ProblemType;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,8 +36,8 @@ public class IdempotentWrites {
    * @param body all of the request's body
    * @param write carries it out; takes part in the transaction at hand, raises {@link
    *     ProblemException} when it refuses
-   * @throws ProblemException 400 for a key that cannot be one, 409 while the first request runs, 422
-   *     when the key belongs to another request
+   * @throws ProblemException 400 for a key that cannot be one, 409 while the first request runs,
+   *     422 when the key belongs to another request
    */
   public ResponseEntity<byte[]> answer(
       HttpServletRequest request, String body, Supplier<ResponseEntity<byte[]>> write) {
@@ -45,9 +46,9 @@ public class IdempotentWrites {
       return write.get();
     }
     Key key = named.get();
-    byte[] fingerprint = key.fingerprint(request, body);
+    String fingerprint = key.fingerprint(request, body);
     try {
-      return once(key, fingerprint, () -> carriedOut(write));
+      return twiceIfNeeded(key, fingerprint, () -> carriedOut(write));
     } catch (Refused refused) {
       // The write is taken back; that it was refused is kept.
       ResponseEntity<byte[]> answer = ProblemAnswers.entity(request, refused.problem);
@@ -55,8 +56,18 @@ public class IdempotentWrites {
     }
   }
 
+  /** What another writer stored first, and a constraint refused here, a second try finds. */
+  private ResponseEntity<byte[]> twiceIfNeeded(
+      Key key, String fingerprint, Supplier<ResponseEntity<byte[]>> write) {
+    try {
+      return once(key, fingerprint, write);
+    } catch (DataIntegrityViolationException stored) {
+      return once(key, fingerprint, write);
+    }
+  }
+
   private ResponseEntity<byte[]> once(
-      Key key, byte[] fingerprint, Supplier<ResponseEntity<byte[]>> write) {
+      Key key, String fingerprint, Supplier<ResponseEntity<byte[]>> write) {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {

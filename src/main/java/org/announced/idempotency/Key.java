@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,8 +44,8 @@ record Key(UUID token, String text) {
     return Caller.of(request).map(caller -> new Key(caller.id(), given.get(0)));
   }
 
-  /** SHA-256 of everything that makes the request what it is. */
-  byte[] fingerprint(HttpServletRequest request, String body) {
+  /** SHA-256, in hexadecimal digits, of everything that makes the request what it is. */
+  String fingerprint(HttpServletRequest request, String body) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       String query = request.getQueryString() == null ? "" : request.getQueryString();
@@ -52,7 +53,7 @@ record Key(UUID token, String text) {
         digest.update(part.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
       }
-      return digest.digest();
+      return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every Java has SHA-256", impossible);
     }

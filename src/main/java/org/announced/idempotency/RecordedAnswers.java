@@ -1,6 +1,7 @@
 package org.announced.idempotency;
 
-import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -14,7 +15,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The first answers, in the table {@code recorded_answer}. */
@@ -40,24 +40,22 @@ class RecordedAnswers {
     this.clock = clock;
   }
 
-  /** An answer, and a digest of the request that it was given to. */
-  record Recorded(byte[] fingerprint, int status, Map<String, String> headers, byte[] body) {
+  /** An answer, and the digest of the request that it was given to. */
+  record Recorded(String fingerprint, ResponseEntity<byte[]> answer) {
 
     /**
      * The answer, given again.
      *
      * @throws ProblemException 422 when the request is another one
      */
-    ResponseEntity<byte[]> to(byte[] request) {
-      if (!MessageDigest.isEqual(fingerprint, request)) {
+    ResponseEntity<byte[]> to(String request) {
+      if (!fingerprint.equals(request)) {
         throw new ProblemException(
             ProblemType.KEY_REUSED,
             "This Idempotency-Key was used for another request. Send the first one unchanged to"
                 + " hear its answer again, or take a new key.");
       }
-      ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
-      headers.forEach((name, value) -> answer.header(name, value));
-      return answer.header("Idempotency-Replayed", "true").body(body);
+      return answer;
     }
   }
 
@@ -81,18 +79,19 @@ class RecordedAnswers {
             """)
         .param("token", key.token())
         .param("key", key.text())
-        .query(
-            (row, n) ->
-                new Recorded(
-                    row.getBytes("fingerprint"),
-                    row.getInt("status"),
-                    JSON.readValue(
-                        row.getString("headers"), new TypeReference<Map<String, String>>() {}),
-                    row.getBytes("body")))
+        .query((row, n) -> new Recorded(row.getString("fingerprint"), replayed(row)))
         .optional();
   }
 
-  ResponseEntity<byte[]> record(Key key, byte[] fingerprint, ResponseEntity<byte[]> answer) {
+  private static ResponseEntity<byte[]> replayed(ResultSet row) throws SQLException {
+    ResponseEntity.BodyBuilder answer = ResponseEntity.status(row.getInt("status"));
+    JSON.readTree(row.getString("headers"))
+        .properties()
+        .forEach(header -> answer.header(header.getKey(), header.getValue().asString()));
+    return answer.header("Idempotency-Replayed", "true").body(row.getBytes("body"));
+  }
+
+  ResponseEntity<byte[]> record(Key key, String fingerprint, ResponseEntity<byte[]> answer) {
     Map<String, String> headers = new LinkedHashMap<>();
     for (String name : KEPT) {
       String value = answer.getHeaders().getFirst(name);

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.announced.idempotency.IdempotentWrites;
 import org.announced.web.ETags;
 import org.announced.web.QueryParameters;
 import org.springframework.http.HttpHeaders;
@@ -32,10 +33,12 @@ class AnnouncementPostController {
 
   private final PostedBody body;
   private final Intake intake;
+  private final IdempotentWrites writes;
 
-  AnnouncementPostController(PostedBody body, Intake intake) {
+  AnnouncementPostController(PostedBody body, Intake intake, IdempotentWrites writes) {
     this.body = body;
     this.intake = intake;
+    this.writes = writes;
   }
 
   @Operation(
@@ -50,12 +53,20 @@ class AnnouncementPostController {
                   @Content(
                       mediaType = MediaType.APPLICATION_JSON_VALUE,
                       schema = @Schema(ref = AnnouncementSchema.PATH))),
-      parameters =
-          @Parameter(
-              in = ParameterIn.QUERY,
-              name = "dryRun",
-              description = "true: answer as if it were stored, and store nothing",
-              schema = @Schema(type = "boolean", defaultValue = "false")))
+      parameters = {
+        @Parameter(
+            in = ParameterIn.QUERY,
+            name = "dryRun",
+            description = "true: answer as if it were stored, and store nothing",
+            schema = @Schema(type = "boolean", defaultValue = "false")),
+        @Parameter(
+            in = ParameterIn.HEADER,
+            name = "Idempotency-Key",
+            description =
+                "Names the request, 1 to 255 characters. Sent again under its key, it gets the first"
+                    + " answer again, byte for byte, with Idempotency-Replayed: true",
+            schema = @Schema(type = "string", maxLength = 255))
+      })
   @ApiResponse(
       responseCode = "201",
       description = "Stored; the announcement as it is shown",
@@ -76,11 +87,12 @@ class AnnouncementPostController {
     var query = new QueryParameters(request, List.of("dryRun"));
     var dryRun = query.isTrue("dryRun");
     query.refuse();
-    var document = PostedJson.parse(body.text(request));
-    return answer(intake.take(document, dryRun), dryRun);
+    var text = body.text(request);
+    return dryRun ? answer(text, true) : writes.answer(request, text, () -> answer(text, false));
   }
 
-  private static ResponseEntity<byte[]> answer(Outcome outcome, boolean dryRun) {
+  private ResponseEntity<byte[]> answer(String text, boolean dryRun) {
+    var outcome = intake.take(PostedJson.parse(text), dryRun);
     var json = outcome.json().getBytes(StandardCharsets.UTF_8);
     var stored = outcome.kind() == Outcome.Kind.STORED;
     var answer =

@@ -8,6 +8,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -48,7 +49,8 @@ class Intake {
     try {
       return attempt(posted, dryRun);
     } catch (DataIntegrityViolationException e) {
-      if (!KNOWN_SOURCE.equals(constraint(e))) {
+      if (!KNOWN_SOURCE.equals(constraint(e))
+          || TransactionSynchronizationManager.isActualTransactionActive()) {
         throw e;
       }
       // Somebody who takes no turns has stored a source meanwhile. Now it is known.

@@ -5,6 +5,7 @@
       "announcement",
       "capacity",
       "company",
+      "idempotency",
       "identity",
       "investment",
       "money",

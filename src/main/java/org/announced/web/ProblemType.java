@@ -76,6 +76,12 @@ public enum ProblemType {
       "The request collides with another",
       "Somebody else wrote the same thing at the same time.",
       "Read the present state, and send the request again if it still makes sense."),
+  KEY_IN_USE(
+      HttpStatus.CONFLICT,
+      "The first request with this key is still running",
+      "Two requests carry the same Idempotency-Key, and the first has no answer yet.",
+      "Wait for as long as the Retry-After header says, and send the same request again: it gets"
+          + " the first one's answer."),
   TOO_LARGE(
       HttpStatus.CONTENT_TOO_LARGE,
       "The body is too large",
@@ -104,6 +110,13 @@ public enum ProblemType {
       "A name could mean several companies",
       "A name fits more than one company. It is never resolved by guess.",
       "Use the slug or the full name of one of the companies that the answer lists."),
+  KEY_REUSED(
+      HttpStatus.UNPROCESSABLE_CONTENT,
+      "The key belongs to another request",
+      "An Idempotency-Key names one request. This one was used before, by the same token, for"
+          + " another body, address or query.",
+      "Take a new key for a new request: a digest of the document is a good one. Send the first"
+          + " request unchanged to hear its answer again."),
   TOO_MANY_REQUESTS(
       HttpStatus.TOO_MANY_REQUESTS,
       "Too many requests",

@@ -1,0 +1,195 @@
+package org.announced.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.announced.support.Api;
+import org.announced.support.Api.Answer;
+import org.announced.support.HttpTest;
+import org.announced.support.TestToken;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@HttpTest
+class IdempotencyKeyTests {
+
+  private final Api api;
+  private final JdbcClient jdbc;
+  private final RecordedAnswers answers;
+
+  IdempotencyKeyTests(Api api, JdbcClient jdbc, RecordedAnswers answers) {
+    this.api = api;
+    this.jdbc = jdbc;
+    this.answers = answers;
+  }
+
+  private Answer post(String key, String document) {
+    return post("/announcements", key, document);
+  }
+
+  private Answer post(String path, String key, String document) {
+    return api.send(
+        "POST",
+        path,
+        document.getBytes(StandardCharsets.UTF_8),
+        "Content-Type",
+        "application/json",
+        "Authorization",
+        TestToken.BEARER,
+        "Idempotency-Key",
+        key);
+  }
+
+  /** Without an address of its source, so that nothing but the key makes it the same. */
+  private static String document(String headline) {
+    return """
+    {"headline": "%s", "announcedOn": "2025-06-07",
+     "sources": [{"publisher": "Example Wire", "title": "Keyed"}]}
+    """
+        .formatted(headline);
+  }
+
+  private static String key() {
+    return UUID.randomUUID().toString();
+  }
+
+  private int stored(String headline) {
+    return jdbc.sql("select count(*) from announcement where headline = ?")
+        .param(headline)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
+  void givesTheFirstAnswerAgainByteForByte() {
+    String headline = "Keyed " + key();
+    String key = key();
+    Answer first = post(key, document(headline));
+    Answer again = post(key, document(headline));
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(first.header("Idempotency-Replayed")).isEmpty();
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(again.response().body()).isEqualTo(first.response().body());
+    for (String header : List.of("Location", "ETag", "Content-Type", "Content-Location")) {
+      assertThat(again.header(header)).as(header).isEqualTo(first.header(header));
+    }
+    assertThat(stored(headline)).isEqualTo(1);
+  }
+
+  @Test
+  void givesARefusalAgainToo() {
+    String key = key();
+    String faulty = document("Keyed").replace("2025-06-07", "2025-06-31");
+    Answer first = post(key, faulty);
+    Answer again = post(key, faulty);
+    assertThat(first.status()).isEqualTo(422);
+    assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(again.response().body()).isEqualTo(first.response().body());
+    assertThat(again.header("Content-Type")).isEqualTo(first.header("Content-Type"));
+  }
+
+  @Test
+  void refusesAnotherRequestUnderTheKey() {
+    String key = key();
+    post(key, document("Keyed " + key));
+    Answer other = post(key, document("Another " + key));
+    assertThat(other.status()).isEqualTo(422);
+    assertThat(other.json().get("type").asString()).isEqualTo("/problems/key-reused");
+    assertThat(stored("Another " + key)).isZero();
+    assertThat(post(key, document("Keyed " + key)).status()).isEqualTo(201);
+  }
+
+  @Test
+  void refusesWhatCannotBeAKey() {
+    for (String key : new String[] {"k".repeat(256), "k".repeat(300), " "}) {
+      Answer answer = post(key, document("Keyed " + key()));
+      assertThat(answer.status()).as(key).isEqualTo(400);
+    }
+    assertThat(post("k".repeat(219) + key(), document("Keyed " + key())).status()).isEqualTo(201);
+  }
+
+  @Test
+  void recordsNothingOfADryRun() {
+    String key = key();
+    String headline = "Keyed " + key;
+    assertThat(post("/announcements?dryRun=true", key, document(headline)).status()).isEqualTo(200);
+    assertThat(post(key, document(headline)).status()).isEqualTo(201);
+    assertThat(stored(headline)).isEqualTo(1);
+  }
+
+  @Test
+  void storesEachKeyOnceHoweverManySendIt() throws Exception {
+    int keys = 8;
+    int senders = 8;
+    String run = key();
+    ExecutorService pool = Executors.newFixedThreadPool(keys * senders);
+    try {
+      List<List<Future<Answer>>> sent = new ArrayList<>();
+      for (int k = 0; k < keys; k++) {
+        String key = run + "-" + k;
+        Callable<Answer> sender = () -> untilAnswered(key, document("Keyed " + key));
+        List<Future<Answer>> same = new ArrayList<>();
+        for (int s = 0; s < senders; s++) {
+          same.add(pool.submit(sender));
+        }
+        sent.add(same);
+      }
+      for (int k = 0; k < keys; k++) {
+        List<String> bodies = new ArrayList<>();
+        for (Future<Answer> answer : sent.get(k)) {
+          assertThat(answer.get().status()).isEqualTo(201);
+          bodies.add(answer.get().text());
+        }
+        assertThat(bodies).hasSize(senders).containsOnly(bodies.get(0));
+        assertThat(stored("Keyed " + run + "-" + k)).isEqualTo(1);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  /** As a script does: 409 means that the first one still runs. */
+  private Answer untilAnswered(String key, String document) throws InterruptedException {
+    Answer answer = post(key, document);
+    for (int i = 0; i < 200 && (answer.status() == 409 || answer.status() == 503); i++) {
+      assertThat(answer.header("Retry-After")).isNotEmpty();
+      Thread.sleep(20 + i);
+      answer = post(key, document);
+    }
+    return answer;
+  }
+
+  @Test
+  void forgetsOnlyWhatIsOld() {
+    String key = key();
+    post(key, document("Keyed " + key));
+    jdbc.sql(
+            "update recorded_answer set recorded_at = recorded_at - interval '23 hours' where key = ?")
+        .param(key)
+        .update();
+    answers.forget(Duration.ofHours(24));
+    assertThat(kept(key)).isEqualTo(1);
+    jdbc.sql(
+            "update recorded_answer set recorded_at = recorded_at - interval '2 hours' where key = ?")
+        .param(key)
+        .update();
+    answers.forget(Duration.ofHours(24));
+    assertThat(kept(key)).isZero();
+  }
+
+  private int kept(String key) {
+    return jdbc.sql("select count(*) from recorded_answer where key = ?")
+        .param(key)
+        .query(Integer.class)
+        .single();
+  }
+}
