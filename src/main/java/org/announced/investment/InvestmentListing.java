@@ -127,7 +127,8 @@ public class InvestmentListing implements AnnouncementPart {
                 "Currency of the normalised amounts and of the amount filter, ISO 4217; USD when"
                     + " left out. It restricts nothing.",
                 "JPY",
-                currencies.list().stream().map(Currency::code).toList()),
+                currencies.list().stream().map(Currency::code).toList(),
+                currencies::nearest),
             new PeriodOverlap(
                 "period", "i.period_days", "Overlaps with the period in which it is spent."),
             new Truth("counted", Counting.COUNTED, "Whether it enters the default total."))

@@ -42,9 +42,9 @@ public record Comparison(
         sql,
         description,
         example,
-        "a number in plain digits",
+        "a number in plain digits, without separators or exponent",
         value -> {
-          if (!value.matches("-?[0-9]{1,18}(\\.[0-9]{1,6})?")) {
+          if (!value.matches("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,6})?")) {
             return null;
           }
           BigDecimal number = new BigDecimal(value);

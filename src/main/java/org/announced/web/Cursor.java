@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,23 @@ record Cursor(List<@Nullable String> values) {
 
   private static final int DIGEST_BYTES = 12;
   private static final String MISSING = "-";
+
+  /** A value's length, before the value itself. */
+  private static final Pattern VALUE = Pattern.compile("([0-9]{1,4}):");
+
+  /** Whether there is a value of the right form for each key; ids are never missing. */
+  boolean fits(List<SortKey> keys) {
+    if (keys.size() != values.size()) {
+      return false;
+    }
+    for (int i = 0; i < keys.size(); i++) {
+      String value = values.get(i);
+      if (value == null ? keys.get(i).name().equals("id") : !keys.get(i).takes(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   String encode(String list) {
     StringBuilder joined = new StringBuilder();
@@ -47,22 +66,32 @@ record Cursor(List<@Nullable String> values) {
     if (!MessageDigest.isEqual(digest(list, content), Arrays.copyOf(whole, DIGEST_BYTES))) {
       return Optional.empty();
     }
-    Cursor cursor = new Cursor(split(new String(content, StandardCharsets.UTF_8)));
+    List<@Nullable String> values = split(new String(content, StandardCharsets.UTF_8));
+    if (values == null) {
+      return Optional.empty();
+    }
+    Cursor cursor = new Cursor(values);
     return cursor.encode(list).equals(text) ? Optional.of(cursor) : Optional.empty();
   }
 
-  private static List<@Nullable String> split(String joined) {
+  /** Null when the text is not a row of values. */
+  private static @Nullable List<@Nullable String> split(String joined) {
     List<@Nullable String> values = new ArrayList<>();
+    Matcher value = VALUE.matcher(joined);
     int at = 0;
     while (at < joined.length()) {
       if (joined.startsWith(MISSING, at)) {
         values.add(null);
         at += MISSING.length();
-      } else {
-        int colon = joined.indexOf(':', at);
-        int end = colon + 1 + Integer.parseInt(joined.substring(at, colon));
-        values.add(joined.substring(colon + 1, end));
+      } else if (value.region(at, joined.length()).lookingAt()) {
+        int end = value.end() + Integer.parseInt(value.group(1));
+        if (end > joined.length()) {
+          return null;
+        }
+        values.add(joined.substring(value.end(), end));
         at = end;
+      } else {
+        return null;
       }
     }
     return values;

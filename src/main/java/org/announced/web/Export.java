@@ -41,13 +41,13 @@ class Export {
 
   void stream(ListQuery query, Exchange exchange) {
     HttpServletResponse response = exchange.response();
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+    response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     if (new ServletWebRequest(exchange.request(), response).checkNotModified(etag(query))) {
       return;
     }
     response.setStatus(HttpStatus.OK.value());
     response.setContentType(query.format().mediaType() + ";charset=UTF-8");
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-    response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     try (Writer out =
         new BufferedWriter(
             new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), BUFFER)) {

@@ -17,6 +17,17 @@ public final class Faults {
     add(parameter, code, detail, List.of());
   }
 
+  /** A parameter, or one of its values, that says nothing. */
+  public void empty(String parameter, String example) {
+    add(
+        parameter,
+        "empty",
+        parameter
+            + " has an empty value; leave the parameter out, or give for example "
+            + example
+            + ".");
+  }
+
   /** An unknown value, with the nearest valid ones. */
   public void unknownValue(String parameter, String value, Collection<String> valid) {
     List<String> nearest = Nearest.to(value, valid);

@@ -2,13 +2,13 @@ package org.announced.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.util.MimeTypeUtils;
 
 /** The forms in which a list is given. {@code format=} wins over the Accept header. */
 public enum Format {
@@ -65,8 +65,11 @@ public enum Format {
       throw new ProblemException(
           ProblemType.NOT_ACCEPTABLE, "The Accept header is not a list of media types.");
     }
-    MimeTypeUtils.sortBySpecificity(wanted);
-    wanted.sort(java.util.Comparator.comparingDouble(MediaType::getQualityValue).reversed());
+    wanted.sort(
+        Comparator.comparingDouble(MediaType::getQualityValue)
+            .reversed()
+            .thenComparing(MediaType::isWildcardType)
+            .thenComparing(MediaType::isWildcardSubtype));
     for (MediaType type : wanted) {
       for (Format format : offered) {
         if (type.getQualityValue() > 0 && type.includes(format.mediaType())) {

@@ -53,7 +53,11 @@ final class ListQueryReader {
     boolean counted = counted(parameters.get("count"));
     int limit = query.number("limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
     String identity = identity();
-    Cursor after = after(parameters.get("cursor"), identity, order.size());
+    if (format != Format.JSON && parameters.containsKey("cursor")) {
+      faults.add(
+          "cursor", "not-with-format", "CSV and NDJSON give all rows at once; leave cursor out.");
+    }
+    Cursor after = after(parameters.get("cursor"), identity, order);
     faults.refuse();
     return new ListQuery(
         listing,
@@ -82,7 +86,8 @@ final class ListQueryReader {
     }
     for (String name : parameters.keySet()) {
       if (!List.of("fields", "expand", "format").contains(name) && !isOption(name)) {
-        faults.unknownParameter(name, List.of("fields", "expand"));
+        faults.unknownParameter(
+            name, listing.expansions().isEmpty() ? List.of("fields") : List.of("fields", "expand"));
       }
     }
     conditions(COMMON);
@@ -131,13 +136,7 @@ final class ListQueryReader {
     boolean many = operator == Operator.IS || operator == Operator.NOT;
     List<String> values = many && !(criterion instanceof Words) ? split(value) : List.of(value);
     if (values.stream().anyMatch(String::isBlank)) {
-      faults.add(
-          parameter,
-          "empty",
-          parameter
-              + " has an empty value; leave the parameter out, or give for example "
-              + criterion.example()
-              + ".");
+      faults.empty(parameter, criterion.example());
       return List.of();
     }
     if (values.size() > MAX_VALUES) {
@@ -172,7 +171,9 @@ final class ListQueryReader {
       boolean descending = part.startsWith("-");
       String name = descending ? part.substring(1) : part;
       SortKey key = listing.sortKeys().get(name);
-      if (key == null) {
+      if (name.isEmpty()) {
+        faults.empty("sort", "-" + listing.sortKeys().keySet().iterator().next());
+      } else if (key == null) {
         faults.unknownValue("sort", name, listing.sortKeys().keySet());
       } else if (order.put(name, new ListQuery.Order(key, descending)) != null) {
         faults.add("sort", "repeated", "sort names " + name + " twice.");
@@ -203,7 +204,9 @@ final class ListQueryReader {
     String value = parameters.get(parameter);
     Set<String> names = value == null ? Set.of() : new LinkedHashSet<>(split(value));
     for (String name : names) {
-      if (!valid.contains(name)) {
+      if (name.isEmpty()) {
+        faults.empty(parameter, String.join(",", valid.stream().limit(2).toList()));
+      } else if (!valid.contains(name)) {
         faults.unknownValue(parameter, name, valid);
       }
     }
@@ -219,12 +222,15 @@ final class ListQueryReader {
     return count != null;
   }
 
-  private @Nullable Cursor after(@Nullable String text, String identity, int width) {
+  private @Nullable Cursor after(
+      @Nullable String text, String identity, List<ListQuery.Order> order) {
     if (text == null) {
       return null;
     }
     Cursor cursor =
-        Cursor.decode(text, identity).filter(c -> c.values().size() == width).orElse(null);
+        Cursor.decode(text, identity)
+            .filter(c -> c.fits(order.stream().map(ListQuery.Order::key).toList()))
+            .orElse(null);
     if (cursor == null) {
       faults.add(
           "cursor",

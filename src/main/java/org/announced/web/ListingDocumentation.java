@@ -69,7 +69,7 @@ class ListingDocumentation implements OpenApiCustomizer {
         .description(
             "Filters narrow the list; values of one filter, separated by commas, mean any of them."
                 + " Without `sort` rows come in the order in which they were recorded. CSV and"
-                + " NDJSON stream all rows.")
+                + " NDJSON stream all rows, whatever limit says.")
         .tags(List.of(words));
     common(listing).forEach(read::addParametersItem);
     for (Criterion criterion : listing.criteria().values()) {

@@ -3,10 +3,16 @@ package org.announced.web;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A parameter that shapes what a list shows and restricts nothing, such as a currency. */
-public record Option(String name, String description, String example, Collection<String> valid)
+public record Option(
+    String name,
+    String description,
+    String example,
+    Collection<String> valid,
+    Function<String, List<String>> nearest)
     implements Criterion {
 
   @Override
@@ -20,7 +26,7 @@ public record Option(String name, String description, String example, Collection
     if (values.size() != 1) {
       faults.add(name, "too-many", name + " takes one value.");
     } else if (!valid.contains(values.get(0))) {
-      faults.unknownValue(name, values.get(0), valid);
+      faults.unknownValue(name, values.get(0), nearest.apply(values.get(0)));
     }
     return null;
   }

@@ -63,7 +63,7 @@ public final class QueryParameters {
     String value = values.getOrDefault(name, "").strip();
     if (value.isEmpty()) {
       faults.add(name, "required", name + " is needed, " + hint + ".");
-    } else if (value.length() > longest) {
+    } else if (value.codePointCount(0, value.length()) > longest) {
       faults.add(name, "too-long", name + " takes at most " + longest + " characters.");
     }
     return value;

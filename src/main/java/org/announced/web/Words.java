@@ -29,7 +29,7 @@ public record Words(String description, String example, BiFunction<String, Binde
   public @Nullable String condition(
       Operator operator, List<String> values, Binder binder, Faults faults) {
     String words = values.get(0);
-    if (words.length() > LONGEST) {
+    if (words.codePointCount(0, words.length()) > LONGEST) {
       faults.add("q", "too-long", "q takes at most " + LONGEST + " characters.");
       return null;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.announced.support.Api.Answer;
 import org.announced.support.Given;
 import org.announced.support.HttpTest;
 import org.announced.support.StatementCount;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -131,6 +133,28 @@ class ListTests {
     assertThat(answer.json().get("type").asString()).isEqualTo("/problems/" + slug);
   }
 
+  /** Cursors whose digest is right, as whoever reads the source can make them. */
+  @Test
+  void refusesACursorOfTheRightDigestAndWrongContent() {
+    for (List<@Nullable String> values :
+        Arrays.<List<@Nullable String>>asList(
+            List.of("x"), Collections.singletonList(null), List.of(), List.of("1", "2"))) {
+      assertProblem(
+          "/companies?cursor=" + new Cursor(values).encode("companies"), "invalid-cursor");
+    }
+    String list = "investments\nsort\namount";
+    for (String amount : new String[] {"abc", "1e5", "NaN", "1; drop table x"}) {
+      String cursor = new Cursor(List.of(amount, UUID.randomUUID().toString())).encode(list);
+      assertProblem("/investments?sort=amount&cursor=" + cursor, "invalid-cursor");
+    }
+  }
+
+  @Test
+  void takesAnAcceptHeaderOfManyTypes() {
+    String many = "image/png,".repeat(60) + "text/csv";
+    assertThat(api.get(mine, "Accept", many).header("Content-Type")).startsWith("text/csv");
+  }
+
   @Test
   void countsExactlyWhenAsked() {
     assertThat(api.get(mine + "&limit=2&count=exact").json().get("count").asInt()).isEqualTo(8);
@@ -221,6 +245,10 @@ class ListTests {
         "announcement=nothing-like-it | unknown-value | announcement",
         "amount.gte=1e9 | format | amount.gte",
         "amount.gte=lots | format | amount.gte",
+        "amount=10,000,000 | format | amount",
+        "fields= | empty | fields",
+        "sort= | empty | sort",
+        "format=csv&cursor=abc | not-with-format | cursor",
         "announcedOn=2026-02-30 | format | announcedOn",
         "announcedOn=yesterday | format | announcedOn",
         "updatedAt.gte=now | format | updatedAt.gte",
