@@ -4,12 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +27,7 @@ final class ListQueryReader {
   private final QueryParameters query;
   private final Map<String, String> parameters;
   private final Faults faults;
+  private final Selection selection;
   private final Binder binder = new Binder();
 
   ListQueryReader(Listing listing, HttpServletRequest request) {
@@ -38,6 +35,7 @@ final class ListQueryReader {
     this.query = new QueryParameters(request);
     this.parameters = query.values();
     this.faults = query.faults();
+    this.selection = new Selection(listing, query);
   }
 
   /**
@@ -47,9 +45,9 @@ final class ListQueryReader {
    */
   ListQuery list(HttpServletRequest request) {
     Format format = Format.of(request, parameters.get("format"), faults);
-    List<String> conditions = conditions(COMMON);
-    List<ListQuery.Order> order = order(parameters.get("sort"));
-    List<Field> fields = fields();
+    List<String> conditions = conditions();
+    List<ListQuery.Order> order = selection.order();
+    List<Field> fields = selection.fields();
     boolean counted = counted(parameters.get("count"));
     int limit = query.number("limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
     String identity = identity();
@@ -84,30 +82,26 @@ final class ListQueryReader {
     if (format != null && !format.equals("json")) {
       faults.unknownValue("format", format, List.of("json"));
     }
-    for (String name : parameters.keySet()) {
-      if (!List.of("fields", "expand", "format").contains(name) && !isOption(name)) {
-        faults.unknownParameter(
-            name, listing.expansions().isEmpty() ? List.of("fields") : List.of("fields", "expand"));
+    List<String> others = new ArrayList<>(List.of("fields"));
+    if (!listing.expansions().isEmpty()) {
+      others.add("expand");
+    }
+    for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+      if (listing.criteria().get(parameter.getKey()) instanceof Option option) {
+        option.condition(Operator.IS, List.of(parameter.getValue()), binder, faults);
+      } else if (!others.contains(parameter.getKey()) && !parameter.getKey().equals("format")) {
+        faults.unknownParameter(parameter.getKey(), others);
       }
     }
-    conditions(COMMON);
-    List<Field> fields = fields();
+    List<Field> fields = selection.fields();
     faults.refuse();
     return fields;
   }
 
-  Binder binder() {
-    return binder;
-  }
-
-  private boolean isOption(String name) {
-    return listing.criteria().get(name) instanceof Option;
-  }
-
-  private List<String> conditions(List<String> others) {
+  private List<String> conditions() {
     List<String> conditions = new ArrayList<>();
     for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-      if (others.contains(parameter.getKey())) {
+      if (COMMON.contains(parameter.getKey())) {
         continue;
       }
       String condition = condition(parameter.getKey(), parameter.getValue());
@@ -134,7 +128,8 @@ final class ListQueryReader {
   private List<String> values(
       String parameter, Criterion criterion, Operator operator, String value) {
     boolean many = operator == Operator.IS || operator == Operator.NOT;
-    List<String> values = many && !(criterion instanceof Words) ? split(value) : List.of(value);
+    List<String> values =
+        many && !(criterion instanceof Words) ? QueryParameters.split(value) : List.of(value);
     if (values.stream().anyMatch(String::isBlank)) {
       faults.empty(parameter, criterion.example());
       return List.of();
@@ -142,15 +137,6 @@ final class ListQueryReader {
     if (values.size() > MAX_VALUES) {
       faults.add(parameter, "too-many", parameter + " takes at most " + MAX_VALUES + " values.");
       return List.of();
-    }
-    return values;
-  }
-
-  /** Splits at commas; a comma that belongs to a value is written {@code \,}. */
-  static List<String> split(String value) {
-    List<String> values = new ArrayList<>();
-    for (String part : value.split("(?<!\\\\),", -1)) {
-      values.add(part.replace("\\,", ",").strip());
     }
     return values;
   }
@@ -163,56 +149,6 @@ final class ListQueryReader {
       }
     }
     return names;
-  }
-
-  private List<ListQuery.Order> order(@Nullable String sort) {
-    Map<String, ListQuery.Order> order = new LinkedHashMap<>();
-    for (String part : sort == null ? List.<String>of() : split(sort)) {
-      boolean descending = part.startsWith("-");
-      String name = descending ? part.substring(1) : part;
-      SortKey key = listing.sortKeys().get(name);
-      if (name.isEmpty()) {
-        faults.empty("sort", "-" + listing.sortKeys().keySet().iterator().next());
-      } else if (key == null) {
-        faults.unknownValue("sort", name, listing.sortKeys().keySet());
-      } else if (order.put(name, new ListQuery.Order(key, descending)) != null) {
-        faults.add("sort", "repeated", "sort names " + name + " twice.");
-      }
-    }
-    order.computeIfAbsent("id", id -> new ListQuery.Order(listing.byId(), false));
-    return List.copyOf(order.values());
-  }
-
-  private List<Field> fields() {
-    Map<String, Field> shown = new LinkedHashMap<>(listing.fields());
-    Set<String> expansions = chosen("expand", listing.expansions().keySet());
-    listing
-        .expansions()
-        .forEach(
-            (name, field) -> {
-              if (expansions.contains(name)) {
-                shown.put(field.name(), field);
-              }
-            });
-    Set<String> names = chosen("fields", shown.keySet());
-    return shown.values().stream()
-        .filter(field -> names.isEmpty() || names.contains(field.name()))
-        .toList();
-  }
-
-  private Set<String> chosen(String parameter, Set<String> valid) {
-    String value = parameters.get(parameter);
-    Set<String> names = value == null ? Set.of() : new LinkedHashSet<>(split(value));
-    for (String name : names) {
-      if (name.isEmpty()) {
-        faults.empty(parameter, String.join(",", valid.stream().limit(2).toList()));
-      } else if (!valid.contains(name)) {
-        faults.unknownValue(parameter, name, valid);
-      }
-    }
-    Set<String> known = new HashSet<>(names);
-    known.retainAll(valid);
-    return known;
   }
 
   private boolean counted(@Nullable String count) {

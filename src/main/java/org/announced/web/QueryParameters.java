@@ -1,6 +1,7 @@
 package org.announced.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,13 +70,22 @@ public final class QueryParameters {
     return value;
   }
 
+  /** Splits at commas; a comma that belongs to a value is written {@code \,}. */
+  static List<String> split(String value) {
+    List<String> values = new ArrayList<>();
+    for (String part : value.split("(?<!\\\\),", -1)) {
+      values.add(part.replace("\\,", ",").strip());
+    }
+    return values;
+  }
+
   /** Some of the valid words; all of them when none is given. */
   public List<String> words(String name, List<String> valid) {
     String value = values.get(name);
     if (value == null) {
       return valid;
     }
-    List<String> words = ListQueryReader.split(value);
+    List<String> words = split(value);
     words.stream()
         .filter(word -> !valid.contains(word))
         .forEach(word -> faults.unknownValue(name, word, valid));
