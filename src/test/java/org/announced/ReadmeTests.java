@@ -16,6 +16,7 @@ import org.announced.support.HttpTest;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,10 +33,13 @@ class ReadmeTests {
   private static final Pattern SHOWN =
       Pattern.compile("```sh\n([^`]*?)```\n```(json|csv)\n(.*?)```", Pattern.DOTALL);
 
-  private static final Pattern GET = Pattern.compile("curl -si? 'http://localhost:8080(/[^']*)'");
+  private static final Pattern GET =
+      Pattern.compile(
+          "curl -s[iG]? 'http://localhost:8080(/[^']*)'(?: --data-urlencode 'q=([^']*)')?");
   private static final Pattern POSTED = Pattern.compile("echo '(\\{.*?})' \\|", Pattern.DOTALL);
   private static final JsonMapper JSON =
       JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .defaultPrettyPrinter(
               new DefaultPrettyPrinter(
                   Separators.createDefaultInstance()
@@ -68,20 +72,25 @@ class ReadmeTests {
     String text =
         form.equals("csv")
             ? answer.text().substring(1).replace("\r\n", "\n")
-            : JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer.json()) + "\n";
+            : JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(answer.text()))
+                + "\n";
     return Matcher.quoteReplacement("```sh\n" + command + "```\n```" + form + "\n" + text + "```");
   }
 
   private static String path(String command) {
     Matcher get = GET.matcher(command);
     assertThat(get.find()).as(command).isTrue();
-    return get.group(1);
+    return path(get.toMatchResult());
+  }
+
+  private static String path(MatchResult get) {
+    return get.group(2) == null ? get.group(1) : get.group(1) + "&q=" + Api.encoded(get.group(2));
   }
 
   @Test
   void namesOnlyCommandsThatWork() throws IOException {
     List<String> paths =
-        GET.matcher(Files.readString(README)).results().map(m -> m.group(1)).toList();
+        GET.matcher(Files.readString(README)).results().map(ReadmeTests::path).toList();
     assertThat(paths).hasSizeGreaterThan(5);
     for (String path : paths) {
       assertThat(api.get(path).status()).as(path).isIn(200, 400);
@@ -90,7 +99,8 @@ class ReadmeTests {
 
   @Test
   void startsScriptsFromADocumentThatIsTaken() throws IOException {
-    String document = Files.readString(Path.of("src/docs/examples/vantage-frontier.json"));
+    String document =
+        Files.readString(Path.of("src/main/resources/schemas/announcement.example.json"));
     Answer answer = given.post("/announcements?dryRun=true", document);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     assertThat(answer.json().at("/investments/0/normalizedAmount/point").asLong())

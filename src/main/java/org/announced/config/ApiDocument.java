@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +41,20 @@ class ApiDocument {
     }
   }
 
+  /** The order in which a reader meets them. */
+  private static final List<String> TAGS =
+      List.of(
+          "announcements",
+          "investments",
+          "partnerships",
+          "training goals",
+          "capacities",
+          "market reactions",
+          "indicators",
+          "sources",
+          "companies",
+          "search");
+
   @Bean
   OpenApiCustomizer documentHead(ObjectProvider<BuildProperties> build, ServletContext servlets) {
     var description = text("openapi/description.md");
@@ -57,6 +72,7 @@ class ApiDocument {
           // Relative to the document, so that it holds behind any proxy and under any name.
           var path = servlets.getContextPath();
           document.setServers(List.of(new Server().url(path.isEmpty() ? "/" : path)));
+          document.setTags(TAGS.stream().map(name -> new Tag().name(name)).toList());
           addComponents(document, problems);
         });
   }

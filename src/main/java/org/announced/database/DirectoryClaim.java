@@ -31,7 +31,7 @@ final class DirectoryClaim implements AutoCloseable {
       throw new DatabaseFailure(
           "The data directory " + directory.root() + " is in use by another running Announced.",
           "Stop the other one, or give this one a directory of its own with"
-              + " --announced.data-dir.");
+              + " ANNOUNCED_DATA_DIR.");
     }
     return new DirectoryClaim(channel);
   }

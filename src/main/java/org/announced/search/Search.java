@@ -28,7 +28,7 @@ class Search {
         'name', coalesce(c.name, a.headline),
         'announcedOn', a.announced_on,
         'matched', best.matched,
-        'score', round(best.score::numeric, 3),
+        'score', trim_scale(round(best.score::numeric, 3)),
         'url', case best.type when 'COMPANY' then '/api/v1/companies/' || c.slug
           else '/api/v1/announcements/' || a.slug end)::text
       from best

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -47,6 +48,10 @@ class Export {
       return;
     }
     response.setStatus(HttpStatus.OK.value());
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        "inline; filename=\"%s.%s\""
+            .formatted(query.listing().name(), query.format().name().toLowerCase(Locale.ROOT)));
     response.setContentType(query.format().mediaType() + ";charset=UTF-8");
     try (Writer out =
         new BufferedWriter(

@@ -7,6 +7,9 @@ import java.util.List;
 /** Collects what is wrong with a query, so that one answer names all of it. */
 public final class Faults {
 
+  /** So many values can all be told. */
+  private static final int FEW = 30;
+
   private final List<Fault> found = new ArrayList<>();
 
   public void add(String parameter, String code, String detail, List<String> candidates) {
@@ -31,6 +34,9 @@ public final class Faults {
   /** An unknown value, with the nearest valid ones. */
   public void unknownValue(String parameter, String value, Collection<String> valid) {
     List<String> nearest = Nearest.to(value, valid);
+    if (nearest.isEmpty() && valid.size() <= FEW) {
+      nearest = List.copyOf(valid);
+    }
     add(
         parameter,
         "unknown-value",
@@ -38,7 +44,7 @@ public final class Faults {
             + shown(value)
             + "' is not a value of "
             + parameter
-            + (nearest.isEmpty() ? "." : "; the nearest are " + String.join(", ", nearest) + "."),
+            + (nearest.isEmpty() ? "." : "; there is " + String.join(", ", nearest) + "."),
         nearest);
   }
 

@@ -19,7 +19,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -32,6 +32,14 @@ import org.springframework.stereotype.Component;
 class ListingDocumentation implements OpenApiCustomizer {
 
   private static final String API = "/api/v1/";
+
+  private static final Map<Operator, String> MEANINGS =
+      Map.of(
+          Operator.NOT, "None of these. ",
+          Operator.GTE, "At least this. ",
+          Operator.GT, "More than this. ",
+          Operator.LTE, "At most this. ",
+          Operator.LT, "Less than this. ");
 
   private final List<Listed> lists;
 
@@ -150,7 +158,7 @@ class ListingDocumentation implements OpenApiCustomizer {
     String meaning =
         operator == Operator.IS
             ? criterion.description()
-            : criterion.name() + " " + operator.name().toLowerCase(Locale.ROOT) + ".";
+            : MEANINGS.get(operator) + criterion.description();
     Parameter parameter = query(name, meaning);
     return criterion.values().isEmpty()
         ? parameter.schema(typed("string")).example(criterion.example())

@@ -81,7 +81,8 @@ final class MvcFailure {
               + " and announcements.";
       case MALFORMED_REQUEST ->
           "The request line or a header does not have the form that HTTP prescribes, or is longer than"
-              + " 8 KB. In an address, write what is not a letter, a digit or one of -._~ as %XX.";
+              + " 8 KB. In an address, write what is not a letter, a digit or one of -._~ as %XX, other scripts included:"
+              + " curl -G --data-urlencode does that.";
       default -> type.cure();
     };
   }
