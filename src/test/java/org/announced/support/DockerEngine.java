@@ -1,5 +1,6 @@
 package org.announced.support;
 
+import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -12,7 +13,11 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.testcontainers.dockerclient.DockerClientProviderStrategy;
 
 /**
  * Whether a Docker engine answers, found out in milliseconds. Testcontainers would find out as
@@ -33,9 +38,35 @@ final class DockerEngine {
     return Stream.of(
             Optional.of("/var/run/docker.sock"),
             Optional.ofNullable(System.getenv("XDG_RUNTIME_DIR")).map(d -> d + "/docker.sock"),
-            Optional.of(System.getProperty("user.home") + "/.docker/run/docker.sock"))
+            Optional.of(System.getProperty("user.home") + "/.docker/run/docker.sock"),
+            Optional.of(System.getProperty("user.home") + "/.docker/desktop/docker.sock"))
         .flatMap(Optional::stream)
         .anyMatch(path -> answers(Path.of(path)));
+  }
+
+  /**
+   * Pulls an image unless it is there, and fails with the first refusal: Testcontainers would ask a
+   * registry out of reach for seven minutes. Its usual client begins with a pull of its own, so
+   * this is another.
+   */
+  static void provide(String image) {
+    var ways =
+        ServiceLoader.load(DockerClientProviderStrategy.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
+    var client = DockerClientProviderStrategy.getFirstValidStrategy(ways).getDockerClient();
+    try {
+      client.inspectImageCmd(image).exec();
+    } catch (NotFoundException absent) {
+      try {
+        if (!client.pullImageCmd(image).start().awaitCompletion(3, TimeUnit.MINUTES)) {
+          throw new IllegalStateException("Three minutes did not suffice to pull " + image);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   private static boolean listens(URI host) {
@@ -47,7 +78,14 @@ final class DockerEngine {
     }
   }
 
+  /** An engine that is stuck accepts the question and never answers it. */
   private static boolean answers(Path socket) {
+    return CompletableFuture.supplyAsync(() -> ping(socket))
+        .completeOnTimeout(false, 5, TimeUnit.SECONDS)
+        .join();
+  }
+
+  private static boolean ping(Path socket) {
     SocketAddress address = UnixDomainSocketAddress.of(socket);
     try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
       channel.connect(address);

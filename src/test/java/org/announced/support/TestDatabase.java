@@ -67,11 +67,13 @@ public final class TestDatabase
   }
 
   private static final class Server {
+    private static final String IMAGE = "postgres:18-alpine";
     static final JdbcConnectionDetails DETAILS = start();
 
     private static JdbcConnectionDetails start() {
       if (DockerEngine.answers()) {
         try {
+          DockerEngine.provide(IMAGE);
           var container = container();
           container.start();
           log.info("Tests run on {} in Docker.", container.getDockerImageName());
@@ -89,7 +91,7 @@ public final class TestDatabase
     /** With the embedded server's locale, and without its care for power failures. */
     @SuppressWarnings("resource") // Ends with the JVM, by Testcontainers' own means.
     private static PostgreSQLContainer container() {
-      return new PostgreSQLContainer("postgres:18-alpine")
+      return new PostgreSQLContainer(IMAGE)
           .withDatabaseName("announced")
           .withUsername("announced")
           .withEnv(
