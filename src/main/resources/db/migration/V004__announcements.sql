@@ -60,7 +60,7 @@ create table source (
   published_at text constraint source_published_at_check
     check (published_at ~ '^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$'
       and partial_day_is_valid(left(published_at, 10))),
-  language text constraint source_language_check check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'),
+  language text constraint source_language_check check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,11}$'),
   constraint source_position_unique unique (announcement_id, position),
   constraint source_named_check check (title is not null or url is not null)
 );
@@ -77,7 +77,7 @@ create table claim (
   announcement_id uuid not null constraint claim_announcement_fk references announcement (id),
   source_id uuid not null constraint claim_source_fk references source (id),
   position integer not null constraint claim_position_check check (position >= 0),
-  subject text not null constraint claim_subject_check check (subject ~ '^(/[^/]+)+$' and length(subject) <= 300),
+  subject text not null constraint claim_subject_check check (subject ~ '^(/[^/]+){1,150}$' and length(subject) <= 300),
   value jsonb not null,
   preferred boolean not null,
   reason text not null constraint claim_reason_check check (length(reason) between 1 and 2000),
