@@ -3,6 +3,7 @@ package org.announced.announcement;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.repository.Repository;
 
 /** All sources. */
@@ -12,4 +13,7 @@ public interface Sources extends Repository<Source, UUID> {
 
   /** Those of the addresses that are known, each of one announcement. */
   List<Source> findByUrlIn(Collection<String> urls);
+
+  boolean existsByAnnouncementIdAndPublisherAndTitle(
+      UUID announcementId, @Nullable String publisher, @Nullable String title);
 }

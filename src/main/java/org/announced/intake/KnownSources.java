@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.announced.announcement.Source;
 import org.announced.announcement.Sources;
@@ -28,12 +27,36 @@ class KnownSources {
   }
 
   /**
-   * The announcement that the document is, if one of its sources is known. Whoever else posts one
-   * of them waits until this transaction has ended, and then knows.
+   * Those sources of a document that are known.
    *
-   * @throws ProblemException if the sources report two announcements that are known
+   * @param pointers where the document has each address
    */
-  Optional<UUID> announcement(Piece document) {
+  record Known(List<Source> sources, Map<String, String> pointers) {
+
+    boolean isEmpty() {
+      return sources.isEmpty();
+    }
+
+    /**
+     * The announcement that the document is.
+     *
+     * @throws ProblemException if the sources report two announcements that are known
+     */
+    UUID announcement() {
+      var announcements = new LinkedHashSet<UUID>();
+      sources.forEach(source -> announcements.add(source.announcementId()));
+      if (announcements.size() > 1) {
+        throw conflict(sources, pointers);
+      }
+      return announcements.iterator().next();
+    }
+  }
+
+  /**
+   * The known ones by their addresses. Whoever else posts one of them waits until this transaction
+   * has ended, and then knows.
+   */
+  Known of(Piece document) {
     var pointers = new LinkedHashMap<String, String>();
     for (var source : document.items("sources")) {
       var url = source.text("url");
@@ -42,13 +65,24 @@ class KnownSources {
       }
     }
     turns.take(pointers.keySet().stream().map(url -> "source:" + url).toList());
-    var known = pointers.isEmpty() ? List.<Source>of() : sources.findByUrlIn(pointers.keySet());
-    var announcements = new LinkedHashSet<UUID>();
-    known.forEach(source -> announcements.add(source.announcementId()));
-    if (announcements.size() > 1) {
-      throw conflict(known, pointers);
+    return new Known(
+        pointers.isEmpty() ? List.of() : sources.findByUrlIn(pointers.keySet()), pointers);
+  }
+
+  /** How many of the document's sources the announcement does not have. */
+  int missing(Piece document, Known known) {
+    var addresses = known.sources().stream().map(Source::url).toList();
+    var missing = 0;
+    for (var source : document.items("sources")) {
+      var url = source.text("url");
+      var stored =
+          url == null
+              ? sources.existsByAnnouncementIdAndPublisherAndTitle(
+                  known.announcement(), source.text("publisher"), source.text("title"))
+              : addresses.contains(url);
+      missing += stored ? 0 : 1;
     }
-    return announcements.stream().findFirst();
+    return missing;
   }
 
   private static ProblemException conflict(List<Source> known, Map<String, String> pointers) {
