@@ -74,8 +74,12 @@ final class PostedSources {
     var evidence = new ArrayList<Evidence>();
     for (var item : piece.items("evidence")) {
       var source = referredTo(item);
-      if (source != null) {
-        evidence.add(new Evidence(source.getId(), item.text("locator")));
+      var one = source == null ? null : new Evidence(source.getId(), item.text("locator"));
+      if (one != null && evidence.contains(one)) {
+        findings.add(
+            item.pointer(), "duplicate", "The same place of the same source stands here already.");
+      } else if (one != null) {
+        evidence.add(one);
       }
     }
     return evidence;
