@@ -12,7 +12,7 @@ public interface Sources extends Repository<Source, UUID> {
   List<Source> saveAll(Iterable<Source> sources);
 
   /** Those of the addresses that are known, each of one announcement. */
-  List<Source> findByUrlIn(Collection<String> urls);
+  List<Source> findByUrlKeyIn(Collection<String> keys);
 
   boolean existsByAnnouncementIdAndPublisherAndTitle(
       UUID announcementId, @Nullable String publisher, @Nullable String title);

@@ -19,9 +19,11 @@ import org.springframework.stereotype.Component;
 class KnownSources {
 
   private final Sources sources;
+  private final AddressKeys addressKeys;
   private final Turns turns;
 
-  KnownSources(Sources sources, Turns turns) {
+  KnownSources(Sources sources, AddressKeys addressKeys, Turns turns) {
+    this.addressKeys = addressKeys;
     this.sources = sources;
     this.turns = turns;
   }
@@ -29,9 +31,10 @@ class KnownSources {
   /**
    * Those sources of a document that are known.
    *
-   * @param pointers where the document has each address
+   * @param pointers where the document has each address, by its key
+   * @param keys of the addresses, as they are written
    */
-  record Known(List<Source> sources, Map<String, String> pointers) {
+  record Known(List<Source> sources, Map<String, String> pointers, Map<String, String> keys) {
 
     boolean isEmpty() {
       return sources.isEmpty();
@@ -57,21 +60,23 @@ class KnownSources {
    * has ended, and then knows.
    */
   Known of(Piece document) {
+    var urls = document.items("sources").stream().map(one -> one.text("url")).toList();
+    var keys = addressKeys.of(urls);
     var pointers = new LinkedHashMap<String, String>();
     for (var source : document.items("sources")) {
-      var url = source.text("url");
-      if (url != null) {
-        pointers.putIfAbsent(url, source.at("url"));
+      var key = keys.get(source.text("url"));
+      if (key != null) {
+        pointers.putIfAbsent(key, source.at("url"));
       }
     }
-    turns.take(pointers.keySet().stream().map(url -> "source:" + url).toList());
+    turns.take(pointers.keySet().stream().map(key -> "source:" + key).toList());
     return new Known(
-        pointers.isEmpty() ? List.of() : sources.findByUrlIn(pointers.keySet()), pointers);
+        pointers.isEmpty() ? List.of() : sources.findByUrlKeyIn(pointers.keySet()), pointers, keys);
   }
 
   /** How many of the document's sources the announcement does not have. */
   int missing(Piece document, Known known) {
-    var addresses = known.sources().stream().map(Source::url).toList();
+    var addresses = known.sources().stream().map(Source::urlKey).toList();
     var missing = 0;
     for (var source : document.items("sources")) {
       var url = source.text("url");
@@ -79,7 +84,7 @@ class KnownSources {
           url == null
               ? sources.existsByAnnouncementIdAndPublisherAndTitle(
                   known.announcement(), source.text("publisher"), source.text("title"))
-              : addresses.contains(url);
+              : addresses.contains(known.keys().get(url));
       missing += stored ? 0 : 1;
     }
     return missing;
@@ -90,7 +95,7 @@ class KnownSources {
     var addresses = new LinkedHashSet<String>();
     for (var source : known) {
       var id = source.announcementId().toString();
-      var pointer = pointers.getOrDefault(String.valueOf(source.url()), "/sources");
+      var pointer = pointers.getOrDefault(String.valueOf(source.urlKey()), "/sources");
       addresses.add(AnnouncementPostController.PATH + "/" + id);
       faults.add(
           Fault.at(pointer, "known-source", "It reports the announcement " + id, List.of(id)));
