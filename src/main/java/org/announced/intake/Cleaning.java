@@ -48,7 +48,7 @@ final class Cleaning {
     var fields = NODES.objectNode();
     for (var field : node.properties()) {
       if (!Shown.isStorable(field.getKey())) {
-        unstorable(place.in(field.getKey()), "name");
+        unstorable(place.in(field.getKey()), "name", field.getKey());
         continue;
       }
       var at = place.in(field.getKey());
@@ -62,17 +62,17 @@ final class Cleaning {
 
   private JsonNode text(String text, Place place, boolean verbatim) {
     if (!Shown.isStorable(text)) {
-      unstorable(place, "text");
+      unstorable(place, "text", text);
       return NODES.nullNode();
     }
-    return NODES.stringNode(verbatim ? text : text.strip());
+    return NODES.stringNode(verbatim ? text : Shown.visible(text.replace("\r\n", "\n")));
   }
 
-  private void unstorable(Place place, String what) {
+  private void unstorable(Place place, String what, String text) {
     findings.add(
         place.pointer(),
         "unstorable-text",
-        "The %s holds a NUL character or half of a surrogate pair. Take it out.".formatted(what));
+        "The %s holds %s. Take it out.".formatted(what, Shown.unstorable(text).orElseThrow()));
   }
 
   /** Looks at digits and exponent only: a huge exponent is never written out. */

@@ -17,6 +17,9 @@ final class Sizes {
   /** The keywords of the schema that are looked after here. */
   static final Set<String> RULES = Set.of("maxLength", "maxItems");
 
+  /** A text that may be as long as this may have lines. */
+  private static final int LONG_TEXT = 1000;
+
   private static final JsonNode TAKEN_OUT = JsonNodeFactory.instance.nullNode();
 
   private final JsonNode schema;
@@ -70,7 +73,7 @@ final class Sizes {
     var text = node.asString();
     var characters = text.codePointCount(0, text.length());
     if (characters <= limit(rule, "maxLength")) {
-      return node;
+      return limit(rule, "maxLength") < LONG_TEXT ? oneLine(node, place) : node;
     }
     findings.add(
         place.pointer(),
@@ -78,6 +81,19 @@ final class Sizes {
         "The text has %d characters; at most %d are taken. %s"
             .formatted(characters, limit(rule, "maxLength"), description)
             .strip());
+    return TAKEN_OUT;
+  }
+
+  private JsonNode oneLine(JsonNode node, Place place) {
+    var control = node.asString().codePoints().filter(Character::isISOControl).findFirst();
+    if (control.isEmpty()) {
+      return node;
+    }
+    findings.add(
+        place.pointer(),
+        "unstorable-text",
+        "The text holds %s, and it is one line. Take it out."
+            .formatted(Shown.named(control.getAsInt())));
     return TAKEN_OUT;
   }
 

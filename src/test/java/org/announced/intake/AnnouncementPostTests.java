@@ -171,6 +171,15 @@ class AnnouncementPostTests {
   }
 
   @Test
+  void keepsLinesOfLongTextsAndNoSpaceOfAnyScriptAtTheEnds() {
+    var document = posting.minimal();
+    document.put("occasion", "One\r\n\ttwo").put("place", "\u00a0\u3000Tokyo\u2007");
+    var stored = given.post(document.toString()).json();
+    assertThat(stored.at("/occasion").asString()).isEqualTo("One\n\ttwo");
+    assertThat(stored.at("/place").asString()).isEqualTo("Tokyo");
+  }
+
+  @Test
   void sourcesOfTwoAnnouncementsAreAConflictThatNamesBoth() {
     var one = id(given.post(posting.everything().toString()));
     var url = "https://example.org/" + posting.own + "/other";
