@@ -92,3 +92,26 @@ create function like_text(words text) returns text
   language sql immutable strict parallel safe
   return replace(replace(replace(words, '\', '\\'), '%', '\%'), '_', '\_');
 comment on function like_text(text) is 'Text to be found as it is by LIKE.';
+
+create function url_key(url text) returns text
+  language sql immutable strict parallel safe
+  return regexp_replace(
+    regexp_replace(
+      regexp_replace(
+        regexp_replace(
+          regexp_replace(
+            regexp_replace(
+              regexp_replace(
+                regexp_replace(
+                  lower(substring(url from '^[A-Za-z]+://([^/?#]*)')),
+                  case when url ~* '^https:' then ':443$' else ':80$' end, ''),
+                '^(www\.|amp\.)+', '')
+              || substring(url from '^[A-Za-z]+://[^/?#]*([^#]*)'),
+              '([?&])(utm_[^=&]*|gclid|fbclid|mc_cid|mc_eid|ref_src)(=[^&]*)?(?=&|$)', '\1', 'gi'),
+            '&{2,}', '&', 'g'),
+          '\?&+', '?'),
+        '[?&]+$', ''),
+      '(/amp)?/?(\?|$)', '\2'),
+    '/$', '');
+comment on function url_key(text) is
+  'What two addresses of one article share: without scheme, www. or amp. before the host, its usual port, /amp or a slash at the end of the path, fragment, and the parameters that only count visitors.';

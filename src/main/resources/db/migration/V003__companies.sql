@@ -34,7 +34,7 @@ create table company_alias (
   company_id uuid not null constraint company_alias_company_fk references company (id),
   position integer not null constraint company_alias_position_check check (position >= 0),
   name text not null constraint company_alias_name_check check (name = btrim(name) and length(name) between 1 and 200),
-  language text constraint company_alias_language_check check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'),
+  language text constraint company_alias_language_check check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,11}$'),
   script text constraint company_alias_script_check check (script ~ '^[A-Z][a-z]{3}$'),
   exact_key text not null generated always as (match_key(name)) stored,
   bare_key text not null generated always as (suffix_free_key(name)) stored,

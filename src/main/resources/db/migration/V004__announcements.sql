@@ -60,7 +60,8 @@ create table source (
   published_at text constraint source_published_at_check
     check (published_at ~ '^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$'
       and partial_day_is_valid(left(published_at, 10))),
-  language text constraint source_language_check check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'),
+  language text constraint source_language_check check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,11}$'),
+  url_key text generated always as (url_key(url)) stored,
   constraint source_position_unique unique (announcement_id, position),
   constraint source_named_check check (title is not null or url is not null)
 );
@@ -69,6 +70,7 @@ comment on column source.position is 'Order in which the sources are shown, from
 comment on column source.publisher is 'Who published it.';
 comment on column source.title is 'Its title, as published; null when only the address is known.';
 comment on column source.url is 'http or https address; null when only the title is known.';
+comment on column source.url_key is 'url_key(url), by which an article is known whatever its address is decorated with.';
 comment on column source.published_at is 'Day or time of publication as stated, ISO 8601; without an offset it is the publisher''s local time.';
 comment on column source.language is 'BCP 47 language of the text; null when not known.';
 
@@ -77,7 +79,7 @@ create table claim (
   announcement_id uuid not null constraint claim_announcement_fk references announcement (id),
   source_id uuid not null constraint claim_source_fk references source (id),
   position integer not null constraint claim_position_check check (position >= 0),
-  subject text not null constraint claim_subject_check check (subject ~ '^(/[^/]+)+$' and length(subject) <= 300),
+  subject text not null constraint claim_subject_check check (subject ~ '^(/[^/]+){1,150}$' and length(subject) <= 300),
   value jsonb not null,
   preferred boolean not null,
   reason text not null constraint claim_reason_check check (length(reason) between 1 and 2000),
@@ -94,7 +96,7 @@ create unique index claim_preferred_unique on claim (announcement_id, subject) w
 comment on index claim_preferred_unique is 'One preferred claim a fact.';
 create index claim_source_index on claim (source_id);
 comment on index claim_source_index is 'Serves: what a source claims.';
-create unique index source_url_unique on source (url);
+create unique index source_url_unique on source (url_key);
 comment on index source_url_unique is 'A published address reports one announcement. Serves: is this article known?';
 create index source_publisher_index on source (publisher, announcement_id);
 comment on index source_publisher_index is 'Serves: lists filtered by source.';

@@ -96,7 +96,7 @@ create table investment_investor (
   investment_id uuid not null constraint investment_investor_investment_fk references investment (id),
   position integer not null constraint investment_investor_position_check check (position >= 0),
   company_id uuid not null constraint investment_investor_company_fk references company (id),
-  share numeric constraint investment_investor_share_check check (share > 0 and share <= 1),
+  share numeric constraint investment_investor_share_check check (share > 0 and share <= 1 and scale(share) <= 6),
   constraint investment_investor_pk primary key (investment_id, position),
   constraint investment_investor_company_unique unique (company_id, investment_id)
 );
@@ -108,7 +108,7 @@ create table investment_purpose (
   position integer not null constraint investment_purpose_position_check check (position >= 0),
   purpose text not null constraint investment_purpose_check check (purpose in ('AI_INFRASTRUCTURE', 'CLOUD',
     'SEMICONDUCTORS', 'ENERGY', 'CYBERSECURITY', 'WORKFORCE_TRAINING', 'RESEARCH', 'OTHER')),
-  share numeric constraint investment_purpose_share_check check (share > 0 and share <= 1),
+  share numeric constraint investment_purpose_share_check check (share > 0 and share <= 1 and scale(share) <= 6),
   constraint investment_purpose_pk primary key (investment_id, position),
   constraint investment_purpose_unique unique (purpose, investment_id)
 );

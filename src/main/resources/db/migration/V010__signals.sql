@@ -6,7 +6,8 @@ create table market_reaction (
   company_id uuid not null constraint market_reaction_company_fk references company (id),
   mic text constraint market_reaction_mic_check check (mic ~ '^[A-Z0-9]{4}$'),
   ticker text constraint market_reaction_ticker_check check (ticker ~ '^[A-Z0-9][A-Z0-9.\-]{0,19}$'),
-  on_day date not null,
+  on_day date not null
+    constraint market_reaction_on_day_check check (on_day between date '1990-01-01' and date '2199-12-31'),
   percent numeric not null constraint market_reaction_percent_check
     check (percent >= -100 and percent <= 1000 and scale(percent) <= 4),
   measure text not null constraint market_reaction_measure_check

@@ -21,6 +21,9 @@ public class Source extends Identified {
   private @Nullable String title;
   private @Nullable String url;
 
+  @Column(name = "url_key", insertable = false, updatable = false)
+  private @Nullable String urlKey;
+
   @Column(name = "published_at")
   private @Nullable String publishedAt;
 
@@ -54,5 +57,10 @@ public class Source extends Identified {
   /** Null when only the title is known. */
   public @Nullable String url() {
     return url;
+  }
+
+  /** By which its address is known. Made by the database: null before it is stored. */
+  public @Nullable String urlKey() {
+    return urlKey;
   }
 }

@@ -3,6 +3,7 @@ package org.announced.announcement;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.repository.Repository;
 
 /** All sources. */
@@ -11,5 +12,8 @@ public interface Sources extends Repository<Source, UUID> {
   List<Source> saveAll(Iterable<Source> sources);
 
   /** Those of the addresses that are known, each of one announcement. */
-  List<Source> findByUrlIn(Collection<String> urls);
+  List<Source> findByUrlKeyIn(Collection<String> keys);
+
+  boolean existsByAnnouncementIdAndPublisherAndTitle(
+      UUID announcementId, @Nullable String publisher, @Nullable String title);
 }

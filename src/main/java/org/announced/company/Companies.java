@@ -1,5 +1,7 @@
 package org.announced.company;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -11,4 +13,6 @@ interface Companies extends Repository<Company, UUID> {
   void flush();
 
   Optional<Company> findById(UUID id);
+
+  List<Company> findAllByIdIn(Collection<UUID> ids);
 }

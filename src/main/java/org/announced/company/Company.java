@@ -51,20 +51,48 @@ class Company extends Identified {
     super(null);
   }
 
-  Company(
-      String slug, String name, @Nullable String country, @Nullable String website, Instant now) {
+  Company(String slug, String name, Instant now) {
     super(nextId());
     this.slug = slug;
     this.name = name;
-    this.country = country;
-    this.website = website;
     this.revision = 1;
     this.createdAt = now;
     this.updatedAt = now;
   }
 
+  /**
+   * Takes in what a description adds. It contradicts nothing that is known.
+   *
+   * @param byThisName whether it has this company's name, perhaps with another legal form
+   */
+  void isDescribedAs(CompanyDraft draft, boolean byThisName) {
+    country = country == null ? draft.country() : country;
+    website = website == null ? draft.website() : website;
+    isAlsoCalled(draft.aliases());
+    if (!byThisName) {
+      isAlsoCalled(List.of(new Alias(draft.name(), null, null)));
+    }
+    isListedAs(draft.listings());
+  }
+
+  /** In what the description says otherwise than what is known; null if in nothing. */
+  @Nullable Objection contradiction(CompanyDraft draft) {
+    if (!DraftGroups.differ(country, draft.country())) {
+      return null;
+    }
+    return Objection.contradiction(
+        "country",
+        "This is %s (%s), whose country is %s. If it is meant, write its slug or leave the country out; if another company is meant, give its full name."
+            .formatted(name, slug, country),
+        List.of(slug));
+  }
+
+  @Nullable UUID parent() {
+    return parentId;
+  }
+
   /** Adds what is new; a name that it goes by already is no alias. */
-  void isAlsoCalled(List<Alias> others) {
+  private void isAlsoCalled(List<Alias> others) {
     for (var other : others) {
       var known = name.equals(other.name()) || aliases.stream().anyMatch(a -> sameName(a, other));
       if (!known) {
@@ -77,7 +105,7 @@ class Company extends Identified {
     return one.name().equals(other.name());
   }
 
-  void isListedAs(List<Listing> others) {
+  private void isListedAs(List<Listing> others) {
     others.stream().filter(other -> !listings.contains(other)).forEach(listings::add);
   }
 

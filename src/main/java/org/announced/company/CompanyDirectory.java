@@ -62,6 +62,9 @@ public class CompanyDirectory {
   /** Likeness costs an index search each; who has more names wrong has another problem. */
   private static final int SUGGESTED = 50;
 
+  /** Longer texts are no misspelt names, and take long to compare. */
+  private static final int LONGEST_SUGGESTED = 100;
+
   private final JdbcClient jdbc;
 
   CompanyDirectory(JdbcClient jdbc) {
@@ -94,7 +97,10 @@ public class CompanyDirectory {
     texts.forEach(text -> resolutions.putIfAbsent(text, new None(List.of())));
     suggest(
         resolutions,
-        asked.stream().filter(text -> isNone(resolutions, text)).limit(SUGGESTED).toList());
+        asked.stream()
+            .filter(text -> isNone(resolutions, text) && text.length() <= LONGEST_SUGGESTED)
+            .limit(SUGGESTED)
+            .toList());
     return resolutions;
   }
 

@@ -1,6 +1,7 @@
 package org.announced.company;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +20,10 @@ public record CompanyDraft(
   public CompanyDraft {
     aliases = List.copyOf(aliases);
     listings = List.copyOf(listings);
+  }
+
+  /** The name and the aliases. */
+  List<String> names() {
+    return Stream.concat(Stream.of(name), aliases.stream().map(Alias::name)).toList();
   }
 }

@@ -7,15 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.announced.company.Resolution.Candidate;
 import org.announced.company.Resolution.Found;
 import org.announced.company.Resolution.None;
-import org.announced.company.Resolution.Several;
 import org.announced.identity.Slugs;
 import org.announced.identity.Turns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,27 +48,30 @@ public class CompanyRegister {
    * What a draft stands for.
    *
    * @param isNew whether the company was made for it just now
+   * @param parent the company that is known to control it; null when none is
+   * @param objections why it is not taken; nothing is made for it if there are any
    */
-  public record Entry(Resolution resolution, boolean isNew) {}
+  public record Entry(
+      Resolution resolution, boolean isNew, @Nullable UUID parent, List<Objection> objections) {}
 
   /**
    * For each draft the known company that it describes, else a new one; drafts of one new company
-   * make one. A draft that could describe several companies makes none.
+   * make one. A draft that could describe several companies, or that says otherwise than what is
+   * known, makes none.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Entry> enter(List<CompanyDraft> drafts, Instant now) {
-    var resolutions = match(drafts);
-    var unknown = unknown(drafts, resolutions);
-    if (!unknown.isEmpty()) {
-      var keys = nameKeys.of(unknown);
-      turns.take(keys.values().stream().flatMap(Set::stream).map(key -> "company:" + key).toList());
-      // Whoever had the turn before may have made one of them.
-      resolutions = match(drafts);
-      unknown = unknown(drafts, resolutions);
-      var made = make(unknown, keys, now);
-      return entries(drafts, resolutions, made);
+    if (drafts.isEmpty()) {
+      return List.of();
     }
-    return entries(drafts, resolutions, Map.of());
+    var keys = nameKeys.of(drafts);
+    var matches = match(drafts);
+    if (matches.stream().anyMatch(match -> match.resolution() instanceof None)) {
+      turns.take(turnsFor(drafts, keys));
+      // Whoever had the turn before may have made one of them.
+      matches = match(drafts);
+    }
+    return entries(drafts, matches, new DraftGroups(drafts, keys), now);
   }
 
   /** Says who controls a company. Both are known, and differ. */
@@ -76,98 +80,95 @@ public class CompanyRegister {
     companies.findById(company).orElseThrow().belongsTo(parent, now);
   }
 
-  private static List<CompanyDraft> unknown(List<CompanyDraft> drafts, List<Resolution> found) {
-    var unknown = new ArrayList<CompanyDraft>();
-    for (int i = 0; i < drafts.size(); i++) {
-      if (found.get(i) instanceof None && !unknown.contains(drafts.get(i))) {
-        unknown.add(drafts.get(i));
-      }
-    }
-    return unknown;
+  private static List<String> turnsFor(List<CompanyDraft> drafts, Map<String, String> keys) {
+    var listings =
+        drafts.stream().flatMap(draft -> draft.listings().stream()).map(Listing::toString);
+    return Stream.concat(keys.values().stream(), listings)
+        .distinct()
+        .map(key -> "company:" + key)
+        .toList();
   }
 
-  private static List<Entry> entries(
-      List<CompanyDraft> drafts, List<Resolution> found, Map<CompanyDraft, Candidate> made) {
+  private List<DraftMatch> match(List<CompanyDraft> drafts) {
+    var texts = new LinkedHashSet<String>();
+    drafts.forEach(draft -> texts.addAll(draft.names()));
+    drafts.forEach(draft -> draft.listings().forEach(listing -> texts.add(listing.toString())));
+    var resolutions = directory.resolve(texts);
+    return drafts.stream().map(draft -> DraftMatch.of(draft, resolutions)).toList();
+  }
+
+  private List<Entry> entries(
+      List<CompanyDraft> drafts, List<DraftMatch> matches, DraftGroups groups, Instant now) {
+    var known = known(matches);
+    var shared = groups.objections(i -> found(matches.get(i)));
+    var objections = new ArrayList<List<Objection>>();
+    for (int i = 0; i < drafts.size(); i++) {
+      var all = new ArrayList<Objection>();
+      var company = known.get(found(matches.get(i)));
+      var contradiction = company == null ? null : company.contradiction(drafts.get(i));
+      Stream.of(matches.get(i).objection(), shared.get(i), contradiction)
+          .filter(Objects::nonNull)
+          .forEach(all::add);
+      objections.add(all);
+    }
+    var unknown = new ArrayList<Integer>();
+    for (int i = 0; i < drafts.size(); i++) {
+      if (matches.get(i).resolution() instanceof None && objections.get(i).isEmpty()) {
+        unknown.add(i);
+      }
+    }
+    var made = make(drafts, unknown, groups, now);
     var entries = new ArrayList<Entry>();
     for (int i = 0; i < drafts.size(); i++) {
-      var company = made.get(drafts.get(i));
+      var company = made.get(i);
+      var old = known.get(found(matches.get(i)));
       entries.add(
-          company == null ? new Entry(found.get(i), false) : new Entry(new Found(company), true));
+          new Entry(
+              company == null ? matches.get(i).resolution() : new Found(company),
+              company != null,
+              old == null ? null : old.parent(),
+              objections.get(i)));
     }
     return entries;
   }
 
-  /** The name decides; where it is unknown, the aliases; where they are, the listings. */
-  private List<Resolution> match(List<CompanyDraft> drafts) {
-    var texts = new LinkedHashSet<String>();
-    drafts.forEach(draft -> texts.addAll(names(draft)));
-    drafts.forEach(draft -> draft.listings().forEach(listing -> texts.add(listing.toString())));
-    var resolutions = directory.resolve(texts);
-    return drafts.stream()
-        .map(
-            draft ->
-                Stream.of(
-                        List.of(draft.name()),
-                        draft.aliases().stream().map(Alias::name).toList(),
-                        draft.listings().stream().map(Listing::toString).toList())
-                    .map(some -> together(some, resolutions))
-                    .filter(resolution -> !(resolution instanceof None))
-                    .findFirst()
-                    .orElseGet(() -> together(List.of(draft.name()), resolutions)))
-        .toList();
-  }
-
-  private static Resolution together(List<String> texts, Map<String, Resolution> resolutions) {
-    var meant = new LinkedHashSet<Candidate>();
-    var nearest = new LinkedHashSet<Candidate>();
-    for (var text : texts) {
-      var resolution = resolutions.get(text);
-      if (resolution instanceof Found found) {
-        meant.add(found.company());
-      } else if (resolution instanceof Several several) {
-        meant.addAll(several.candidates());
-      } else if (resolution instanceof None none) {
-        nearest.addAll(none.nearest());
-      }
+  private Map<UUID, Company> known(List<DraftMatch> matches) {
+    var ids = matches.stream().map(CompanyRegister::found).filter(Objects::nonNull).toList();
+    var known = new HashMap<UUID, Company>();
+    if (!ids.isEmpty()) {
+      companies.findAllByIdIn(Set.copyOf(ids)).forEach(one -> known.put(one.getId(), one));
     }
-    return switch (meant.size()) {
-      case 0 -> new None(List.copyOf(nearest));
-      case 1 -> new Found(meant.iterator().next());
-      default -> new Several(List.copyOf(meant));
-    };
+    return known;
   }
 
-  private static List<String> names(CompanyDraft draft) {
-    return Stream.concat(Stream.of(draft.name()), draft.aliases().stream().map(Alias::name))
-        .toList();
+  private static @Nullable UUID found(DraftMatch match) {
+    return match.resolution() instanceof Found found ? found.company().id() : null;
   }
 
-  /** Drafts that share a name, an alias or a listing describe one company. */
-  private Map<CompanyDraft, Candidate> make(
-      List<CompanyDraft> unknown, Map<CompanyDraft, Set<String>> keys, Instant now) {
-    var claimed =
-        slugs.claim(Slugs.Kind.COMPANY, unknown.stream().map(CompanyDraft::name).toList());
-    var byKey = new HashMap<String, Company>();
-    var byDraft = new LinkedHashMap<CompanyDraft, Company>();
-    for (int i = 0; i < unknown.size(); i++) {
-      var draft = unknown.get(i);
-      var slug = claimed.get(i);
-      var company =
-          keys.getOrDefault(draft, Set.of()).stream()
-              .filter(byKey::containsKey)
-              .findFirst()
-              .map(byKey::get)
-              .orElseGet(
-                  () -> new Company(slug, draft.name(), draft.country(), draft.website(), now));
-      company.isAlsoCalled(draft.aliases());
-      company.isListedAs(draft.listings());
-      keys.getOrDefault(draft, Set.of()).forEach(key -> byKey.put(key, company));
-      byDraft.put(draft, company);
+  /** One for all drafts of a company, with all that they say of it. */
+  private Map<Integer, Candidate> make(
+      List<CompanyDraft> drafts, List<Integer> unknown, DraftGroups groups, Instant now) {
+    var firsts = new LinkedHashMap<Integer, Integer>();
+    unknown.forEach(i -> firsts.putIfAbsent(groups.first(i), i));
+    if (firsts.isEmpty()) {
+      return Map.of();
     }
-    byDraft.values().stream().distinct().forEach(companies::save);
+    var names = firsts.values().stream().map(i -> drafts.get(i).name()).toList();
+    var claimed = slugs.claim(Slugs.Kind.COMPANY, names).iterator();
+    var companiesMade = new LinkedHashMap<Integer, Company>();
+    firsts.forEach(
+        (group, i) ->
+            companiesMade.put(group, new Company(claimed.next(), drafts.get(i).name(), now)));
+    var made = new HashMap<Integer, Candidate>();
+    for (int i : unknown) {
+      int group = groups.first(i);
+      var company = Objects.requireNonNull(companiesMade.get(group));
+      company.isDescribedAs(
+          drafts.get(i), groups.sameName(i, Objects.requireNonNull(firsts.get(group))));
+      made.put(i, company.asCandidate());
+    }
+    companiesMade.values().forEach(companies::save);
     companies.flush();
-    var made = new HashMap<CompanyDraft, Candidate>();
-    byDraft.forEach((draft, company) -> made.put(draft, company.asCandidate()));
     return made;
   }
 }

@@ -1,16 +1,13 @@
 package org.announced.company;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-/** By what two descriptions are known to be of one company, as the database folds names. */
+/** By what two names are known to be one, as the database folds them. */
 @Component
 class NameKeys {
 
@@ -20,25 +17,9 @@ class NameKeys {
     this.jdbc = jdbc;
   }
 
-  /** For each draft its name and aliases without legal form, and its listings. One statement. */
-  Map<CompanyDraft, Set<String>> of(List<CompanyDraft> drafts) {
-    var names = drafts.stream().flatMap(NameKeys::names).distinct().toList();
-    var folded = folded(names);
-    var keys = new LinkedHashMap<CompanyDraft, Set<String>>();
-    for (var draft : drafts) {
-      var own = new LinkedHashSet<String>();
-      names(draft).map(folded::get).forEach(own::add);
-      draft.listings().forEach(listing -> own.add(listing.toString()));
-      keys.put(draft, own);
-    }
-    return keys;
-  }
-
-  private static Stream<String> names(CompanyDraft draft) {
-    return Stream.concat(Stream.of(draft.name()), draft.aliases().stream().map(Alias::name));
-  }
-
-  private Map<String, String> folded(List<String> names) {
+  /** Every name and alias of the drafts without its legal form. One statement. */
+  Map<String, String> of(List<CompanyDraft> drafts) {
+    var names = drafts.stream().flatMap(draft -> draft.names().stream()).distinct().toList();
     var folded = new LinkedHashMap<String, String>();
     jdbc.sql(
             """

@@ -28,7 +28,8 @@ class RecordedAnswers {
           HttpHeaders.ETAG,
           HttpHeaders.LOCATION,
           HttpHeaders.CONTENT_LOCATION,
-          HttpHeaders.CACHE_CONTROL);
+          HttpHeaders.CACHE_CONTROL,
+          "Sources-Not-Stored");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -3,6 +3,7 @@ package org.announced.intake;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -30,6 +31,8 @@ class AnnouncementPostController {
   private static final String SHOWN = "#/components/schemas/Announcement";
 
   private static final String DRY_RUN = "Dry-Run";
+
+  private static final String SOURCES_NOT_STORED = "Sources-Not-Stored";
 
   private final PostedBody body;
   private final Intake intake;
@@ -74,7 +77,17 @@ class AnnouncementPostController {
           @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = SHOWN)))
   @ApiResponse(
       responseCode = "200",
-      description = "Known already, or a dry run; the announcement as it is, or would be, shown",
+      description =
+          "Known already by the address of a source, or a dry run; the announcement as it is, or"
+              + " would be, shown. Nothing of a document whose announcement is known is stored:"
+              + " Sources-Not-Stored says how many sources it has that the announcement has not",
+      headers =
+          @Header(
+              name = SOURCES_NOT_STORED,
+              description =
+                  "How many sources of the document the known announcement does not have; left out"
+                      + " when it has all",
+              schema = @Schema(type = "integer")),
       content =
           @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = SHOWN)))
   @PostMapping(
@@ -101,6 +114,9 @@ class AnnouncementPostController {
             .eTag(ETags.of(json));
     if (dryRun) {
       answer.header(DRY_RUN, "true");
+    }
+    if (outcome.sourcesNotStored() > 0) {
+      answer.header(SOURCES_NOT_STORED, Integer.toString(outcome.sourcesNotStored()));
     }
     if (!stored || !dryRun) {
       var address = PATH + "/" + outcome.id();

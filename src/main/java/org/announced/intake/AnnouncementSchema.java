@@ -6,8 +6,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.announced.web.Fault;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 class AnnouncementSchema {
 
   static final String PATH = "/schemas/announcement.json";
+
+  /** Who has more names of fields wrong posts something else. */
+  private static final int SUGGESTED = 50;
 
   private final byte[] bytes;
   private final JsonNode document;
@@ -55,11 +59,20 @@ class AnnouncementSchema {
     return fields.contains(field);
   }
 
-  /** Everything in which the document is not of this form. */
-  List<Fault> faults(JsonNode posted) {
+  /**
+   * Everything in which the document is not of this form, worked out one by one as they are asked
+   * for.
+   */
+  Stream<Fault> faults(JsonNode posted) {
+    var unknownFields = new AtomicInteger();
     return schema.validate(posted).stream()
         .filter(error -> !SchemaFault.isSaidBetterLater(error))
-        .map(error -> new SchemaFault(error, document).fault())
-        .toList();
+        .map(
+            error -> {
+              var suggest =
+                  !error.getKeyword().equals("additionalProperties")
+                      || unknownFields.incrementAndGet() <= SUGGESTED;
+              return new SchemaFault(error, document, suggest).fault();
+            });
   }
 }

@@ -65,4 +65,12 @@ class Archive {
     claims.saveAll(contents.claims());
     entities.flush();
   }
+
+  /** Does work whose only purpose is to fail or not: all that it stores is taken back. */
+  void rehearse(Runnable work) {
+    entities.createNativeQuery("savepoint rehearsal").executeUpdate();
+    work.run();
+    entities.clear();
+    entities.createNativeQuery("rollback to savepoint rehearsal").executeUpdate();
+  }
 }

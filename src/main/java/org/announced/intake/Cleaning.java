@@ -1,7 +1,6 @@
 package org.announced.intake;
 
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -15,9 +14,6 @@ final class Cleaning {
   /** Far beyond every field's own limit, and short enough to be written out. */
   private static final int MOST_DIGITS = 40;
 
-  /** What a source says is kept as it is. */
-  private static final Pattern VERBATIM = Pattern.compile("/claims/\\d+/value");
-
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final Findings findings;
@@ -27,36 +23,36 @@ final class Cleaning {
   }
 
   JsonNode clean(JsonNode document) {
-    return clean(document, "", false);
+    return clean(document, Place.ROOT, false);
   }
 
   /** An element that is taken out of a list leaves null, so that the others keep their places. */
-  private JsonNode clean(JsonNode node, String pointer, boolean verbatim) {
+  private JsonNode clean(JsonNode node, Place place, boolean verbatim) {
     if (node.isObject()) {
-      return fields(node, pointer, verbatim);
+      return fields(node, place, verbatim);
     }
     if (node.isArray()) {
       var elements = NODES.arrayNode();
       for (int i = 0; i < node.size(); i++) {
-        elements.add(clean(node.get(i), pointer + "/" + i, verbatim));
+        elements.add(clean(node.get(i), place.in(i), verbatim));
       }
       return elements;
     }
     if (node.isString()) {
-      return text(node.asString(), pointer, verbatim);
+      return text(node.asString(), place, verbatim);
     }
-    return node.isNumber() ? number(node, pointer) : node;
+    return node.isNumber() ? number(node, place) : node;
   }
 
-  private JsonNode fields(JsonNode node, String pointer, boolean verbatim) {
+  private JsonNode fields(JsonNode node, Place place, boolean verbatim) {
     var fields = NODES.objectNode();
     for (var field : node.properties()) {
       if (!Shown.isStorable(field.getKey())) {
-        unstorable(pointer + "/" + Piece.escaped(Shown.shortened(field.getKey())), "name");
+        unstorable(place.in(field.getKey()), "name", field.getKey());
         continue;
       }
-      var at = pointer + "/" + Piece.escaped(field.getKey());
-      var cleaned = clean(field.getValue(), at, verbatim || VERBATIM.matcher(at).matches());
+      var at = place.in(field.getKey());
+      var cleaned = clean(field.getValue(), at, verbatim || at.isClaimedValue());
       if (!cleaned.isNull() || (verbatim && field.getValue().isNull())) {
         fields.set(field.getKey(), cleaned);
       }
@@ -64,45 +60,49 @@ final class Cleaning {
     return fields;
   }
 
-  private JsonNode text(String text, String pointer, boolean verbatim) {
+  private JsonNode text(String text, Place place, boolean verbatim) {
     if (!Shown.isStorable(text)) {
-      unstorable(pointer, "text");
+      unstorable(place, "text", text);
       return NODES.nullNode();
     }
-    return NODES.stringNode(verbatim ? text : text.strip());
+    return NODES.stringNode(verbatim ? text : Shown.visible(text.replace("\r\n", "\n")));
   }
 
-  private void unstorable(String pointer, String what) {
+  private void unstorable(Place place, String what, String text) {
     findings.add(
-        pointer,
+        place.pointer(),
         "unstorable-text",
-        "The %s holds a NUL character or half of a surrogate pair. Take it out.".formatted(what));
+        "The %s holds %s. Take it out.".formatted(what, Shown.unstorable(text).orElseThrow()));
   }
 
   /** Looks at digits and exponent only: a huge exponent is never written out. */
-  private JsonNode number(JsonNode node, String pointer) {
+  private JsonNode number(JsonNode node, Place place) {
     var number = node.decimalValue();
     if (number.signum() == 0) {
       return NODES.numberNode(0);
     }
     if ((long) number.precision() - number.scale() > MOST_DIGITS) {
       findings.add(
-          pointer, "too-large", "The number has more than %d digits.".formatted(MOST_DIGITS));
+          place.pointer(),
+          "too-large",
+          "The number has more than %d digits.".formatted(MOST_DIGITS));
       return NODES.nullNode();
     }
     if (number.scale() - (long) number.precision() > MOST_DIGITS) {
-      return tooPrecise(pointer);
+      return tooPrecise(place);
     }
     var plain = number.stripTrailingZeros();
     if (plain.scale() > MOST_DIGITS) {
-      return tooPrecise(pointer);
+      return tooPrecise(place);
     }
     return plain.scale() > 0 ? NODES.numberNode(plain) : whole(plain);
   }
 
-  private JsonNode tooPrecise(String pointer) {
+  private JsonNode tooPrecise(Place place) {
     findings.add(
-        pointer, "too-precise", "The number has more than %d decimals.".formatted(MOST_DIGITS));
+        place.pointer(),
+        "too-precise",
+        "The number has more than %d decimals.".formatted(MOST_DIGITS));
     return NODES.nullNode();
   }
 

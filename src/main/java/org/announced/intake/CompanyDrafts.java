@@ -14,11 +14,13 @@ final class CompanyDrafts {
   /** Null when something is wrong with the description. */
   static @Nullable CompanyDraft read(Piece piece, Values values, Findings findings) {
     var name = piece.text("name");
+    visible(piece.piece("name"), findings);
     var country = values.country(piece);
     var website = values.webAddress(piece, "website");
     var aliases = new ArrayList<Alias>();
     for (var item : piece.items("aliases")) {
       var alias = item.isText() ? item.text() : item.text("name");
+      visible(item.isText() ? item : item.piece("name"), findings);
       var language = values.language(item);
       var script = values.script(item);
       if (alias != null) {
@@ -34,5 +36,13 @@ final class CompanyDrafts {
     return name == null || findings.concern(piece.pointer())
         ? null
         : new CompanyDraft(name, country, aliases, listings, website);
+  }
+
+  /** Punctuation is no name: whatever folds names makes nothing of it. */
+  private static void visible(Piece name, Findings findings) {
+    var text = name.text();
+    if (text != null && text.codePoints().noneMatch(Shown::isWord)) {
+      findings.add(name.pointer(), "blank", "The name has no letter, digit or symbol.");
+    }
   }
 }

@@ -42,6 +42,14 @@ final class Days {
   /** A day or time as it was stated. */
   @Nullable String time(Piece piece, String field) {
     var text = piece.text(field);
+    if (text != null && text.matches(".{16,}[+-]\\d{2}:\\d{2}") && !isOffset(text)) {
+      findings.add(
+          piece.at(field),
+          "no-such-day",
+          "No clock is %s from UTC: offsets go from -12:00 to +14:00. Leave it out for local time."
+              .formatted(text.substring(text.length() - 6)));
+      return null;
+    }
     try {
       if (text != null && text.length() == 10) {
         LocalDate.parse(text);
@@ -55,6 +63,13 @@ final class Days {
       noSuchDay(piece.at(field), String.valueOf(text));
       return null;
     }
+  }
+
+  private static boolean isOffset(String text) {
+    var minutes = Integer.parseInt(text.substring(text.length() - 2));
+    var hours = Integer.parseInt(text.substring(text.length() - 5, text.length() - 3));
+    var most = text.charAt(text.length() - 6) == '-' ? 12 : 14;
+    return minutes < 60 && hours * 60 + minutes <= most * 60;
   }
 
   private void noSuchDay(String pointer, String text) {

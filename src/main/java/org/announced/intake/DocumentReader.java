@@ -23,6 +23,7 @@ class DocumentReader {
   private final AnnouncementSchema schema;
   private final Countries countries;
   private final Currencies currencies;
+  private final AddressKeys addressKeys;
   private final MentionedCompanies companies;
   private final Investments investments;
   private final Slugs slugs;
@@ -32,6 +33,7 @@ class DocumentReader {
       AnnouncementSchema schema,
       Countries countries,
       Currencies currencies,
+      AddressKeys addressKeys,
       MentionedCompanies companies,
       Investments investments,
       Slugs slugs,
@@ -39,6 +41,7 @@ class DocumentReader {
     this.schema = schema;
     this.countries = countries;
     this.currencies = currencies;
+    this.addressKeys = addressKeys;
     this.companies = companies;
     this.investments = investments;
     this.slugs = slugs;
@@ -57,7 +60,7 @@ class DocumentReader {
     var values = new Values(findings, countries, currencies);
     var head = Head.read(document, values, findings, LocalDate.ofInstant(now, ZoneOffset.UTC));
     var sources = new PostedSources(document, findings);
-    var publications = sources.publications(values);
+    var publications = sources.publications(values, addressKeys);
     var mentioned = companies.resolve(document, values, findings, now);
     var related = relatedInvestments(document);
     var announcement = announcement(head, findings, now);

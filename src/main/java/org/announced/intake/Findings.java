@@ -15,8 +15,11 @@ import org.announced.web.ProblemType;
 /** What is wrong with one document, as far as it has been read. */
 final class Findings {
 
-  /** More than anybody mends by hand; a document with more is wrong in one place, many times. */
-  private static final int SHOWN = 500;
+  /**
+   * More than anybody mends by hand. A document with more is wrong in one place, many times, and is
+   * read no further.
+   */
+  private static final int MOST = 500;
 
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
@@ -35,9 +38,18 @@ final class Findings {
     add(Fault.at(pointer, code, detail, candidates));
   }
 
+  /**
+   * @throws ProblemException if there are 500 already
+   */
   void add(Fault fault) {
     var pointer = String.valueOf(fault.pointer());
-    byPlaceAndCode.putIfAbsent(pointer + " " + fault.code(), fault);
+    var key = pointer + " " + fault.code();
+    if (byPlaceAndCode.size() == MOST && !byPlaceAndCode.containsKey(key)) {
+      throw problem(
+          "more than %d faults; nothing was stored. These %1$d were found first, and there are more."
+              .formatted(MOST));
+    }
+    byPlaceAndCode.putIfAbsent(key, fault);
     faulty.add(pointer);
     for (var part = pointer; touched.add(part) && !part.isEmpty(); ) {
       part = part.substring(0, part.lastIndexOf('/'));
@@ -51,6 +63,11 @@ final class Findings {
   /** Whether anything is wrong at just this place. */
   boolean isAt(String pointer) {
     return faulty.contains(pointer);
+  }
+
+  /** The faulty places, as they are now. */
+  Set<String> places() {
+    return Set.copyOf(faulty);
   }
 
   /** Whether anything is wrong at this place or inside it. */
@@ -73,14 +90,13 @@ final class Findings {
   }
 
   ProblemException asProblem() {
+    var count = byPlaceAndCode.size();
+    return problem((count == 1 ? "1 fault" : count + " faults") + "; nothing was stored.");
+  }
+
+  private ProblemException problem(String has) {
     var faults = list();
-    var count = faults.size() == 1 ? "1 fault" : faults.size() + " faults";
-    var detail = "The document has " + count + "; nothing was stored.";
-    if (faults.size() > SHOWN) {
-      detail += " The first " + SHOWN + " are listed.";
-      faults = faults.subList(0, SHOWN);
-    }
-    return new ProblemException(type(faults), detail, faults);
+    return new ProblemException(type(faults), "The document has " + has, faults);
   }
 
   private static ProblemType type(List<Fault> faults) {

@@ -31,20 +31,29 @@ class Form {
       findings.add(
           "",
           "type",
-          "The document is a list, a text or a number; needed is one object. Its JSON Schema is at "
-              + AnnouncementSchema.PATH
-              + ".");
+          "The document is %s; needed is one object. Its JSON Schema is at %s."
+              .formatted(
+                  posted.isNull() ? "null" : "a list, a text, a number or true or false",
+                  AnnouncementSchema.PATH));
       throw findings.asProblem();
     }
     var whole = new Cleaning(findings).clean(posted);
-    var faults = new ArrayList<>(schema.faults(whole));
-    faults.removeIf(fault -> findings.isAt(String.valueOf(fault.pointer())));
-    faults.forEach(findings::add);
-    return new Checked(new Piece(without(faults, whole), ""), whole);
+    var sized = whole.deepCopy();
+    new Sizes(schema.document(), findings).limit(sized);
+    var said = findings.places();
+    var faults = new ArrayList<Fault>();
+    schema
+        .faults(sized)
+        .filter(fault -> !said.contains(String.valueOf(fault.pointer())))
+        .forEach(
+            fault -> {
+              findings.add(fault);
+              faults.add(fault);
+            });
+    return new Checked(new Piece(without(faults, sized), ""), whole);
   }
 
-  private static JsonNode without(List<Fault> faults, JsonNode document) {
-    var rest = document.deepCopy();
+  private static JsonNode without(List<Fault> faults, JsonNode rest) {
     for (var fault : faults) {
       var pointer = JsonPointer.compile(String.valueOf(fault.pointer()));
       var holder = rest.at(pointer.head());

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.announced.announcement.AnnouncementDocuments;
 import org.postgresql.util.PSQLException;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -47,6 +48,14 @@ class Intake {
    */
   Outcome take(JsonNode posted, boolean dryRun) {
     try {
+      return recognised(posted, dryRun);
+    } catch (DataAccessException e) {
+      throw UncheckedRule.brokenIn(e).<RuntimeException>map(broken -> broken).orElse(e);
+    }
+  }
+
+  private Outcome recognised(JsonNode posted, boolean dryRun) {
+    try {
       return attempt(posted, dryRun);
     } catch (DataIntegrityViolationException e) {
       if (!KNOWN_SOURCE.equals(constraint(e))
@@ -72,18 +81,22 @@ class Intake {
     return Objects.requireNonNull(outcome);
   }
 
-  /** A document of the wrong form is never taken for a known one. */
+  /** A document with faults is never taken for a known one. */
   private Outcome store(Form.Checked checked, Findings findings) {
-    if (findings.isEmpty()) {
-      var known = knownSources.announcement(checked.document());
-      if (known.isPresent()) {
-        return new Outcome(Outcome.Kind.KNOWN, known.get(), documents.json(known.get()));
-      }
+    var known = knownSources.of(checked.document());
+    if (!known.isEmpty()) {
+      archive.rehearse(() -> reader.read(checked, findings));
+      var id = known.announcement();
+      return new Outcome(
+          Outcome.Kind.KNOWN,
+          id,
+          documents.json(id),
+          knownSources.missing(checked.document(), known));
     }
     var contents = reader.read(checked, findings);
     archive.keep(contents);
     var id = contents.announcement().getId();
-    return new Outcome(Outcome.Kind.STORED, id, documents.json(id));
+    return new Outcome(Outcome.Kind.STORED, id, documents.json(id), 0);
   }
 
   private static String constraint(DataIntegrityViolationException e) {

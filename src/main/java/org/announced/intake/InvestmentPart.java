@@ -83,7 +83,7 @@ final class InvestmentPart {
     for (var piece : investment.items("investors")) {
       var company = reading.company(piece);
       if (company != null) {
-        investors.add(new Investor(company, piece.number("share")));
+        investors.add(new Investor(company, reading.share(piece)));
       }
     }
     reading.eachOnce(investment.items("investors"));
@@ -99,7 +99,7 @@ final class InvestmentPart {
       if (word != null) {
         purposes.add(Purpose.valueOf(word));
         reading.eachOnce(purposes, piece.pointer());
-        shares.add(new PurposeShare(Purpose.valueOf(word), piece.number("share")));
+        shares.add(new PurposeShare(Purpose.valueOf(word), reading.share(piece)));
       }
     }
     reading.atMostTheWhole(investment, "purposes");

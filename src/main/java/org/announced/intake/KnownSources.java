@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.announced.announcement.Source;
 import org.announced.announcement.Sources;
@@ -20,35 +19,75 @@ import org.springframework.stereotype.Component;
 class KnownSources {
 
   private final Sources sources;
+  private final AddressKeys addressKeys;
   private final Turns turns;
 
-  KnownSources(Sources sources, Turns turns) {
+  KnownSources(Sources sources, AddressKeys addressKeys, Turns turns) {
+    this.addressKeys = addressKeys;
     this.sources = sources;
     this.turns = turns;
   }
 
   /**
-   * The announcement that the document is, if one of its sources is known. Whoever else posts one
-   * of them waits until this transaction has ended, and then knows.
+   * Those sources of a document that are known.
    *
-   * @throws ProblemException if the sources report two announcements that are known
+   * @param pointers where the document has each address, by its key
+   * @param keys of the addresses, as they are written
    */
-  Optional<UUID> announcement(Piece document) {
+  record Known(List<Source> sources, Map<String, String> pointers, Map<String, String> keys) {
+
+    boolean isEmpty() {
+      return sources.isEmpty();
+    }
+
+    /**
+     * The announcement that the document is.
+     *
+     * @throws ProblemException if the sources report two announcements that are known
+     */
+    UUID announcement() {
+      var announcements = new LinkedHashSet<UUID>();
+      sources.forEach(source -> announcements.add(source.announcementId()));
+      if (announcements.size() > 1) {
+        throw conflict(sources, pointers);
+      }
+      return announcements.iterator().next();
+    }
+  }
+
+  /**
+   * The known ones by their addresses. Whoever else posts one of them waits until this transaction
+   * has ended, and then knows.
+   */
+  Known of(Piece document) {
+    var urls = document.items("sources").stream().map(one -> one.text("url")).toList();
+    var keys = addressKeys.of(urls);
     var pointers = new LinkedHashMap<String, String>();
     for (var source : document.items("sources")) {
-      var url = source.text("url");
-      if (url != null) {
-        pointers.putIfAbsent(url, source.at("url"));
+      var key = keys.get(source.text("url"));
+      if (key != null) {
+        pointers.putIfAbsent(key, source.at("url"));
       }
     }
-    turns.take(pointers.keySet().stream().map(url -> "source:" + url).toList());
-    var known = pointers.isEmpty() ? List.<Source>of() : sources.findByUrlIn(pointers.keySet());
-    var announcements = new LinkedHashSet<UUID>();
-    known.forEach(source -> announcements.add(source.announcementId()));
-    if (announcements.size() > 1) {
-      throw conflict(known, pointers);
+    turns.take(pointers.keySet().stream().map(key -> "source:" + key).toList());
+    return new Known(
+        pointers.isEmpty() ? List.of() : sources.findByUrlKeyIn(pointers.keySet()), pointers, keys);
+  }
+
+  /** How many of the document's sources the announcement does not have. */
+  int missing(Piece document, Known known) {
+    var addresses = known.sources().stream().map(Source::urlKey).toList();
+    var missing = 0;
+    for (var source : document.items("sources")) {
+      var url = source.text("url");
+      var stored =
+          url == null
+              ? sources.existsByAnnouncementIdAndPublisherAndTitle(
+                  known.announcement(), source.text("publisher"), source.text("title"))
+              : addresses.contains(known.keys().get(url));
+      missing += stored ? 0 : 1;
     }
-    return announcements.stream().findFirst();
+    return missing;
   }
 
   private static ProblemException conflict(List<Source> known, Map<String, String> pointers) {
@@ -56,7 +95,7 @@ class KnownSources {
     var addresses = new LinkedHashSet<String>();
     for (var source : known) {
       var id = source.announcementId().toString();
-      var pointer = pointers.getOrDefault(String.valueOf(source.url()), "/sources");
+      var pointer = pointers.getOrDefault(String.valueOf(source.urlKey()), "/sources");
       addresses.add(AnnouncementPostController.PATH + "/" + id);
       faults.add(
           Fault.at(pointer, "known-source", "It reports the announcement " + id, List.of(id)));

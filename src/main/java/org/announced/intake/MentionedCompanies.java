@@ -2,6 +2,7 @@ package org.announced.intake;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.announced.company.CompanyDirectory;
 import org.announced.company.CompanyDraft;
 import org.announced.company.CompanyRegister;
 import org.announced.company.Resolution;
+import org.announced.company.Resolution.Candidate;
 import org.announced.company.Resolution.Found;
 import org.announced.company.Resolution.None;
 import org.announced.intake.CompanyMentions.Listed;
@@ -46,12 +48,14 @@ class MentionedCompanies {
       var resolution = entry == null ? resolutions.get(mention.text()) : entry.resolution();
       if (resolution instanceof Found found) {
         companies.put(mention.pointer(), found.company().id());
-      } else if (resolution != null) {
+      } else if (resolution != null && (entry == null || entry.objections().isEmpty())) {
         var name = mention.isText() ? mention.text() : mention.text("name");
         findings.add(UnresolvedCompany.fault(mention.pointer(), String.valueOf(name), resolution));
       }
     }
-    entries.forEach((mention, entry) -> place(mention, entry, resolutions, findings, now));
+    entries.forEach((mention, entry) -> object(mention, entry, findings));
+    var parents = new HashMap<UUID, UUID>();
+    entries.forEach((mention, entry) -> place(mention, entry, resolutions, parents, findings, now));
     listings.forEach(listed -> checkOwner(listed, resolutions, companies, findings));
     return companies;
   }
@@ -89,10 +93,25 @@ class MentionedCompanies {
     return mention.isText() ? mention.text() : mention.text("parent");
   }
 
+  private static void object(Piece mention, CompanyRegister.Entry entry, Findings findings) {
+    for (var objection : entry.objections()) {
+      var field = objection.field();
+      findings.add(
+          field == null ? mention.pointer() : mention.at(field),
+          objection.code(),
+          objection.detail(),
+          objection.candidates());
+    }
+  }
+
+  /**
+   * @param parents who controls whom, as other places of the document say
+   */
   private void place(
       Piece mention,
       CompanyRegister.Entry entry,
       Map<String, Resolution> resolutions,
+      Map<UUID, UUID> parents,
       Findings findings,
       Instant now) {
     var name = mention.text("parent");
@@ -108,9 +127,29 @@ class MentionedCompanies {
               Objects.requireNonNullElse(resolution, new None(List.of()))));
     } else if (parent.company().equals(child.company())) {
       findings.add(mention.at("parent"), "own-parent", "No company controls itself.");
-    } else if (entry.isNew()) {
-      register.place(child.company().id(), parent.company().id(), now);
+    } else {
+      var id = parent.company().id();
+      var said = parents.putIfAbsent(child.company().id(), id);
+      var known = entry.parent() == null ? said : entry.parent();
+      if (known != null && !known.equals(id)) {
+        contradiction(mention, child.company(), entry.parent(), findings);
+      } else if (entry.isNew() && said == null) {
+        register.place(child.company().id(), id, now);
+      }
     }
+  }
+
+  private static void contradiction(
+      Piece mention, Candidate child, @Nullable UUID stored, Findings findings) {
+    findings.add(
+        mention.at("parent"),
+        "contradiction",
+        stored == null
+            ? "Another place of this document names another parent of %s. Say the same in both."
+                .formatted(Shown.quoted(child.name()))
+            : "%s (%s) is known to belong to another company. Leave the parent out, or write the slug %s for the company."
+                .formatted(Shown.shortened(child.name()), child.slug(), child.slug()),
+        stored == null ? List.of() : List.of(stored.toString()));
   }
 
   private static void checkOwner(

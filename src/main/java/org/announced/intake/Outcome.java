@@ -8,8 +8,9 @@ import java.util.UUID;
  * @param kind whether it made something
  * @param id of the announcement that it is
  * @param json that announcement, as it is shown
+ * @param sourcesNotStored how many sources of the document a known announcement does not have
  */
-record Outcome(Kind kind, UUID id, String json) {
+record Outcome(Kind kind, UUID id, String json, int sourcesNotStored) {
 
   /** Whether an announcement was made. */
   enum Kind {

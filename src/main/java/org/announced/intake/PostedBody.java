@@ -12,6 +12,7 @@ import org.announced.web.ProblemException;
 import org.announced.web.ProblemType;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
@@ -28,6 +29,7 @@ class PostedBody {
   /** The body without a byte order mark. */
   String text(HttpServletRequest request) throws IOException {
     refuseEncodings(request);
+    refuseCharsets(request);
     var text = decoded(bytes(request));
     return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
@@ -39,6 +41,18 @@ class PostedBody {
           ProblemType.UNSUPPORTED_MEDIA_TYPE,
           "The body is encoded as %s. Send it as it is, without Content-Encoding."
               .formatted(Shown.quoted(encoding)));
+    }
+  }
+
+  private static void refuseCharsets(HttpServletRequest request) {
+    var type = MediaType.parseMediaType(String.valueOf(request.getContentType()));
+    var charset = type.getCharset();
+    if (charset != null
+        && !charset.equals(StandardCharsets.UTF_8)
+        && !charset.equals(StandardCharsets.US_ASCII)) {
+      throw new ProblemException(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE,
+          "The body is said to be in %s. JSON is in UTF-8.".formatted(charset.name()));
     }
   }
 

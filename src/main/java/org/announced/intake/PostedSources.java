@@ -27,15 +27,16 @@ final class PostedSources {
   }
 
   /** The addresses that they were posted with. */
-  List<String> addresses() {
-    return pieces.stream().map(piece -> piece.text("url")).filter(Objects::nonNull).toList();
+  private List<@Nullable String> addresses() {
+    return pieces.stream().map(piece -> piece.text("url")).toList();
   }
 
   List<Source> list() {
     return List.copyOf(made);
   }
 
-  List<Publication> publications(Values values) {
+  List<Publication> publications(Values values, AddressKeys addressKeys) {
+    var keys = addressKeys.of(addresses());
     var publications = new ArrayList<Publication>();
     var pointersByAddress = new HashMap<String, String>();
     for (var piece : pieces) {
@@ -44,7 +45,11 @@ final class PostedSources {
       var url = values.webAddress(piece, "url");
       var publishedAt = new Days(findings).time(piece, "publishedAt");
       var language = values.language(piece);
-      var first = url == null ? null : pointersByAddress.putIfAbsent(url, piece.pointer());
+      var first =
+          url == null
+              ? null
+              : pointersByAddress.putIfAbsent(
+                  String.valueOf(keys.get(piece.text("url"))), piece.pointer());
       if (first != null) {
         findings.add(piece.at("url"), "duplicate", "The source at " + first + " has this address.");
       }
@@ -74,8 +79,12 @@ final class PostedSources {
     var evidence = new ArrayList<Evidence>();
     for (var item : piece.items("evidence")) {
       var source = referredTo(item);
-      if (source != null) {
-        evidence.add(new Evidence(source.getId(), item.text("locator")));
+      var one = source == null ? null : new Evidence(source.getId(), item.text("locator"));
+      if (one != null && evidence.contains(one)) {
+        findings.add(
+            item.pointer(), "duplicate", "The same place of the same source stands here already.");
+      } else if (one != null) {
+        evidence.add(one);
       }
     }
     return evidence;

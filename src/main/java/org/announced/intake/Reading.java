@@ -3,6 +3,7 @@ package org.announced.intake;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -65,6 +66,33 @@ record Reading(
           "%s is over before the announcement of %s.".formatted(day, announcedOn));
     }
     return day;
+  }
+
+  /** A trading day near the announcement, and none to come: tomorrow it is elsewhere already. */
+  @Nullable LocalDate dayOfReaction(Piece piece) {
+    var day = days.day(piece, "on");
+    if (day == null || announcedOn == null) {
+      return day;
+    }
+    var first = announcedOn.minusDays(30);
+    var year = announcedOn.plusDays(366);
+    var tomorrow = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1);
+    var last = year.isBefore(tomorrow) ? year : tomorrow;
+    if (day.isBefore(first) || day.isAfter(last)) {
+      findings.add(
+          piece.at("on"),
+          "out-of-range",
+          "%s is not between %s and %s: from 30 days before the announcement to a year after it,"
+                  .formatted(day, first, last)
+              + " and not to come.");
+      return null;
+    }
+    return day;
+  }
+
+  /** A part of a whole. */
+  @Nullable BigDecimal share(Piece piece) {
+    return values.decimal(piece, "share", 6, "a share");
   }
 
   /** Notes the second mention of a company in a list where each may stand once. */

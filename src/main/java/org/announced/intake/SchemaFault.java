@@ -19,9 +19,7 @@ final class SchemaFault {
           "enum",
           "pattern",
           "minLength",
-          "maxLength",
           "minItems",
-          "maxItems",
           "minimum",
           "exclusiveMinimum",
           "maximum",
@@ -49,8 +47,13 @@ final class SchemaFault {
 
   private final Error error;
   private final SchemaRule rule;
+  private final boolean suggest;
 
-  SchemaFault(Error error, JsonNode schema) {
+  /**
+   * @param suggest whether to look for what may be meant
+   */
+  SchemaFault(Error error, JsonNode schema, boolean suggest) {
+    this.suggest = suggest;
     this.error = error;
     this.rule = SchemaRule.brokenBy(error, schema);
   }
@@ -61,7 +64,7 @@ final class SchemaFault {
   }
 
   Fault fault() {
-    var value = Shown.shortened(String.valueOf(error.getInstanceNode()));
+    var value = value();
     return switch (error.getKeyword()) {
       case "required" -> missing(String.valueOf(error.getProperty()));
       case "additionalProperties" -> extra(String.valueOf(error.getProperty()));
@@ -73,17 +76,7 @@ final class SchemaFault {
       case "enum" -> unknownWord(value);
       case "pattern" -> here("format", value + " does not have the form needed.", rule.example());
       case "minLength" -> here("blank", "The text is empty.");
-      case "maxLength" ->
-          here(
-              "too-long",
-              "The text has %d characters; at most %s are taken."
-                  .formatted(characters(), limit("maxLength")));
       case "minItems" -> here("too-few", "At least " + limit("minItems") + " is needed.");
-      case "maxItems" ->
-          here(
-              "too-many",
-              "The list has %d elements; at most %s are taken."
-                  .formatted(error.getInstanceNode().size(), limit("maxItems")));
       case "minimum" ->
           here(
               limit("minimum").equals("1") ? "positive" : "too-small",
@@ -97,18 +90,27 @@ final class SchemaFault {
     };
   }
 
+  /** What is there, unless it is large: an object with ten thousand fields is not written out. */
+  private String value() {
+    var node = error.getInstanceNode();
+    if (node.isContainer() && !node.isEmpty()) {
+      return node.isArray() ? "[…]" : "{…}";
+    }
+    return node.isString() ? Shown.quoted(node.asString()) : Shown.shortened(String.valueOf(node));
+  }
+
   private Fault missing(String field) {
     var detail = "The field \"" + field + "\" is missing. " + rule.descriptionOf(field);
     return Fault.at(pointer() + "/" + Piece.escaped(field), "required", detail.strip());
   }
 
   private Fault extra(String field) {
-    var at = pointer() + "/" + Piece.escaped(field);
+    var at = pointer() + "/" + Place.step(field);
     if (READ_ONLY.contains(field)) {
       return Fault.at(at, "read-only", "\"" + field + "\" is set by the service. Leave it out.");
     }
     var known = rule.fields();
-    var nearest = Nearest.to(field, known);
+    var nearest = suggest ? Nearest.to(field, known) : List.<String>of();
     return Fault.at(
         at,
         "unknown-field",
@@ -140,11 +142,6 @@ final class SchemaFault {
 
   private String limit(String keyword) {
     return String.join("", rule.words(keyword));
-  }
-
-  private int characters() {
-    var text = error.getInstanceNode().asString("");
-    return text.codePointCount(0, text.length());
   }
 
   private String kind() {
@@ -179,7 +176,7 @@ final class SchemaFault {
     var path = error.getInstanceLocation();
     var pointer = new StringBuilder();
     for (int i = 0; i < path.getNameCount(); i++) {
-      pointer.append('/').append(Piece.escaped(String.valueOf(path.getElement(i))));
+      pointer.append('/').append(Place.step(String.valueOf(path.getElement(i))));
     }
     return pointer.toString();
   }

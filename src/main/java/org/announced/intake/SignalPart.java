@@ -16,7 +16,7 @@ final class SignalPart {
     for (var piece : document.items("marketReactions")) {
       var company = reading.company(piece);
       var listing = reading.values().listing(piece.piece("listing"));
-      var day = reading.days().day(piece, "on");
+      var day = reading.dayOfReaction(piece);
       var percent = reading.values().decimal(piece, "percent", 4, "a change in percent");
       var measure =
           piece.choice("measure", MarketReaction.Measure.class, MarketReaction.Measure.UNSPECIFIED);

@@ -3,8 +3,6 @@ package org.announced.intake;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -115,19 +113,15 @@ final class Values {
       return null;
     }
     try {
-      if (new URI(text).getRawAuthority() != null) {
-        return text;
-      }
-    } catch (URISyntaxException e) {
-      // Said below, in words of ours.
+      return WebAddress.normal(text);
+    } catch (IllegalArgumentException e) {
+      findings.add(
+          piece.at(field),
+          "format",
+          "%s %s. Write an address such as https://example.org/news/1."
+              .formatted(Shown.quoted(text), e.getMessage()));
+      return null;
     }
-    findings.add(
-        piece.at(field),
-        "format",
-        "%s is no complete http or https address. Write spaces and other special characters as"
-                .formatted(Shown.quoted(text))
-            + " %20 and the like.");
-    return null;
   }
 
   @Nullable Listing listing(Piece listing) {

@@ -13,12 +13,19 @@ public final class Nearest {
   private static final double WORTH_SHOWING = 0.6;
   private static final int SHOWN = 5;
 
+  /** Longer words are not misspelt but something else, and comparing them takes long. */
+  private static final int LONGEST = 100;
+
   private Nearest() {}
 
   /** At most five of the valid words, best first; all of them when there are no more than that. */
   public static List<String> to(String word, Collection<String> valid) {
     if (valid.size() <= SHOWN) {
-      return valid.stream().sorted(byLikeness(word)).toList();
+      var compared = word.length() > LONGEST ? "" : word;
+      return valid.stream().sorted(byLikeness(compared)).toList();
+    }
+    if (word.length() > LONGEST) {
+      return List.of();
     }
     return valid.stream()
         .filter(candidate -> likeness(word, candidate) >= WORTH_SHOWING)

@@ -20,6 +20,7 @@ import org.announced.company.Resolution.None;
 import org.announced.company.Resolution.Several;
 import org.announced.support.HttpTest;
 import org.announced.support.StatementCount;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -139,15 +140,81 @@ class CompanyRegisterTests {
   void aDescriptionOfAKnownCompanyMakesNoOther() {
     var corp = found(own + " Corp.");
     var byName = draft(own + " CORP");
-    var byAlias =
-        new CompanyDraft(
-            own + "x", null, List.of(new Alias(own + " Mobile", null, null)), List.of(), null);
     var byListing =
         new CompanyDraft(own + "y", null, List.of(), List.of(new Listing("XTKS", ticker())), null);
-    for (var draft : List.of(byName, byAlias, byListing)) {
-      assertThat(enter(draft)).isEqualTo(new CompanyRegister.Entry(new Found(corp), false));
+    for (var draft : List.of(byName, byListing)) {
+      assertThat(enter(draft))
+          .isEqualTo(new CompanyRegister.Entry(new Found(corp), false, null, List.of()));
     }
     assertThat(enter(draft(own)).resolution()).isInstanceOf(Several.class);
+  }
+
+  @Test
+  void anAliasAloneMakesNothingTheCompanyThatItIsANameOf() {
+    var corp = found(own + " Corp.");
+    for (var name : List.of(own + "x", own + " Group")) {
+      assertThat(enter(called(name, own + " Mobile")).objections())
+          .singleElement()
+          .matches(one -> one.code().equals("ambiguous-company"))
+          .matches(one -> one.detail().contains("alias \"" + own + " Mobile\" is a name of"))
+          .matches(one -> one.candidates().contains(corp.slug()));
+    }
+    assertThat(enter(called(own + "x", own + " Corp.")).objections().get(0).detail())
+        .contains("its alias \"" + own + " Corp.\" is " + own + " Corp.'s name");
+    assertThat(resolve(own + "x")).isInstanceOf(None.class);
+    assertThat(enter(called(own + " Corp.", own + " Mobile")).objections()).isEmpty();
+  }
+
+  @Test
+  void aDescriptionMayNotSayOtherwiseThanIsKnown() {
+    assertThat(enter(from(own + " Corp.", "FR")).objections())
+        .singleElement()
+        .matches(one -> one.code().equals("contradiction") && "country".equals(one.field()))
+        .matches(one -> one.detail().contains("country is JP"));
+    assertThat(enter(from(own + " Corp.", "JP")).objections()).isEmpty();
+    assertThat(enter(from(own + " Group", "FR")).objections()).isEmpty();
+  }
+
+  @Test
+  void newCompaniesThatShareAnAliasAreNeitherOneNorTwo() {
+    var first = called(own + "zork", own + "shared");
+    for (var second :
+        List.of(
+            called(own + "bork", own + "shared"),
+            draft(own + "shared"),
+            called(own + "bork", own + "zork Inc."))) {
+      var entries = enterAll(List.of(first, second), true);
+      assertThat(entries.get(0).objections()).isEmpty();
+      assertThat(entries.get(1).objections())
+          .singleElement()
+          .matches(one -> one.code().equals("ambiguous-company"))
+          .matches(one -> one.detail().contains(own + "zork"));
+    }
+  }
+
+  @Test
+  void descriptionsOfOneNewCompanyMayNotContradictEachOther() {
+    var entries =
+        enterAll(
+            List.of(draft(own + "three"), from(own + "three", "US"), from(own + "three", "FR")),
+            true);
+    assertThat(entries.get(1).objections()).isEmpty();
+    assertThat(entries.get(2).objections())
+        .singleElement()
+        .matches(one -> one.code().equals("contradiction") && one.detail().contains("country US"));
+  }
+
+  @Test
+  void descriptionsThatShareAListingAreOneCompanyWithBothNames() {
+    var listing = List.of(new Listing("XNAS", ticker()));
+    var entries =
+        enterAll(
+            List.of(
+                new CompanyDraft(own + "uno", null, List.of(), listing, null),
+                new CompanyDraft(own + "duo", "IT", List.of(), listing, null)));
+    assertThat(entries.get(0)).isEqualTo(entries.get(1));
+    assertThat(found(own + "duo").name()).isEqualTo(own + "uno");
+    assertThat(enter(from(own + "uno", "FR")).objections()).hasSize(1);
   }
 
   @Test
@@ -210,12 +277,30 @@ class CompanyRegisterTests {
   }
 
   private List<CompanyRegister.Entry> enterAll(List<CompanyDraft> drafts) {
+    return enterAll(drafts, false);
+  }
+
+  private List<CompanyRegister.Entry> enterAll(List<CompanyDraft> drafts, boolean takeBack) {
     var entries = new ArrayList<CompanyRegister.Entry>();
-    transaction.executeWithoutResult(status -> entries.addAll(register.enter(drafts, NOW)));
+    transaction.executeWithoutResult(
+        status -> {
+          entries.addAll(register.enter(drafts, NOW));
+          if (takeBack) {
+            status.setRollbackOnly();
+          }
+        });
     return entries;
   }
 
   private static CompanyDraft draft(String name) {
-    return new CompanyDraft(name, null, List.of(), List.of(), null);
+    return from(name, null);
+  }
+
+  private static CompanyDraft from(String name, @Nullable String country) {
+    return new CompanyDraft(name, country, List.of(), List.of(), null);
+  }
+
+  private static CompanyDraft called(String name, String alias) {
+    return new CompanyDraft(name, null, List.of(new Alias(alias, null, null)), List.of(), null);
   }
 }

@@ -120,6 +120,66 @@ class AnnouncementPostTests {
   }
 
   @Test
+  void aKnownAnnouncementDoesNotHideTheFaultsOfADocument() {
+    var first = posting.minimal();
+    given.post(first.toString());
+    var faulty = first.deepCopy().put("country", "XX");
+    faulty
+        .withArray("/investments")
+        .add(Posting.json(investment("\"" + posting.own + " Nobody\"")));
+    var answer = given.post(faulty.toString());
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().at("/errors")).hasSize(2);
+  }
+
+  @Test
+  void saysHowManySourcesOfAKnownAnnouncementAreNew() {
+    var document = posting.minimal();
+    document
+        .withArray("/investments")
+        .add(Posting.json(investment("{\"name\": \"" + posting.own + " First\"}")));
+    assertThat(given.post(document.toString()).header("Sources-Not-Stored")).isEmpty();
+    assertThat(given.post(document.toString()).header("Sources-Not-Stored")).isEmpty();
+    Posting.with(document, "/sources/-", "{\"publisher\": \"B\", \"title\": \"New\"}");
+    Posting.with(
+        document,
+        "/investments/0/investors/0/company",
+        "{\"name\": \"" + posting.own + " Second\"}");
+    var answer = given.post(document.toString());
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(answer.header("Sources-Not-Stored")).isEqualTo("1");
+    assertThat(api.get("/companies/" + posting.own.toLowerCase(Locale.ROOT) + "-second").status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void aRuleThatOnlyTheDatabaseKnowsIsTheDocumentsFault() {
+    jdbc.sql(
+            "alter table announcement add constraint announcement_headline_gap_check check (headline <> '"
+                + posting.own
+                + " announces') not valid")
+        .update();
+    try {
+      var answer = given.post(posting.minimal().toString());
+      assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+      assertThat(answer.json().at("/type").asString()).isEqualTo("/problems/invalid-document");
+      assertThat(answer.json().at("/detail").asString())
+          .contains("headline gap of the announcement");
+    } finally {
+      jdbc.sql("alter table announcement drop constraint announcement_headline_gap_check").update();
+    }
+  }
+
+  @Test
+  void keepsLinesOfLongTextsAndNoSpaceOfAnyScriptAtTheEnds() {
+    var document = posting.minimal();
+    document.put("occasion", "One\r\n\ttwo").put("place", "\u00a0\u3000Tokyo\u2007");
+    var stored = given.post(document.toString()).json();
+    assertThat(stored.at("/occasion").asString()).isEqualTo("One\n\ttwo");
+    assertThat(stored.at("/place").asString()).isEqualTo("Tokyo");
+  }
+
+  @Test
   void sourcesOfTwoAnnouncementsAreAConflictThatNamesBoth() {
     var one = id(given.post(posting.everything().toString()));
     var url = "https://example.org/" + posting.own + "/other";

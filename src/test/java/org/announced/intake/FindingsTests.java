@@ -1,6 +1,8 @@
 package org.announced.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +10,7 @@ import java.util.stream.IntStream;
 import org.announced.company.Resolution;
 import org.announced.company.Resolution.Candidate;
 import org.announced.web.Fault;
+import org.announced.web.ProblemException;
 import org.announced.web.ProblemType;
 import org.junit.jupiter.api.Test;
 
@@ -50,11 +53,13 @@ class FindingsTests {
   }
 
   @Test
-  void areCountedWhereTheyAreTooManyToList() {
-    IntStream.range(0, 501).forEach(i -> findings.add("/" + i, "type", "…"));
-    var problem = findings.asProblem();
-    assertThat(problem.faults()).hasSize(500);
-    assertThat(problem).hasMessageContaining("501 faults").hasMessageContaining("first 500");
+  void endTheReadingWhereTheyAreTooManyToList() {
+    IntStream.range(0, 500).forEach(i -> findings.add("/" + i, "type", "…"));
+    findings.add("/7", "type", "the same again");
+    assertThatThrownBy(() -> findings.add("/500", "type", "…"))
+        .asInstanceOf(type(ProblemException.class))
+        .matches(problem -> problem.faults().size() == 500)
+        .matches(problem -> String.valueOf(problem.getMessage()).contains("more than 500 faults"));
   }
 
   @Test

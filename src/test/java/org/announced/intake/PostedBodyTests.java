@@ -79,7 +79,13 @@ class PostedBodyTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/xml"})
+  @ValueSource(
+      strings = {
+        "text/plain",
+        "application/x-www-form-urlencoded",
+        "application/xml",
+        "application/json;charset=utf-16"
+      })
   void otherTypesAreRefused(String type) {
     var answer = post(posting.minimal().toString().getBytes(StandardCharsets.UTF_8), type);
     refused(answer, 415, "unsupported-media-type");

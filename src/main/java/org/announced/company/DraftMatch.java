@@ -1,0 +1,79 @@
+package org.announced.company;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.announced.company.Resolution.Candidate;
+import org.announced.company.Resolution.Found;
+import org.announced.company.Resolution.None;
+import org.announced.company.Resolution.Several;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which known company a description is of. Its name decides, and where that is unknown, its
+ * listings. An alias decides nothing: that SoftBank is written among the aliases of OpenAI makes it
+ * neither.
+ *
+ * @param objection why it cannot be taken; null if it can
+ */
+record DraftMatch(Resolution resolution, @Nullable Objection objection) {
+
+  static DraftMatch of(CompanyDraft draft, Map<String, Resolution> resolutions) {
+    var named = resolutions.getOrDefault(draft.name(), new None(List.of()));
+    var resolution =
+        named instanceof None
+            ? together(
+                draft.listings().stream().map(Listing::toString).toList(), named, resolutions)
+            : named;
+    if (resolution instanceof Several) {
+      return new DraftMatch(resolution, null);
+    }
+    var company = resolution instanceof Found found ? found.company() : null;
+    for (var alias : draft.aliases()) {
+      var meant = candidates(resolutions.get(alias.name()));
+      if (!meant.isEmpty() && !(company != null && meant.contains(company))) {
+        return new DraftMatch(resolution, ofAnother(draft, alias.name(), company, meant));
+      }
+    }
+    return new DraftMatch(resolution, null);
+  }
+
+  private static Objection ofAnother(
+      CompanyDraft draft, String alias, @Nullable Candidate company, List<Candidate> meant) {
+    var owner = meant.get(0);
+    var names =
+        alias.equals(owner.name())
+            ? "%s's name".formatted(owner.name())
+            : "a name of %s (%s)".formatted(owner.name(), owner.slug());
+    var own =
+        company == null
+            ? "No company is known as \"%s\", but its alias".formatted(draft.name())
+            : "\"%s\" is %s (%s), but its alias"
+                .formatted(draft.name(), company.name(), company.slug());
+    var all = new ArrayList<Candidate>(company == null ? List.of() : List.of(company));
+    all.addAll(meant);
+    return Objection.ambiguous(
+        "%s \"%s\" is %s. Write the slug of the one that is meant, such as %s, or leave the alias out."
+            .formatted(own, alias, names, owner.slug()),
+        all);
+  }
+
+  private static List<Candidate> candidates(@Nullable Resolution resolution) {
+    if (resolution instanceof Found found) {
+      return List.of(found.company());
+    }
+    return resolution instanceof Several several ? several.candidates() : List.of();
+  }
+
+  private static Resolution together(
+      List<String> texts, Resolution otherwise, Map<String, Resolution> resolutions) {
+    var meant = new LinkedHashSet<Candidate>();
+    texts.forEach(text -> meant.addAll(candidates(resolutions.get(text))));
+    return switch (meant.size()) {
+      case 0 -> otherwise;
+      case 1 -> new Found(meant.iterator().next());
+      default -> new Several(List.copyOf(meant));
+    };
+  }
+}
