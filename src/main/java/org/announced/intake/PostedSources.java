@@ -53,7 +53,11 @@ final class PostedSources {
       if (first != null) {
         findings.add(piece.at("url"), "duplicate", "The source at " + first + " has this address.");
       }
-      if (title == null && url == null && !findings.concern(piece.pointer())) {
+      if (title == null
+          && url == null
+          && !findings.places().contains(piece.pointer())
+          && !findings.concern(piece.at("title"))
+          && !findings.concern(piece.at("url"))) {
         findings.add(
             piece.at("title"), "required", "A source has a title or an address (url), or both.");
       }

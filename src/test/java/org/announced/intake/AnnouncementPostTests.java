@@ -133,6 +133,22 @@ class AnnouncementPostTests {
   }
 
   @Test
+  void oneFaultOfASourceDoesNotHideAnother() {
+    var faults =
+        given
+            .post(
+                """
+                {"headline": "x", "announcedOn": "20226-04-03", "sources": [{"publisher": "\\u0000"}]}
+                """)
+            .json()
+            .get("errors")
+            .values()
+            .stream()
+            .map(fault -> fault.get("pointer").asString());
+    assertThat(faults).containsExactly("/announcedOn", "/sources/0/publisher", "/sources/0/title");
+  }
+
+  @Test
   void saysHowManySourcesOfAKnownAnnouncementAreNew() {
     var document = posting.minimal();
     document
