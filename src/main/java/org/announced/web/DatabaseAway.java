@@ -27,6 +27,12 @@ final class DatabaseAway {
   private static final Set<String> STATES =
       Set.of("57014", "57P01", "57P02", "57P03", "57P04", "57P05");
 
+  /**
+   * What the pool says, with no state, of a connection that it closed because it broke: a
+   * transaction that was under way then cannot even be rolled back.
+   */
+  private static final String CLOSED = "Connection is closed";
+
   private DatabaseAway() {}
 
   static boolean explains(Throwable failure) {
@@ -42,10 +48,13 @@ final class DatabaseAway {
   }
 
   private static boolean tellsByState(Throwable failure) {
-    if (!(failure instanceof SQLException sql) || sql.getSQLState() == null) {
+    if (!(failure instanceof SQLException sql)) {
       return false;
     }
     var state = sql.getSQLState();
+    if (state == null) {
+      return CLOSED.equals(sql.getMessage());
+    }
     return state.startsWith("08") || state.startsWith("53") || STATES.contains(state);
   }
 }

@@ -71,6 +71,11 @@ public final class SeverableLine implements Closeable {
         var near = server.accept();
         var far = new Socket(host, target);
         sockets.addAll(List.of(near, far));
+        if (server.isClosed()) {
+          // Cut while this connection was being made: it is ended like those before it.
+          close(near);
+          close(far);
+        }
         daemon(() -> copy(near, far));
         daemon(() -> copy(far, near));
       } catch (IOException cut) {
