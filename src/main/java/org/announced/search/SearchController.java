@@ -36,7 +36,8 @@ class SearchController {
       tags = "search",
       description =
           "By name, alias in any script, ticker or listing, or words of an announcement. Kana of"
-              + " any width are one, typing errors are forgiven. Best first.")
+              + " any width are one, typing errors are forgiven. Best first, as many as limit says; there are no"
+              + " further pages.")
   @Parameter(
       name = "q",
       in = ParameterIn.QUERY,
