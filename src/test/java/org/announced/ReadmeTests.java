@@ -102,7 +102,8 @@ class ReadmeTests {
     String document =
         Files.readString(Path.of("src/main/resources/schemas/announcement.example.json"));
     Answer answer = given.post("/announcements?dryRun=true", document);
-    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(answer.status()).as(answer.text()).isIn(200, 201);
+    assertThat(answer.header("Dry-Run")).isEqualTo("true");
     assertThat(answer.json().at("/investments/0/normalizedAmount/point").asLong())
         .isEqualTo(25_000_000_000L);
     assertThat(answer.json().at("/capacities/0/powerMegawatts").asInt()).isEqualTo(1400);

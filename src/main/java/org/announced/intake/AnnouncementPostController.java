@@ -72,14 +72,16 @@ class AnnouncementPostController {
       })
   @ApiResponse(
       responseCode = "201",
-      description = "Stored; the announcement as it is shown",
+      description =
+          "Stored; the announcement as it is shown. In a dry run, marked by Dry-Run: true and without"
+              + " a Location: what would be stored",
       content =
           @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = SHOWN)))
   @ApiResponse(
       responseCode = "200",
       description =
-          "Known already by the address of a source, or a dry run; the announcement as it is, or"
-              + " would be, shown. Nothing of a document whose announcement is known is stored:"
+          "Known already by the address of a source; the announcement as it is shown. Nothing"
+              + " of a document whose announcement is known is stored:"
               + " Sources-Not-Stored says how many sources it has that the announcement has not",
       headers =
           @Header(
@@ -109,7 +111,7 @@ class AnnouncementPostController {
     var json = outcome.json().getBytes(StandardCharsets.UTF_8);
     var stored = outcome.kind() == Outcome.Kind.STORED;
     var answer =
-        ResponseEntity.status(stored && !dryRun ? HttpStatus.CREATED : HttpStatus.OK)
+        ResponseEntity.status(stored ? HttpStatus.CREATED : HttpStatus.OK)
             .contentType(MediaType.APPLICATION_JSON)
             .eTag(ETags.of(json));
     if (dryRun) {

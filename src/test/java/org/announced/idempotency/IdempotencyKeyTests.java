@@ -121,7 +121,7 @@ class IdempotencyKeyTests {
   void recordsNothingOfADryRun() {
     String key = key();
     String headline = "Keyed " + key;
-    assertThat(post("/announcements?dryRun=true", key, document(headline)).status()).isEqualTo(200);
+    assertThat(post("/announcements?dryRun=true", key, document(headline)).status()).isEqualTo(201);
     assertThat(post(key, document(headline)).status()).isEqualTo(201);
     assertThat(stored(headline)).isEqualTo(1);
   }

@@ -293,7 +293,7 @@ class AnnouncementPostTests {
         .withArray("/investments")
         .add(Posting.json(investment("{\"name\": \"" + posting.own + " Dry\"}")));
     var dry = given.post("/announcements?dryRun=true", document.toString());
-    assertThat(dry.status()).as(dry.text()).isEqualTo(200);
+    assertThat(dry.status()).as(dry.text()).isEqualTo(201);
     assertThat(dry.header("Dry-Run")).isEqualTo("true");
     assertThat(dry.header("Location")).isEmpty();
     assertThat(api.get("/announcements/" + id(dry)).status()).isEqualTo(404);

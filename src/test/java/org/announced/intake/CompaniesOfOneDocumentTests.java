@@ -91,7 +91,7 @@ class CompaniesOfOneDocumentTests {
     for (var fault : answer.json().path("errors")) {
       faults.add(fault.at("/pointer").asString() + " " + fault.at("/code").asString());
     }
-    assertThat(answer.status()).as(answer.text()).isEqualTo(faults.isEmpty() ? 200 : 422);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(faults.isEmpty() ? 201 : 422);
     return faults;
   }
 
