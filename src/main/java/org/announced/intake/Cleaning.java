@@ -41,7 +41,7 @@ final class Cleaning {
     if (node.isString()) {
       return text(node.asString(), place, verbatim);
     }
-    return node.isNumber() ? number(node, place) : node;
+    return node.isNumber() ? number(node, place, verbatim) : node;
   }
 
   private JsonNode fields(JsonNode node, Place place, boolean verbatim) {
@@ -76,7 +76,7 @@ final class Cleaning {
   }
 
   /** Looks at digits and exponent only: a huge exponent is never written out. */
-  private JsonNode number(JsonNode node, Place place) {
+  private JsonNode number(JsonNode node, Place place, boolean verbatim) {
     var number = node.decimalValue();
     if (number.signum() == 0) {
       return NODES.numberNode(0);
@@ -90,6 +90,14 @@ final class Cleaning {
     }
     if (number.scale() - (long) number.precision() > MOST_DIGITS) {
       return tooPrecise(place);
+    }
+    if (!verbatim && node.isFloatingPointNumber() && number.scale() <= 0) {
+      // Digits after a point make a scale above 0, so that this one was written with an exponent.
+      findings.add(
+          place.pointer(),
+          "exponent",
+          "The number has an exponent. Write it out in full, as it is shown: 10000000000, not 1e10.");
+      return NODES.nullNode();
     }
     var plain = number.stripTrailingZeros();
     if (plain.scale() > MOST_DIGITS) {
