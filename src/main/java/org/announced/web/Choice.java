@@ -31,25 +31,6 @@ public record Choice(
     boolean ranked)
     implements Criterion {
 
-  /** Any value of a form, such as an id; a value of another form is a fault. */
-  public static Choice of(
-      String name,
-      String sql,
-      String description,
-      String example,
-      Function<String, @Nullable Object> reading) {
-    return new Choice(
-        name,
-        sql + " in (?)",
-        null,
-        description,
-        example,
-        List.of(),
-        reading,
-        v -> List.of(),
-        false);
-  }
-
   /** A few fixed words, each row having one. */
   public static Choice word(String name, String condition, String description, List<String> words) {
     return new Choice(
