@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A TCP line to a server that can be cut and mended while an application uses it, so that a test
@@ -24,7 +25,7 @@ public final class SeverableLine implements Closeable {
   private SeverableLine(String host, int target) {
     this.host = host;
     this.target = target;
-    this.entrance = listen(0);
+    this.entrance = listenAnywhere();
   }
 
   /** Open from the start, on a port of loopback. */
@@ -51,6 +52,20 @@ public final class SeverableLine implements Closeable {
   @Override
   public void close() {
     cut();
+  }
+
+  /**
+   * Below the ports that systems give to outgoing connections: while it is cut, one of those (even
+   * one that was on its way here) could otherwise take its port.
+   */
+  private ServerSocket listenAnywhere() {
+    while (true) {
+      try {
+        return listen(ThreadLocalRandom.current().nextInt(10_000, 30_000));
+      } catch (UncheckedIOException taken) {
+        // Another one, then.
+      }
+    }
   }
 
   private ServerSocket listen(int port) {
