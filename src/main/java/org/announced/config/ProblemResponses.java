@@ -29,6 +29,9 @@ final class ProblemResponses {
               if (!READING.contains(method)) {
                 writing(operation);
               }
+              if (method == HttpMethod.PATCH) {
+                changing(operation);
+              }
             });
   }
 
@@ -45,10 +48,17 @@ final class ProblemResponses {
   private static void writing(Operation operation) {
     operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
     add(operation, "401", "Unauthorized");
+    add(operation, "403", "Forbidden");
     add(operation, "409", "Conflict");
     add(operation, "413", "TooLarge");
     add(operation, "415", "UnsupportedMediaType");
     add(operation, "422", "Unprocessable");
+    add(operation, "429", "TooManyRequests");
+  }
+
+  private static void changing(Operation operation) {
+    add(operation, "412", "PreconditionFailed");
+    add(operation, "428", "PreconditionRequired");
   }
 
   private static void add(Operation operation, String status, String response) {

@@ -82,6 +82,26 @@ public enum ProblemType {
       "Two requests carry the same Idempotency-Key, and the first has no answer yet.",
       "Wait for as long as the Retry-After header says, and send the same request again: it gets"
           + " the first one's answer."),
+  POSSIBLE_DUPLICATE(
+      HttpStatus.CONFLICT,
+      "The announcement may be known already",
+      "The document looks like an announcement that is known: the same investor and place, a day"
+          + " near it, an amount that is equal within rounding or conversion. Nothing was stored.",
+      "Look at the candidates. If it is one of them, send the document again with"
+          + " ?onDuplicate=attach: its sources are added, and what it says differently is kept as"
+          + " claims. If it is another announcement, send it with ?onDuplicate=create."),
+  PRECONDITION_FAILED(
+      HttpStatus.PRECONDITION_FAILED,
+      "The resource has changed",
+      "The If-Match header names a state that the resource is no longer in: somebody else changed"
+          + " it since it was read. Nothing was changed.",
+      "Read the resource again, see whether the change still makes sense, and send it with the new"
+          + " ETag."),
+  PRECONDITION_REQUIRED(
+      HttpStatus.PRECONDITION_REQUIRED,
+      "The change must say which state it was made for",
+      "A change without If-Match could undo somebody else's without either noticing.",
+      "Read the resource, and send its ETag as If-Match."),
   TOO_LARGE(
       HttpStatus.CONTENT_TOO_LARGE,
       "The body is too large",
