@@ -2,6 +2,8 @@ package org.announced.announcement;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.announced.revision.RevisionReader;
+import org.announced.revision.Subject;
 import org.announced.web.Exchange;
 import org.announced.web.Lists;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +19,18 @@ class AnnouncementController {
 
   private final Lists lists;
   private final AnnouncementListing rows;
+  private final AnnouncementReferences references;
+  private final RevisionReader revisions;
 
-  AnnouncementController(Lists lists, AnnouncementListing rows) {
+  AnnouncementController(
+      Lists lists,
+      AnnouncementListing rows,
+      AnnouncementReferences references,
+      RevisionReader revisions) {
     this.lists = lists;
     this.rows = rows;
+    this.references = references;
+    this.revisions = revisions;
   }
 
   @GetMapping
@@ -31,5 +41,12 @@ class AnnouncementController {
   @GetMapping("/{ref}")
   ResponseEntity<byte[]> one(@PathVariable String ref, HttpServletRequest request) {
     return lists.byRef(rows.listing(), ref, request);
+  }
+
+  @GetMapping("/{ref}/revisions")
+  @Nullable ResponseEntity<byte[]> revisions(
+      @PathVariable String ref, HttpServletRequest request, HttpServletResponse response) {
+    var id = references.find(ref).orElseThrow(() -> Lists.notFound(rows.listing(), ref));
+    return revisions.list(Subject.ANNOUNCEMENT, id, new Exchange(request, response));
   }
 }

@@ -2,8 +2,6 @@ package org.announced.announcement;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.announced.company.CompanyFilters;
 import org.announced.company.CompanySearch;
 import org.announced.place.Countries;
@@ -11,11 +9,9 @@ import org.announced.web.Binder;
 import org.announced.web.Choice;
 import org.announced.web.Comparison;
 import org.announced.web.Criterion;
-import org.announced.web.Ids;
 import org.announced.web.Nearest;
 import org.announced.web.SearchWords;
 import org.announced.web.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +22,17 @@ public class AnnouncementFilters {
   private final JdbcClient jdbc;
   private final Countries countries;
   private final CompanyFilters companies;
+  private final AnnouncementReferences references;
 
-  AnnouncementFilters(JdbcClient jdbc, Countries countries, CompanyFilters companies) {
+  AnnouncementFilters(
+      JdbcClient jdbc,
+      Countries countries,
+      CompanyFilters companies,
+      AnnouncementReferences references) {
     this.jdbc = jdbc;
     this.countries = countries;
     this.companies = companies;
+    this.references = references;
   }
 
   public Criterion country(String sql, String description) {
@@ -130,7 +132,7 @@ public class AnnouncementFilters {
         null,
         "The announcement, by id or slug.",
         "01968f2e-7a00-7000-8000-000000000001",
-        this::announcementId,
+        ref -> references.find(ref).orElse(null),
         this::slugsLike);
   }
 
@@ -169,15 +171,6 @@ public class AnnouncementFilters {
             SearchWords.condition(words, binder),
             binder.bind(words),
             CompanySearch.hits(words, binder));
-  }
-
-  private @Nullable UUID announcementId(String ref) {
-    Optional<UUID> id = Ids.find(ref);
-    return jdbc.sql("select id from announcement where " + (id.isPresent() ? "id = ?" : "slug = ?"))
-        .param(id.isPresent() ? id.get() : ref)
-        .query(UUID.class)
-        .optional()
-        .orElse(null);
   }
 
   private List<String> publishersLike(String text) {

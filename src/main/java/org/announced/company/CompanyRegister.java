@@ -11,11 +11,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.announced.access.Caller;
 import org.announced.company.Resolution.Candidate;
 import org.announced.company.Resolution.Found;
 import org.announced.company.Resolution.None;
 import org.announced.identity.Slugs;
 import org.announced.identity.Turns;
+import org.announced.revision.Revisions;
+import org.announced.revision.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,18 +33,21 @@ public class CompanyRegister {
   private final NameKeys nameKeys;
   private final Slugs slugs;
   private final Turns turns;
+  private final Revisions revisions;
 
   CompanyRegister(
       Companies companies,
       CompanyDirectory directory,
       NameKeys nameKeys,
       Slugs slugs,
-      Turns turns) {
+      Turns turns,
+      Revisions revisions) {
     this.companies = companies;
     this.directory = directory;
     this.nameKeys = nameKeys;
     this.slugs = slugs;
     this.turns = turns;
+    this.revisions = revisions;
   }
 
   /**
@@ -60,7 +66,7 @@ public class CompanyRegister {
    * known, makes none.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public List<Entry> enter(List<CompanyDraft> drafts, Instant now) {
+  public List<Entry> enter(List<CompanyDraft> drafts, Caller by, Instant now) {
     if (drafts.isEmpty()) {
       return List.of();
     }
@@ -71,7 +77,7 @@ public class CompanyRegister {
       // Whoever had the turn before may have made one of them.
       matches = match(drafts);
     }
-    return entries(drafts, matches, new DraftGroups(drafts, keys), now);
+    return entries(drafts, matches, new DraftGroups(drafts, keys), by, now);
   }
 
   /** Says who controls a company. Both are known, and differ. */
@@ -98,7 +104,11 @@ public class CompanyRegister {
   }
 
   private List<Entry> entries(
-      List<CompanyDraft> drafts, List<DraftMatch> matches, DraftGroups groups, Instant now) {
+      List<CompanyDraft> drafts,
+      List<DraftMatch> matches,
+      DraftGroups groups,
+      Caller by,
+      Instant now) {
     var known = known(matches);
     var shared = groups.objections(i -> found(matches.get(i)));
     var objections = new ArrayList<List<Objection>>();
@@ -117,7 +127,7 @@ public class CompanyRegister {
         unknown.add(i);
       }
     }
-    var made = make(drafts, unknown, groups, now);
+    var made = make(drafts, unknown, groups, by, now);
     var entries = new ArrayList<Entry>();
     for (int i = 0; i < drafts.size(); i++) {
       var company = made.get(i);
@@ -147,7 +157,11 @@ public class CompanyRegister {
 
   /** One for all drafts of a company, with all that they say of it. */
   private Map<Integer, Candidate> make(
-      List<CompanyDraft> drafts, List<Integer> unknown, DraftGroups groups, Instant now) {
+      List<CompanyDraft> drafts,
+      List<Integer> unknown,
+      DraftGroups groups,
+      Caller by,
+      Instant now) {
     var firsts = new LinkedHashMap<Integer, Integer>();
     unknown.forEach(i -> firsts.putIfAbsent(groups.first(i), i));
     if (firsts.isEmpty()) {
@@ -169,6 +183,9 @@ public class CompanyRegister {
     }
     companiesMade.values().forEach(companies::save);
     companies.flush();
+    companiesMade
+        .values()
+        .forEach(company -> revisions.recordCreated(Subject.COMPANY, company.getId(), by, now));
     return made;
   }
 }

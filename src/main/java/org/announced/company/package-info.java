@@ -1,6 +1,6 @@
 /** Companies, their aliases and listings, and which of them a text means. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"identity", "place", "web"})
+@ApplicationModule(allowedDependencies = {"access", "identity", "place", "revision", "web"})
 package org.announced.company;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.announced.access.Caller;
 import org.announced.idempotency.IdempotentWrites;
 import org.announced.web.ETags;
 import org.announced.web.QueryParameters;
@@ -20,6 +21,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -96,18 +98,22 @@ class AnnouncementPostController {
       path = PATH,
       consumes = {MediaType.APPLICATION_JSON_VALUE, "application/*+json"},
       produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<byte[]> post(@Parameter(hidden = true) HttpServletRequest request)
+  ResponseEntity<byte[]> post(
+      @Parameter(hidden = true) HttpServletRequest request,
+      @Parameter(hidden = true) @RequestAttribute(Caller.ATTRIBUTE) Caller caller)
       throws IOException {
     // A parameter that is not known is refused: a misspelt dry run must not store.
     var query = new QueryParameters(request, List.of("dryRun"));
     var dryRun = query.isTrue("dryRun");
     query.refuse();
     var text = body.text(request);
-    return dryRun ? answer(text, true) : writes.answer(request, text, () -> answer(text, false));
+    return dryRun
+        ? answer(text, caller, true)
+        : writes.answer(request, text, () -> answer(text, caller, false));
   }
 
-  private ResponseEntity<byte[]> answer(String text, boolean dryRun) {
-    var outcome = intake.take(PostedJson.parse(text), dryRun);
+  private ResponseEntity<byte[]> answer(String text, Caller caller, boolean dryRun) {
+    var outcome = intake.take(PostedJson.parse(text), caller, dryRun);
     var json = outcome.json().getBytes(StandardCharsets.UTF_8);
     var stored = outcome.kind() == Outcome.Kind.STORED;
     var answer =

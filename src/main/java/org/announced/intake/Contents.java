@@ -1,5 +1,6 @@
 package org.announced.intake;
 
+import java.time.Instant;
 import java.util.List;
 import org.announced.announcement.Announcement;
 import org.announced.announcement.Claim;
@@ -21,4 +22,5 @@ record Contents(
     List<Capacity> capacities,
     List<MarketReaction> marketReactions,
     List<Indicator> indicators,
-    List<Claim> claims) {}
+    List<Claim> claims,
+    Instant recordedAt) {}

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.announced.access.Caller;
 import org.announced.announcement.Announcement;
 import org.announced.identity.Slugs;
 import org.announced.investment.Investments;
@@ -52,16 +53,17 @@ class DocumentReader {
    * Reads to the end, whatever is wrong.
    *
    * @param findings what is wrong with the form
+   * @param by who makes known the companies that are new
    * @throws org.announced.web.ProblemException with those and all others, if there are any
    */
-  Contents read(Form.Checked checked, Findings findings) {
+  Contents read(Form.Checked checked, Findings findings, Caller by) {
     var document = checked.document();
     var now = clock.instant();
     var values = new Values(findings, countries, currencies);
     var head = Head.read(document, values, findings, LocalDate.ofInstant(now, ZoneOffset.UTC));
     var sources = new PostedSources(document, findings);
     var publications = sources.publications(values, addressKeys);
-    var mentioned = companies.resolve(document, values, findings, now);
+    var mentioned = companies.resolve(document, values, findings, by, now);
     var related = relatedInvestments(document);
     var announcement = announcement(head, findings, now);
     if (announcement != null) {
@@ -125,6 +127,7 @@ class DocumentReader {
         capacities,
         reactions,
         indicators,
-        claims);
+        claims,
+        reading.now());
   }
 }

@@ -2,7 +2,10 @@ package org.announced.intake;
 
 import java.sql.SQLException;
 import java.util.Objects;
+import org.announced.access.Caller;
 import org.announced.announcement.AnnouncementDocuments;
+import org.announced.revision.Revisions;
+import org.announced.revision.Subject;
 import org.postgresql.util.PSQLException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
@@ -24,6 +27,7 @@ class Intake {
   private final DocumentReader reader;
   private final Archive archive;
   private final AnnouncementDocuments documents;
+  private final Revisions revisions;
   private final TransactionTemplate transaction;
 
   Intake(
@@ -32,42 +36,45 @@ class Intake {
       DocumentReader reader,
       Archive archive,
       AnnouncementDocuments documents,
+      Revisions revisions,
       PlatformTransactionManager transactions) {
     this.form = form;
     this.knownSources = knownSources;
     this.reader = reader;
     this.archive = archive;
     this.documents = documents;
+    this.revisions = revisions;
     this.transaction = new TransactionTemplate(transactions);
   }
 
   /**
    * Stores the announcement, unless a source of it is known.
    *
+   * @param by whose token it came with
    * @param dryRun whether to take everything back in the end, and only tell what would be
    */
-  Outcome take(JsonNode posted, boolean dryRun) {
+  Outcome take(JsonNode posted, Caller by, boolean dryRun) {
     try {
-      return recognised(posted, dryRun);
+      return recognised(posted, by, dryRun);
     } catch (DataAccessException e) {
       throw UncheckedRule.brokenIn(e).<RuntimeException>map(broken -> broken).orElse(e);
     }
   }
 
-  private Outcome recognised(JsonNode posted, boolean dryRun) {
+  private Outcome recognised(JsonNode posted, Caller by, boolean dryRun) {
     try {
-      return attempt(posted, dryRun);
+      return attempt(posted, by, dryRun);
     } catch (DataIntegrityViolationException e) {
       if (!KNOWN_SOURCE.equals(constraint(e))
           || TransactionSynchronizationManager.isActualTransactionActive()) {
         throw e;
       }
       // Somebody who takes no turns has stored a source meanwhile. Now it is known.
-      return attempt(posted, dryRun);
+      return attempt(posted, by, dryRun);
     }
   }
 
-  private Outcome attempt(JsonNode posted, boolean dryRun) {
+  private Outcome attempt(JsonNode posted, Caller by, boolean dryRun) {
     var findings = new Findings();
     var checked = form.check(posted, findings);
     var outcome =
@@ -76,16 +83,16 @@ class Intake {
               if (dryRun) {
                 status.setRollbackOnly();
               }
-              return store(checked, findings);
+              return store(checked, findings, by);
             });
     return Objects.requireNonNull(outcome);
   }
 
   /** A document with faults is never taken for a known one. */
-  private Outcome store(Form.Checked checked, Findings findings) {
+  private Outcome store(Form.Checked checked, Findings findings, Caller by) {
     var known = knownSources.of(checked.document());
     if (!known.isEmpty()) {
-      archive.rehearse(() -> reader.read(checked, findings));
+      archive.rehearse(() -> reader.read(checked, findings, by));
       var id = known.announcement();
       return new Outcome(
           Outcome.Kind.KNOWN,
@@ -93,9 +100,10 @@ class Intake {
           documents.json(id),
           knownSources.missing(checked.document(), known));
     }
-    var contents = reader.read(checked, findings);
+    var contents = reader.read(checked, findings, by);
     archive.keep(contents);
     var id = contents.announcement().getId();
+    revisions.recordCreated(Subject.ANNOUNCEMENT, id, by, contents.recordedAt());
     return new Outcome(Outcome.Kind.STORED, id, documents.json(id), 0);
   }
 

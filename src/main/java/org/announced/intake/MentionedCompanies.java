@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.announced.access.Caller;
 import org.announced.company.CompanyDirectory;
 import org.announced.company.CompanyDraft;
 import org.announced.company.CompanyRegister;
@@ -37,9 +38,10 @@ class MentionedCompanies {
    * The companies by the pointers of the places that name them. Takes a fixed number of statements.
    * Descriptions come first, so that a text may name what another place of the document describes.
    */
-  Map<String, UUID> resolve(Piece document, Values values, Findings findings, Instant now) {
+  Map<String, UUID> resolve(
+      Piece document, Values values, Findings findings, Caller by, Instant now) {
     var mentions = CompanyMentions.in(document);
-    var entries = enter(mentions, values, findings, now);
+    var entries = enter(mentions, values, findings, by, now);
     var listings = CompanyMentions.listings(document, mentions, values);
     var resolutions = directory.resolve(texts(mentions, listings));
     var companies = new LinkedHashMap<String, UUID>();
@@ -61,7 +63,7 @@ class MentionedCompanies {
   }
 
   private Map<Piece, CompanyRegister.Entry> enter(
-      List<Piece> mentions, Values values, Findings findings, Instant now) {
+      List<Piece> mentions, Values values, Findings findings, Caller by, Instant now) {
     var described = new ArrayList<Piece>();
     var drafts = new ArrayList<CompanyDraft>();
     for (var mention : mentions) {
@@ -71,7 +73,7 @@ class MentionedCompanies {
         drafts.add(draft);
       }
     }
-    var entered = register.enter(drafts, now);
+    var entered = register.enter(drafts, by, now);
     var entries = new LinkedHashMap<Piece, CompanyRegister.Entry>();
     for (int i = 0; i < described.size(); i++) {
       entries.put(described.get(i), entered.get(i));

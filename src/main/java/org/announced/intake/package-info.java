@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
+      "access",
       "announcement",
       "capacity",
       "company",
@@ -11,6 +12,7 @@
       "money",
       "partnership",
       "place",
+      "revision",
       "signal",
       "training",
       "web"

@@ -24,14 +24,16 @@ final class ListQueryReader {
       List.of("limit", "cursor", "count", "sort", "fields", "expand", "format");
 
   private final Listing listing;
+  private final Scope scope;
   private final QueryParameters query;
   private final Map<String, String> parameters;
   private final Faults faults;
   private final Selection selection;
   private final Binder binder = new Binder();
 
-  ListQueryReader(Listing listing, HttpServletRequest request) {
+  ListQueryReader(Listing listing, Scope scope, HttpServletRequest request) {
     this.listing = listing;
+    this.scope = scope;
     this.query = new QueryParameters(request);
     this.parameters = query.values();
     this.faults = query.faults();
@@ -100,6 +102,9 @@ final class ListQueryReader {
 
   private List<String> conditions() {
     List<String> conditions = new ArrayList<>();
+    if (!scope.equals(Scope.ALL)) {
+      conditions.add(scope.condition().replace("?", binder.bind(scope.value())));
+    }
     for (Map.Entry<String, String> parameter : parameters.entrySet()) {
       if (COMMON.contains(parameter.getKey())) {
         continue;
@@ -180,6 +185,7 @@ final class ListQueryReader {
   /** What a cursor belongs to: everything that decides which rows come, and in which order. */
   private String identity() {
     return listing.name()
+        + scope.value()
         + parameters.entrySet().stream()
             .filter(
                 p ->

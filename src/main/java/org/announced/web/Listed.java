@@ -4,4 +4,9 @@ package org.announced.web;
 public interface Listed {
 
   Listing listing();
+
+  /** Where the list is read. */
+  default String path() {
+    return "/api/v1/" + listing().name();
+  }
 }

@@ -53,24 +53,24 @@ class ListingDocumentation implements OpenApiCustomizer {
         .getSchemas()
         .forEach((name, schema) -> document.getComponents().addSchemas(name, schema));
     for (Listed listed : lists) {
-      Listing listing = listed.listing();
-      document.getPaths().forEach((path, item) -> describe(listing, path, item));
+      document.getPaths().forEach((path, item) -> describe(listed, path, item));
     }
   }
 
-  private static void describe(Listing listing, String path, PathItem item) {
+  private static void describe(Listed listed, String path, PathItem item) {
     Operation read = item.getGet();
     if (read == null) {
       return;
     }
-    if (path.equals(API + listing.name())) {
-      page(listing, read);
+    Listing listing = listed.listing();
+    if (path.equals(listed.path())) {
+      page(listing, path.substring(API.length()).replaceFirst("/.*", ""), read);
     } else if (path.matches(API + listing.name() + "/\\{[a-z]+}")) {
       single(listing, read);
     }
   }
 
-  private static void page(Listing listing, Operation read) {
+  private static void page(Listing listing, String resource, Operation read) {
     String words = listing.name().replace('-', ' ');
     read.summary("List " + words)
         .operationId("list" + listing.resource())
@@ -78,7 +78,7 @@ class ListingDocumentation implements OpenApiCustomizer {
             "Filters narrow the list; values of one filter, separated by commas, mean any of them."
                 + " Without `sort` rows come in the order in which they were recorded. CSV and"
                 + " NDJSON stream all rows, whatever limit says.")
-        .tags(List.of(words));
+        .tags(List.of(resource.replace('-', ' ')));
     common(listing).forEach(read::addParametersItem);
     for (Criterion criterion : listing.criteria().values()) {
       for (Operator operator : criterion.operators()) {

@@ -36,8 +36,14 @@ public class Lists {
    */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public @Nullable ResponseEntity<byte[]> list(Listing listing, Exchange exchange) {
+    return list(listing, Scope.ALL, exchange);
+  }
+
+  /** The same for the rows that the path confines the request to. */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public @Nullable ResponseEntity<byte[]> list(Listing listing, Scope scope, Exchange exchange) {
     HttpServletRequest request = exchange.request();
-    ListQuery query = new ListQueryReader(listing, request).list(request);
+    ListQuery query = new ListQueryReader(listing, scope, request).list(request);
     if (query.format() != Format.JSON) {
       export.stream(query, exchange);
       return null;
@@ -71,7 +77,7 @@ public class Lists {
 
   private ResponseEntity<byte[]> single(
       Listing listing, String condition, Object ref, HttpServletRequest request) {
-    List<Field> fields = new ListQueryReader(listing, request).single();
+    List<Field> fields = new ListQueryReader(listing, Scope.ALL, request).single();
     Format.accepted(request, Format.JSON);
     String json = json(listing, fields, condition, ref);
     if (json == null) {
@@ -81,7 +87,8 @@ public class Lists {
     return answered(ETags.of(body)).body(body);
   }
 
-  private static ProblemException notFound(Listing listing, String ref) {
+  /** What is said of a reference that names nothing. */
+  public static ProblemException notFound(Listing listing, String ref) {
     return new ProblemException(
         ProblemType.NOT_FOUND,
         "There is no '"

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.announced.access.Caller;
 import org.announced.company.Resolution.Candidate;
 import org.announced.company.Resolution.Found;
 import org.announced.company.Resolution.None;
@@ -284,12 +285,18 @@ class CompanyRegisterTests {
     var entries = new ArrayList<CompanyRegister.Entry>();
     transaction.executeWithoutResult(
         status -> {
-          entries.addAll(register.enter(drafts, NOW));
+          entries.addAll(register.enter(drafts, caller(), NOW));
           if (takeBack) {
             status.setRollbackOnly();
           }
         });
     return entries;
+  }
+
+  private Caller caller() {
+    return jdbc.sql("select id, name from access_token order by created_at limit 1")
+        .query((row, n) -> new Caller(row.getObject("id", UUID.class), row.getString("name")))
+        .single();
   }
 
   private static CompanyDraft draft(String name) {

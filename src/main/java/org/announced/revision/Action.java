@@ -1,0 +1,20 @@
+package org.announced.revision;
+
+/** What kind of change made a revision. */
+public enum Action {
+  /** It was recorded for the first time. */
+  CREATED,
+  CORRECTED,
+  /** Another article reports it. */
+  SOURCE_ADDED,
+  /** What one of its sources claims is shown from now on. */
+  CLAIM_PREFERRED,
+  /** It never happened: it is kept, and counted no more. */
+  RETRACTED,
+  /** The retraction was a mistake. */
+  RESTORED,
+  /** Another company turned out to be this one. */
+  MERGED,
+  /** The merge was a mistake. */
+  UNMERGED
+}

@@ -1,0 +1,84 @@
+package org.announced.revision;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * In what two states of a thing differ, field by field. An object is compared member by member, and
+ * so is a list of things that have ids, where each kept its place; every other list is one value.
+ */
+public final class Changes {
+
+  private final Set<String> derived;
+  private final ArrayNode found = JsonNodeFactory.instance.arrayNode();
+
+  private Changes(Set<String> derived) {
+    this.derived = derived;
+  }
+
+  /**
+   * The list of {@code {"pointer", "old", "new"}}, empty when nothing differs. A member that one
+   * state does not have is left out there.
+   *
+   * @param derived names of members that follow from others and are not compared, at any depth
+   */
+  public static ArrayNode between(JsonNode before, JsonNode after, Set<String> derived) {
+    var changes = new Changes(derived);
+    changes.compare(before, after, "");
+    return changes.found;
+  }
+
+  private void compare(@Nullable JsonNode before, @Nullable JsonNode after, String pointer) {
+    if (before == null || after == null) {
+      add(before, after, pointer);
+    } else if (before.isObject() && after.isObject()) {
+      var names = new LinkedHashSet<>(before.propertyNames());
+      names.addAll(after.propertyNames());
+      names.removeAll(derived);
+      for (var name : names) {
+        var step = name.replace("~", "~0").replace("/", "~1");
+        compare(before.get(name), after.get(name), pointer + "/" + step);
+      }
+    } else if (isSameList(before, after)) {
+      for (int i = 0; i < before.size(); i++) {
+        compare(before.get(i), after.get(i), pointer + "/" + i);
+      }
+    } else if (!same(before, after)) {
+      add(before, after, pointer);
+    }
+  }
+
+  private static boolean isSameList(JsonNode before, JsonNode after) {
+    if (!before.isArray() || before.size() != after.size()) {
+      return false;
+    }
+    for (int i = 0; i < before.size(); i++) {
+      var id = before.get(i).path("id");
+      if (!id.isString() || !id.equals(after.get(i).path("id"))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** 1.50 is 1.5. */
+  private static boolean same(JsonNode before, JsonNode after) {
+    return (before.isNumber() && after.isNumber())
+        ? before.decimalValue().compareTo(after.decimalValue()) == 0
+        : before.equals(after);
+  }
+
+  private void add(@Nullable JsonNode before, @Nullable JsonNode after, String pointer) {
+    var change = found.addObject().put("pointer", pointer);
+    if (before != null) {
+      change.set("old", before);
+    }
+    if (after != null) {
+      change.set("new", after);
+    }
+  }
+}

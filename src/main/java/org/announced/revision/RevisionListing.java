@@ -1,0 +1,42 @@
+package org.announced.revision;
+
+import java.util.List;
+import org.announced.web.Choice;
+import org.announced.web.Column;
+import org.announced.web.Comparison;
+import org.announced.web.Field;
+import org.announced.web.Listed;
+import org.announced.web.Listing;
+
+/**
+ * How the revisions of a kind of thing are read.
+ *
+ * @param path of the revisions of one of them
+ */
+record RevisionListing(Subject subject, String path, Listing listing) implements Listed {
+
+  static RevisionListing of(Subject subject, String things) {
+    return new RevisionListing(subject, "/api/v1/" + things + "/{ref}/revisions", rows(subject));
+  }
+
+  private static Listing rows(Subject subject) {
+    List<String> actions = subject.actions().stream().map(Enum::name).toList();
+    return Listing.named("revisions", subject.resource(), subject.table() + " r", "r")
+        .show(
+            Field.plain("revision", "r.number"),
+            Field.plain("action", "r.action"),
+            Field.instant("at", "r.made_at"),
+            Field.of(
+                "by",
+                "case when r.author is not null then"
+                    + " json_build_object('token', r.token_id, 'name', r.author) end",
+                Column.text("by", "r.author")),
+            Field.text("reason", "r.reason"),
+            Field.of("changes", "r.changes", Column.text("changes", "r.changes::text")))
+        .filter(
+            Choice.word("action", "r.action in (?)", "What kind of change it was.", actions),
+            Comparison.instant("at", "r.made_at", "When it was made."))
+        .sort("revision", "r.number", "integer")
+        .build();
+  }
+}

@@ -1,0 +1,35 @@
+package org.announced.revision;
+
+import java.util.UUID;
+import org.announced.web.Exchange;
+import org.announced.web.Lists;
+import org.announced.web.Scope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Answers what was changed in one thing. */
+@Component
+public class RevisionReader {
+
+  private final Lists lists;
+  private final RevisionListing announcements;
+  private final RevisionListing companies;
+
+  RevisionReader(
+      Lists lists, RevisionListing announcementRevisions, RevisionListing companyRevisions) {
+    this.lists = lists;
+    this.announcements = announcementRevisions;
+    this.companies = companyRevisions;
+  }
+
+  /**
+   * The revisions of a thing that there is, as any list.
+   *
+   * @return null when the answer was streamed
+   */
+  public @Nullable ResponseEntity<byte[]> list(Subject subject, UUID id, Exchange exchange) {
+    var rows = subject == Subject.COMPANY ? companies : announcements;
+    return lists.list(rows.listing(), new Scope("r." + subject.reference() + " = ?", id), exchange);
+  }
+}

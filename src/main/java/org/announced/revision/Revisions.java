@@ -1,0 +1,69 @@
+package org.announced.revision;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.announced.access.Caller;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The journal of changes, written in the transaction of each. */
+@Repository
+public class Revisions {
+
+  private final JdbcClient jdbc;
+
+  Revisions(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A change to be told.
+   *
+   * @param number the revision that it makes, from 1
+   * @param by whose token it came with
+   * @param reason null only for {@link Action#CREATED}
+   * @param changes as {@link Changes#between} lists them
+   */
+  public record Entry(
+      int number,
+      Action action,
+      Instant at,
+      @Nullable Caller by,
+      @Nullable String reason,
+      ArrayNode changes) {}
+
+  /** Notes that something was recorded for the first time. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recordCreated(Subject subject, UUID id, Caller by, Instant at) {
+    var nothing = JsonNodeFactory.instance.arrayNode();
+    record(subject, id, new Entry(1, Action.CREATED, at, by, null, nothing));
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void record(Subject subject, UUID id, Entry entry) {
+    var by = entry.by();
+    jdbc.sql(
+            """
+            insert into %s (id, %s, number, action, made_at, token_id, author, reason, changes)
+            values (:id, :subject, :number, :action, :at, :token, :author, :reason, cast(:changes as jsonb))
+            """
+                .formatted(subject.table(), subject.reference()))
+        .param("id", UuidVersion7Strategy.INSTANCE.generateUuid(null))
+        .param("subject", id)
+        .param("number", entry.number())
+        .param("action", entry.action().name())
+        .param("at", entry.at().atOffset(ZoneOffset.UTC))
+        .param("token", by == null ? null : by.id())
+        .param("author", by == null ? null : by.name())
+        .param("reason", entry.reason())
+        .param("changes", entry.changes().toString())
+        .update();
+  }
+}

@@ -1,0 +1,7 @@
+/** What was changed, by whom, when and why: nothing is overwritten without a trace. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"access", "web"})
+package org.announced.revision;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,69 @@
+package org.announced.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Which state a change was made for (RFC 9110, section 13.1.1). {@code *} names none, and so does
+ * not say that the caller has seen what it is about to change.
+ *
+ * @param tags the entity tags as they were sent
+ */
+public record IfMatch(List<String> tags) {
+
+  private static final Pattern TAG = Pattern.compile("(?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"");
+  private static final Pattern TAGS =
+      Pattern.compile("\\s*TAG(\\s*,\\s*TAG)*\\s*".replace("TAG", "(?:" + TAG.pattern() + ")"));
+
+  /**
+   * What the request says of it.
+   *
+   * @throws ProblemException 428 when it says nothing, 400 when that cannot be read
+   */
+  public static IfMatch of(HttpServletRequest request) {
+    var given = Collections.list(request.getHeaders(HttpHeaders.IF_MATCH));
+    if (given.isEmpty() || given.stream().allMatch(String::isBlank)) {
+      throw new ProblemException(
+          ProblemType.PRECONDITION_REQUIRED,
+          "Read the resource, and send the ETag of that answer as If-Match.");
+    }
+    var joined = String.join(",", given);
+    if (joined.strip().equals("*")) {
+      throw new ProblemException(
+          ProblemType.PRECONDITION_REQUIRED,
+          "If-Match: * names no state. Read the resource, and send the ETag of that answer.");
+    }
+    if (!TAGS.matcher(joined).matches()) {
+      throw new ProblemException(
+          ProblemType.MALFORMED_REQUEST,
+          "If-Match holds what is no ETag. Send the ETag as it was given, quotes included.");
+    }
+    var tags = new ArrayList<String>();
+    TAG.matcher(joined).results().forEach(tag -> tags.add(tag.group()));
+    return new IfMatch(tags);
+  }
+
+  /**
+   * Lets the change pass if one of the tags is this one; weak ones never are.
+   *
+   * @param current the strong ETag of the resource as it is now, under a lock that keeps it so
+   * @throws ProblemException 412 with the current tag
+   */
+  public void check(String current) {
+    if (!tags.contains(current)) {
+      var weak = tags.stream().allMatch(tag -> tag.startsWith("W/"));
+      throw new ProblemException(
+              ProblemType.PRECONDITION_FAILED,
+              weak
+                  ? "If-Match takes the ETag of the single resource, as its own address gives it; that"
+                      + " of a list does not name its state."
+                  : "The resource has changed since it was read. Read it again, and see whether the"
+                      + " change still makes sense.")
+          .with(HttpHeaders.ETAG, current);
+    }
+  }
+}
