@@ -1,9 +1,11 @@
 package org.announced.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 
@@ -18,6 +20,13 @@ public record IfMatch(List<String> tags) {
   private static final Pattern TAG = Pattern.compile("(?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"");
   private static final Pattern TAGS =
       Pattern.compile("\\s*TAG(\\s*,\\s*TAG)*\\s*".replace("TAG", "(?:" + TAG.pattern() + ")"));
+
+  /** What the request says of it, where it need not say anything. */
+  public static Optional<IfMatch> find(HttpServletRequest request) {
+    return request.getHeader(HttpHeaders.IF_MATCH) == null
+        ? Optional.empty()
+        : Optional.of(of(request));
+  }
 
   /**
    * What the request says of it.
@@ -45,6 +54,11 @@ public record IfMatch(List<String> tags) {
     var tags = new ArrayList<String>();
     TAG.matcher(joined).results().forEach(tag -> tags.add(tag.group()));
     return new IfMatch(tags);
+  }
+
+  /** Lets the change pass if one of the tags is that of the resource's body. */
+  public void checkBody(String json) {
+    check(ETags.of(json.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**
