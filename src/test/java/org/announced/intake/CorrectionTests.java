@@ -1,56 +1,54 @@
 package org.announced.intake;
 
+import static org.announced.intake.Correcting.changes;
+import static org.announced.intake.Correcting.faults;
+import static org.announced.intake.Correcting.id;
+import static org.announced.intake.Correcting.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.announced.support.Api;
-import org.announced.support.Api.Answer;
-import org.announced.support.Given;
 import org.announced.support.HttpTest;
-import org.announced.support.TestToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 @HttpTest
 class CorrectionTests {
 
   private final Api api;
-  private final Given given;
-  private final JdbcClient jdbc;
-  private final Posting posting = new Posting();
+  private final Correcting correcting;
 
-  CorrectionTests(Api api, Given given, JdbcClient jdbc) {
+  CorrectionTests(Api api, JdbcClient jdbc) {
     this.api = api;
-    this.given = given;
-    this.jdbc = jdbc;
+    this.correcting = new Correcting(api, jdbc);
   }
 
   @Test
   void correctsAnInvestmentAndTellsWhoWhatAndWhy() {
-    var announcement = stored();
+    var announcement = correcting.stored();
     var investment = announcement.at("/investments/0");
     var path = path("investments", investment);
     var answer =
-        patch(path, etag(path), "{'amount': {'value': 2999}, 'reason': 'The release says 2999.'}");
+        correcting.patch(
+            path,
+            correcting.etag(path),
+            "{'amount': {'value': 2999}, 'reason': 'The release says 2999.'}");
 
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     assertThat(answer.json().at("/amount/value").asInt()).isEqualTo(2999);
     assertThat(answer.json().at("/amount/high").asInt()).isEqualTo(2999);
     assertThat(answer.json().at("/revision").asInt()).isEqualTo(2);
-    assertThat(answer.header("ETag")).isEqualTo(etag(path));
+    assertThat(answer.header("ETag")).isEqualTo(correcting.etag(path));
     assertThat(answer.text()).isEqualTo(api.get(path).text());
-    var revisions = revisions(announcement);
+    var revisions = correcting.revisions(announcement);
     assertThat(revisions).hasSize(2);
     var revision = revisions.get(1);
     assertThat(revision.at("/revision").asInt()).isEqualTo(2);
@@ -66,12 +64,12 @@ class CorrectionTests {
 
   @Test
   void correctsTheAnnouncementItself() {
-    var announcement = stored();
+    var announcement = correcting.stored();
     var path = path("announcements", announcement);
     var answer =
-        patch(
+        correcting.patch(
             path,
-            etag(path),
+            correcting.etag(path),
             "{'announcedOn': '2026-04-02', 'place': null, 'people': [{'name': 'A'}, {'name': 'B'}],"
                 + " 'reason': 'Read again.'}");
 
@@ -80,34 +78,34 @@ class CorrectionTests {
         .isEqualTo("2026-04-02");
     assertThat(answer.json().at("/slug")).isEqualTo(announcement.at("/slug"));
     assertThat(answer.json().at("/investments/0/revision").asInt()).isEqualTo(1);
-    assertThat(changes(revisions(announcement).get(1)))
+    assertThat(changes(correcting.revisions(announcement).get(1)))
         .contains("/announcedOn \"2026-04-03\" \"2026-04-02\"");
     assertThat(api.get("/investments?announcement=" + id(announcement)).items()).hasSize(3);
   }
 
   @Test
   void givesListsBackAsTheyWereReadAndTakesThemAgain() {
-    var announcement = stored();
+    var announcement = correcting.stored();
     var path = path("announcements", announcement);
     var whole = api.get(path).text();
     var sentBack = whole.substring(0, whole.lastIndexOf('}')) + ", \"reason\": \"Nothing new.\"}";
-    var answer = patch(path, etag(path), sentBack);
+    var answer = correcting.patch(path, correcting.etag(path), sentBack);
 
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     assertThat(answer.text()).isEqualTo(whole);
-    assertThat(revisions(announcement)).hasSize(1);
+    assertThat(correcting.revisions(announcement)).hasSize(1);
   }
 
   @Test
   void addsRemovesAndReordersThings() {
-    var announcement = stored();
+    var announcement = correcting.stored();
     var path = path("announcements", announcement);
     var first = id(announcement.at("/investments/0"));
     var third = id(announcement.at("/investments/2"));
     var answer =
-        patch(
+        correcting.patch(
             path,
-            etag(path),
+            correcting.etag(path),
             "{'investments': ["
                 + announcement.at("/investments/2")
                 + ", {'amount': {'value': 7, 'currency': 'EUR'}, 'instrument': 'GRANT'}, "
@@ -140,7 +138,7 @@ class CorrectionTests {
         "sources"
       })
   void correctsEachKindOfThing(String list) {
-    var announcement = stored();
+    var announcement = correcting.stored();
     var path = path(pathOf(list), announcement.at("/" + list + "/0"));
     var patch =
         switch (list) {
@@ -152,11 +150,12 @@ class CorrectionTests {
           case "indicators" -> "{'share': 0.25";
           default -> "{'title': 'Another title'";
         };
-    var answer = patch(path, etag(path), patch + ", 'reason': 'It was wrong.'}");
+    var answer =
+        correcting.patch(path, correcting.etag(path), patch + ", 'reason': 'It was wrong.'}");
 
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     assertThat(answer.text()).isEqualTo(api.get(path).text());
-    assertThat(revisions(announcement)).hasSize(2);
+    assertThat(correcting.revisions(announcement)).hasSize(2);
   }
 
   private static String pathOf(String list) {
@@ -188,25 +187,25 @@ class CorrectionTests {
         "{'reason': 5, 'amount': {'value': 5}} | /reason | type"
       })
   void refusesAPatchThatMakesNoInvestment(String patch, String pointer, String code) {
-    var announcement = stored();
+    var announcement = correcting.stored();
     var path = path("investments", announcement.at("/investments/0"));
     var before = api.get(path).text();
-    var answer = patch(path, etag(path), patch);
+    var answer = correcting.patch(path, correcting.etag(path), patch);
 
     assertThat(answer.status()).as(answer.text()).isEqualTo(422);
     assertThat(faults(answer)).as(answer.text()).contains(pointer + " " + code);
     assertThat(api.get(path).text()).isEqualTo(before);
-    assertThat(revisions(announcement)).hasSize(1);
+    assertThat(correcting.revisions(announcement)).hasSize(1);
   }
 
   @Test
   void namesEveryFaultOfAPatch() {
-    var announcement = stored();
+    var announcement = correcting.stored();
     var path = path("announcements", announcement);
     var answer =
-        patch(
+        correcting.patch(
             path,
-            etag(path),
+            correcting.etag(path),
             "{'headline': null, 'slug': 'x', 'country': 'XX', 'investments': [{'id':"
                 + " '019d5336-e600-7005-8000-000000000001', 'amount': {'value': 1, 'currency':"
                 + " 'USD'}, 'instrument': 'CAPEX'}]}");
@@ -223,43 +222,47 @@ class CorrectionTests {
 
   @Test
   void wantsToKnowWhichStateWasSeen() {
-    var path = path("investments", stored().at("/investments/0"));
+    var path = path("investments", correcting.stored().at("/investments/0"));
     var patch = "{'amount': {'value': 5}, 'reason': 'x'}";
-    var tag = etag(path);
+    var tag = correcting.etag(path);
 
-    assertThat(send("PATCH", path, patch).status()).isEqualTo(428);
-    assertThat(patch(path, "*", patch).status()).isEqualTo(428);
-    assertThat(patch(path, "W/" + tag, patch).status()).isEqualTo(412);
-    assertThat(patch(path, "\"0\"", patch).status()).isEqualTo(412);
-    assertThat(patch(path, "\"0\"", patch).header("ETag")).isEqualTo(tag);
-    assertThat(patch(path, "stale", patch).status()).isEqualTo(400);
-    assertThat(patch(path, "\"0\", " + tag, patch).status()).isEqualTo(200);
-    assertThat(patch(path, tag, patch).status()).isEqualTo(412);
-    assertThat(patch("/investments/" + UUID.randomUUID(), tag, patch).status()).isEqualTo(404);
-    assertThat(patch("/investments/nonsense", tag, patch).status()).isEqualTo(404);
-    assertThat(patch("/announcements/nonsense", tag, patch).status()).isEqualTo(404);
-    assertThat(patch(path, tag, "['x']").status()).isEqualTo(422);
-    assertThat(patch(path, tag, "{").status()).isEqualTo(400);
+    assertThat(correcting.send("PATCH", path, patch).status()).isEqualTo(428);
+    assertThat(correcting.patch(path, "*", patch).status()).isEqualTo(428);
+    assertThat(correcting.patch(path, "W/" + tag, patch).status()).isEqualTo(412);
+    assertThat(correcting.patch(path, "\"0\"", patch).status()).isEqualTo(412);
+    assertThat(correcting.patch(path, "\"0\"", patch).header("ETag")).isEqualTo(tag);
+    assertThat(correcting.patch(path, "stale", patch).status()).isEqualTo(400);
+    assertThat(correcting.patch(path, "\"0\", " + tag, patch).status()).isEqualTo(200);
+    assertThat(correcting.patch(path, tag, patch).status()).isEqualTo(412);
+    assertThat(correcting.patch("/investments/" + UUID.randomUUID(), tag, patch).status())
+        .isEqualTo(404);
+    assertThat(correcting.patch("/investments/nonsense", tag, patch).status()).isEqualTo(404);
+    assertThat(correcting.patch("/announcements/nonsense", tag, patch).status()).isEqualTo(404);
+    assertThat(correcting.patch(path, tag, "['x']").status()).isEqualTo(422);
+    assertThat(correcting.patch(path, tag, "{").status()).isEqualTo(400);
   }
 
   @Test
   void tellsWhatADryRunWouldDoAndDoesNothing() {
-    var announcement = stored();
+    var announcement = correcting.stored();
     var path = path("investments", announcement.at("/investments/0"));
     var answer =
-        patch(path + "?dryRun=true", etag(path), "{'amount': {'value': 5}, 'reason': 'x'}");
+        correcting.patch(
+            path + "?dryRun=true",
+            correcting.etag(path),
+            "{'amount': {'value': 5}, 'reason': 'x'}");
 
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     assertThat(answer.header("Dry-Run")).isEqualTo("true");
     assertThat(answer.json().at("/amount/value").asInt()).isEqualTo(5);
     assertThat(api.get(path).json().at("/amount/value").asInt()).isEqualTo(3000);
-    assertThat(revisions(announcement)).hasSize(1);
+    assertThat(correcting.revisions(announcement)).hasSize(1);
   }
 
   /** Whoever reads, changes and writes back loses nothing that another wrote meanwhile. */
   @Test
   void losesNoUpdateHoweverManyWriteAtOnce() throws Exception {
-    var announcement = stored();
+    var announcement = correcting.stored();
     var path = path("investments", announcement.at("/investments/0"));
     var senders = new ArrayList<Callable<Integer>>();
     for (int i = 0; i < 8; i++) {
@@ -273,7 +276,7 @@ class CorrectionTests {
       }
       assertThat(api.get(path).json().at("/amount/value").asInt()).isEqualTo(3000 + done);
       assertThat(done).isEqualTo(40);
-      assertThat(revisions(announcement)).hasSize(41);
+      assertThat(correcting.revisions(announcement)).hasSize(41);
     } catch (ExecutionException e) {
       throw new AssertionError(e);
     } finally {
@@ -287,7 +290,7 @@ class CorrectionTests {
       var read = api.get(path);
       var next = read.json().at("/amount/value").asInt() + 1;
       var answer =
-          patch(
+          correcting.patch(
               path,
               read.header("ETag"),
               "{'amount': {'value': " + next + "}, 'reason': 'One more.'}");
@@ -299,93 +302,16 @@ class CorrectionTests {
 
   @Test
   void givesTheFirstAnswerToAPatchThatIsSentAgainUnderItsKey() {
-    var path = path("investments", stored().at("/investments/0"));
-    var tag = etag(path);
+    var path = path("investments", correcting.stored().at("/investments/0"));
+    var tag = correcting.etag(path);
     var key = UUID.randomUUID().toString();
     var patch = "{'amount': {'value': 5}, 'reason': 'x'}";
-    var first = send("PATCH", path, patch, "If-Match", tag, "Idempotency-Key", key);
-    var again = send("PATCH", path, patch, "If-Match", tag, "Idempotency-Key", key);
+    var first = correcting.send("PATCH", path, patch, "If-Match", tag, "Idempotency-Key", key);
+    var again = correcting.send("PATCH", path, patch, "If-Match", tag, "Idempotency-Key", key);
 
     assertThat(first.status()).isEqualTo(200);
     assertThat(again.text()).isEqualTo(first.text());
     assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
     assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
-  }
-
-  private JsonNode stored() {
-    posting.makeCompaniesKnown(jdbc);
-    var document = posting.everything();
-    Posting.with(
-        document,
-        "/investments",
-        posting.named(
-            """
-            [{"investors": [{"company": "OWN Alpha"}], "instrument": "CAPEX",
-              "amount": {"value": 3000, "currency": "USD", "statedAs": "$3,000"}},
-             {"amount": {"value": 5003, "currency": "JPY", "qualifier": "ABOUT"},
-              "instrument": "DEBT", "country": "JP"},
-             {"amount": {"currency": "EUR", "qualifier": "UNDISCLOSED"}, "instrument": "GRANT"}]
-            """));
-    Posting.with(
-        document,
-        "/claims",
-        """
-        [{"subject": "/investments/0/amount/value", "value": 2999, "source": 1,
-          "preferred": false, "reason": "It rounds."},
-         {"subject": "/investments/1/amount/currency", "value": "JPY", "source": 0,
-          "preferred": true, "reason": "It says yen."}]
-        """);
-    var answer = given.post(Posting.escaped(document));
-    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-    return answer.json();
-  }
-
-  private Answer patch(String path, String tag, String patch) {
-    return send("PATCH", path, patch, "If-Match", tag);
-  }
-
-  private Answer send(String method, String path, String body, String... headers) {
-    var all =
-        new ArrayList<>(
-            List.of(
-                "Content-Type", "application/merge-patch+json", "Authorization", TestToken.BEARER));
-    all.addAll(List.of(headers));
-    var text = body.startsWith("{\"") ? body : body.replace('\'', '"');
-    return api.send(
-        method, path, text.getBytes(StandardCharsets.UTF_8), all.toArray(String[]::new));
-  }
-
-  private String etag(String path) {
-    return api.get(path).header("ETag");
-  }
-
-  private List<JsonNode> revisions(JsonNode announcement) {
-    return api.all(path("announcements", announcement) + "/revisions");
-  }
-
-  private static List<String> changes(JsonNode revision) {
-    return revision.at("/changes").values().stream()
-        .map(
-            change ->
-                change.at("/pointer").asString()
-                    + " "
-                    + change.at("/old")
-                    + " "
-                    + change.at("/new"))
-        .toList();
-  }
-
-  private static List<String> faults(Answer answer) {
-    return answer.json().at("/errors").values().stream()
-        .map(fault -> fault.at("/pointer").asString() + " " + fault.at("/code").asString())
-        .toList();
-  }
-
-  private static String path(String list, JsonNode thing) {
-    return "/" + list + "/" + id(thing);
-  }
-
-  private static String id(JsonNode thing) {
-    return thing.at("/id").asString();
   }
 }
