@@ -23,6 +23,8 @@ class TokenCommand {
              tokens revoke <id>
       The database is the one that the service uses, by the same settings.""";
 
+  static final List<String> OPTIONS = List.of("name", "scope");
+
   private static final String PRESENT =
       """
       select exists (select from information_schema.columns

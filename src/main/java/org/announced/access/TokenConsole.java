@@ -63,7 +63,7 @@ public final class TokenConsole {
    */
   public static int run(List<String> arguments, PrintStream out, PrintStream err) {
     try {
-      var line = CommandLine.of(arguments, List.of("name", "scope"));
+      var line = CommandLine.of(arguments, TokenCommand.OPTIONS);
       var task = TokenCommand.task(line);
       var settings = new ArrayList<>(line.settings());
       settings.addAll(QUIET);

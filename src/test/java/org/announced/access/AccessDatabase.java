@@ -31,7 +31,11 @@ final class AccessDatabase implements AutoCloseable {
   }
 
   AccessDatabase migrated() {
-    Flyway.configure().dataSource(source).load().migrate();
+    return migrated("latest");
+  }
+
+  AccessDatabase migrated(String version) {
+    Flyway.configure().dataSource(source).target(version).load().migrate();
     return this;
   }
 

@@ -1,7 +1,6 @@
 package org.announced.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
@@ -108,14 +107,6 @@ class SharesTests {
     assertThat(shares.kept()).isEqualTo(5);
     assertThat(shares.look("a").remaining()).isEqualTo(5);
     assertThat(shares.look("b").remaining()).isEqualTo(7);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"0, PT10S", "1000001, PT10S", "7, PT0.5S", "7, PT1.5S", "7, PT0S", "7, P1DT1S"})
-  void aLimitThatCannotBeKeptOrToldIsRefused(long requests, Duration per) {
-    assertThatThrownBy(() -> new RateLimit(true, requests, per))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("announced.rate-limit.");
   }
 
   @ParameterizedTest

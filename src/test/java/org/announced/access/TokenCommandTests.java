@@ -110,7 +110,7 @@ class TokenCommandTests {
     out.reset();
     var words = new ArrayList<>(List.of("tokens"));
     words.addAll(List.of(arguments));
-    var task = TokenCommand.task(CommandLine.of(words, List.of("name", "scope")));
+    var task = TokenCommand.task(CommandLine.of(words, TokenCommand.OPTIONS));
     new TokenCommand(database.issuance(null), database.shown, database.sql).run(task, printer(out));
     return out.toString(StandardCharsets.UTF_8);
   }
