@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,17 +16,21 @@ class LastUseTests {
 
   private static final Instant NOON = Instant.parse("2026-04-03T12:00:00Z");
 
-  private AccessDatabase database;
+  private static AccessDatabase database;
   private UUID token;
 
-  @BeforeEach
-  void open() {
+  @BeforeAll
+  static void open() {
     database = new AccessDatabase().migrated();
+  }
+
+  @BeforeEach
+  void make() {
     token = database.made(Scope.WRITE);
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     database.close();
   }
 

@@ -3,10 +3,9 @@ package org.announced.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class TokenScopesMigrationTests {
 
@@ -30,23 +29,21 @@ class TokenScopesMigrationTests {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '"',
-      textBlock =
-          """
-          access_token_scopes_check | scopes = '{}'
-          access_token_scopes_check | scopes = '{admin}'
-          access_token_scopes_check | scopes = '{write,read}'
-          access_token_prefix_check | prefix = 'ann_12345'
-          access_token_created_by_fk | created_by = gen_random_uuid()
-          """)
-  void theDatabaseRefuses(String constraint, String change) {
+  @Test
+  void theDatabaseRefusesWhatIsNoToken() {
     try (var database = new AccessDatabase().migrated()) {
       database.made(Scope.WRITE);
-      var update = "update access_token set " + change;
-      assertThatThrownBy(() -> database.sql.sql(update).update()).hasMessageContaining(constraint);
+      Map.of(
+              "scopes = '{}'", "access_token_scopes_check",
+              "scopes = '{admin}'", "access_token_scopes_check",
+              "scopes = '{write,read}'", "access_token_scopes_check",
+              "prefix = 'ann_12345'", "access_token_prefix_check",
+              "created_by = gen_random_uuid()", "access_token_created_by_fk")
+          .forEach(
+              (change, constraint) ->
+                  assertThatThrownBy(
+                          () -> database.sql.sql("update access_token set " + change).update())
+                      .hasMessageContaining(constraint));
     }
   }
 }
