@@ -47,7 +47,8 @@ public enum ProblemType {
   UNAUTHORIZED(
       HttpStatus.UNAUTHORIZED,
       "A token is needed",
-      "Writing needs an access token, and the request carried none, or one that is not valid.",
+      "What was asked for needs an access token, and the request carried none, or one that is not"
+          + " valid.",
       "Send 'Authorization: Bearer <token>'. The first token is shown once, in the log of the first"
           + " start, unless one was configured as announced.token."),
   FORBIDDEN(
@@ -90,6 +91,13 @@ public enum ProblemType {
       "Look at the candidates. If it is one of them, send the document again with"
           + " ?onDuplicate=attach: its sources are added, and what it says differently is kept as"
           + " claims. If it is another announcement, send it with ?onDuplicate=create."),
+  IRREVOCABLE_TOKEN(
+      HttpStatus.CONFLICT,
+      "The token cannot be revoked",
+      "It is the last valid one with the scope admin, without which nobody could make another, or"
+          + " the one set as ANNOUNCED_TOKEN, which the next start would let in again.",
+      "Make another token with the scope admin first; or set another ANNOUNCED_TOKEN and restart,"
+          + " which revokes the one set before."),
   PRECONDITION_FAILED(
       HttpStatus.PRECONDITION_FAILED,
       "The resource has changed",
