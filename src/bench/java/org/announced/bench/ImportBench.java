@@ -54,7 +54,8 @@ public final class ImportBench {
             "--server.port=0",
             "--announced.data-dir=" + directory,
             "--announced.token=" + TOKEN,
-            "--logging.level.root=WARN")) {
+            "--logging.level.root=WARN",
+            "--spring.main.banner-mode=off")) {
       var bench = new ImportBench(service, lines);
       System.out.printf(
           "%d lines, %.1f MB; JDK %s, %d cores%n",

@@ -133,7 +133,7 @@ final class RunningList {
   }
 
   private static List<String> listed(String cell) {
-    return cell.isBlank() ? List.of() : List.of(cell.split("; "));
+    return cell.isBlank() ? List.of() : List.of(cell.split("; ?"));
   }
 
   private static List<NamedCsvRecord> rows(String name) {
