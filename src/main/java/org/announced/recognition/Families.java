@@ -1,0 +1,73 @@
+package org.announced.recognition;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.UUID;
+import org.announced.identity.Turns;
+import org.announced.recognition.Kin.Member;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+/** The companies that one may be taken for: parents, subsidiaries, those of the same name. */
+@Component
+class Families {
+
+  private static final String MEMBERS =
+      """
+      with recursive party as (
+        select id from unnest(:companies) as id),
+      called as (
+        select id as party, id from party
+        union
+        select party.id, other.company_id from party
+        join company_name as own on own.company_id = party.id
+        join company_name as other on other.bare_key = own.bare_key
+        where own.bare_key <> ''),
+      above as (
+        select party, id from called
+        union
+        select above.party, c.parent_id from above join company c using (id) where c.parent_id is not null),
+      member as (
+        select above.party, id as root, id from above join company c using (id) where c.parent_id is null
+        union
+        select member.party, member.root, c.id from member join company c on c.parent_id = member.id)
+      select member.party, member.root, id, c.name, c.parent_id, called.id is not null as is_called
+      from member join company c using (id) left join called using (party, id)
+      """;
+
+  private final JdbcClient jdbc;
+  private final Turns turns;
+
+  Families(JdbcClient jdbc, Turns turns) {
+    this.jdbc = jdbc;
+    this.turns = turns;
+  }
+
+  /**
+   * Those of each company. Whoever else asks for one of the families waits until this transaction
+   * has ended: of two documents that look alike, the second is compared with the first.
+   */
+  Kin of(Collection<UUID> companies) {
+    if (companies.isEmpty()) {
+      return new Kin(Map.of());
+    }
+    var members = new LinkedHashSet<Member>();
+    jdbc.sql(MEMBERS)
+        .param("companies", new SqlArrayValue("uuid", companies.toArray()))
+        .query(
+            row -> {
+              members.add(
+                  new Member(
+                      row.getObject("party", UUID.class),
+                      row.getObject("root", UUID.class),
+                      row.getObject("id", UUID.class),
+                      row.getString("name"),
+                      row.getObject("parent_id", UUID.class),
+                      row.getBoolean("is_called")));
+            });
+    turns.take(members.stream().map(member -> "family:" + member.root()).distinct().toList());
+    return Kin.of(members);
+  }
+}
