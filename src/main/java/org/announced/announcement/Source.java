@@ -3,6 +3,7 @@ package org.announced.announcement;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.Objects;
 import java.util.UUID;
 import org.announced.identity.Identified;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,23 @@ public class Source extends Identified {
     this.url = publication.url();
     this.publishedAt = publication.publishedAt();
     this.language = publication.language();
+  }
+
+  /**
+   * The same publication, as a source of another announcement.
+   *
+   * @param place among that announcement's sources, from 0
+   */
+  public Source of(UUID announcement, int place) {
+    return new Source(
+        announcement, place, new Publication(publisher, title, url, publishedAt, language));
+  }
+
+  /** Whether it is the publication that another one is, as far as its title tells. */
+  public boolean isTitledAs(Source other) {
+    return publisher.equals(other.publisher)
+        && Objects.equals(title, other.title)
+        && (url == null || other.url == null);
   }
 
   public UUID announcementId() {

@@ -66,11 +66,21 @@ class Archive {
     entities.flush();
   }
 
+  /** Marks a point that can be gone back to; a later mark takes its place. */
+  void mark() {
+    entities.createNativeQuery("savepoint mark").executeUpdate();
+  }
+
+  /** Takes back whatever was stored since the mark. */
+  void backToMark() {
+    entities.clear();
+    entities.createNativeQuery("rollback to savepoint mark").executeUpdate();
+  }
+
   /** Does work whose only purpose is to fail or not: all that it stores is taken back. */
   void rehearse(Runnable work) {
-    entities.createNativeQuery("savepoint rehearsal").executeUpdate();
+    mark();
     work.run();
-    entities.clear();
-    entities.createNativeQuery("rollback to savepoint rehearsal").executeUpdate();
+    backToMark();
   }
 }

@@ -15,6 +15,8 @@ record Outcome(Kind kind, UUID id, String json, int sourcesNotStored) {
   /** Whether an announcement was made. */
   enum Kind {
     STORED,
+    /** It looks like a known announcement, and its sources were added to that. */
+    ATTACHED,
     /** One of its sources is known: it is the announcement that is there already. */
     KNOWN
   }

@@ -11,6 +11,7 @@
       "money",
       "partnership",
       "place",
+      "recognition",
       "signal",
       "training",
       "web"
