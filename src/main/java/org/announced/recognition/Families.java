@@ -1,7 +1,7 @@
 package org.announced.recognition;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.announced.identity.Turns;
@@ -53,21 +53,24 @@ class Families {
     if (companies.isEmpty()) {
       return new Kin(Map.of());
     }
-    var members = new LinkedHashSet<Member>();
-    jdbc.sql(MEMBERS)
+    var roots = members(companies).stream().map(Member::root).distinct();
+    turns.take(roots.map(root -> "family:" + root).toList());
+    // Whoever had the turn before may have made a relative.
+    return Kin.of(members(companies));
+  }
+
+  private List<Member> members(Collection<UUID> companies) {
+    return jdbc.sql(MEMBERS)
         .param("companies", new SqlArrayValue("uuid", companies.toArray()))
         .query(
-            row -> {
-              members.add(
-                  new Member(
-                      row.getObject("party", UUID.class),
-                      row.getObject("root", UUID.class),
-                      row.getObject("id", UUID.class),
-                      row.getString("name"),
-                      row.getObject("parent_id", UUID.class),
-                      row.getBoolean("is_called")));
-            });
-    turns.take(members.stream().map(member -> "family:" + member.root()).distinct().toList());
-    return Kin.of(members);
+            (row, number) ->
+                new Member(
+                    row.getObject("party", UUID.class),
+                    row.getObject("root", UUID.class),
+                    row.getObject("id", UUID.class),
+                    row.getString("name"),
+                    row.getObject("parent_id", UUID.class),
+                    row.getBoolean("is_called")))
+        .list();
   }
 }

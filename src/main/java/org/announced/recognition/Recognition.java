@@ -35,7 +35,7 @@ public class Recognition {
   }
 
   /**
-   * What the document looks like, best first. Takes at most four statements, however much is known.
+   * What the document looks like, best first. Takes at most five statements, however much is known.
    * Until the transaction ends, nobody else compares a document of the same companies.
    */
   @Transactional(propagation = Propagation.MANDATORY)

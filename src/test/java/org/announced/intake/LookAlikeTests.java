@@ -9,8 +9,10 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.announced.recognition.Recognition;
 import org.announced.support.Api;
 import org.announced.support.Api.Answer;
 import org.announced.support.Given;
@@ -34,14 +36,24 @@ class LookAlikeTests {
   private final Given given;
   private final JdbcClient jdbc;
   private final StatementCount statements;
+  private final Form form;
+  private final Recognition recognition;
   private final Posting posting = new Posting();
   private final String alpha = posting.own + " Alpha";
 
-  LookAlikeTests(Api api, Given given, JdbcClient jdbc, StatementCount statements) {
+  LookAlikeTests(
+      Api api,
+      Given given,
+      JdbcClient jdbc,
+      StatementCount statements,
+      Form form,
+      Recognition recognition) {
     this.api = api;
     this.given = given;
     this.jdbc = jdbc;
     this.statements = statements;
+    this.form = form;
+    this.recognition = recognition;
   }
 
   @BeforeEach
@@ -267,6 +279,13 @@ class LookAlikeTests {
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.json().at("/candidates/0/score").asInt()).isEqualTo(1);
     assertThat(reasons(answer.json())).containsExactly("the same document, word for word");
+
+    var digest = form.check(Posting.json(posting.named(again)), new Findings()).digest();
+    assertThat(recognition.madeOf(digest))
+        .map(UUID::toString)
+        .hasValue(answer.json().at("/candidates/0/id").asString());
+    var other = form.check(Posting.json("{\"headline\": \"Other\"}"), new Findings()).digest();
+    assertThat(recognition.madeOf(other)).isEmpty();
   }
 
   @Test
@@ -281,17 +300,32 @@ class LookAlikeTests {
   void ofThoseThatLookAlikeAndComeAtOnceOneIsStored() throws Exception {
     var parent = "\"" + alpha + "\"";
     var child = "{\"name\": \"%1$s Japan\", \"parent\": \"%1$s\"}".formatted(alpha);
-    stored(article("Known before", child, "11", "USD"));
+    var statuses =
+        atOnce(
+            "/announcements",
+            i -> article("Article " + i, i % 2 == 0 ? parent : child, "10000000000", "USD"));
+    assertThat(statuses).containsExactly(201, 409, 409, 409, 409, 409, 409, 409);
+  }
+
+  @Test
+  void sourcesThatAreAttachedAtOnceAreAllThere() throws Exception {
+    var known = stored(article("Alpha pledges ten billion"));
+    assertThat(atOnce(ATTACH, i -> article("Ten billion, told by " + i))).containsOnly(200);
+    var read = api.get("/announcements/" + known.get("id").asString());
+    assertThat(read.json().get("sources")).hasSize(9);
+  }
+
+  private List<Integer> atOnce(String path, IntFunction<ObjectNode> documents) throws Exception {
     Stream<Callable<Answer>> senders =
         IntStream.range(0, 8)
-            .mapToObj(
-                i -> article("Article " + i, i % 2 == 0 ? parent : child, "10000000000", "USD"))
-            .map(document -> () -> given.post(document.toString()));
+            .mapToObj(i -> documents.apply(i).toString())
+            .map(document -> () -> given.post(path, document));
     var pool = Executors.newFixedThreadPool(8);
     try {
-      var statuses =
-          pool.invokeAll(senders.toList()).stream().map(LookAlikeTests::status).sorted().toList();
-      assertThat(statuses).containsExactly(201, 409, 409, 409, 409, 409, 409, 409);
+      return pool.invokeAll(senders.toList()).stream()
+          .map(LookAlikeTests::status)
+          .sorted()
+          .toList();
     } finally {
       pool.shutdownNow();
     }
