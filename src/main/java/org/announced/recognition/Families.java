@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Families {
 
-  private static final String MEMBERS =
+  /** How many there are on each level is anybody's guess; {@code offset 0} keeps to the indexes. */
+  static final String MEMBERS =
       """
       with recursive party as (
         select id from unnest(:companies) as id),
@@ -26,15 +27,18 @@ class Families {
         join company_name as other on other.bare_key = own.bare_key
         where own.bare_key <> ''),
       above as (
-        select party, id from called
+        select called.party, c.* from called
+        cross join lateral (select id, name, parent_id from company where id = called.id offset 0) as c
         union
-        select above.party, c.parent_id from above join company c using (id) where c.parent_id is not null),
+        select above.party, c.* from above
+        cross join lateral (select id, name, parent_id from company where id = above.parent_id offset 0) as c),
       member as (
-        select above.party, id as root, id from above join company c using (id) where c.parent_id is null
+        select party, id as root, id, name, parent_id from above where parent_id is null
         union
-        select member.party, member.root, c.id from member join company c on c.parent_id = member.id)
-      select member.party, member.root, id, c.name, c.parent_id, called.id is not null as is_called
-      from member join company c using (id) left join called using (party, id)
+        select member.party, member.root, c.* from member
+        cross join lateral (select id, name, parent_id from company where parent_id = member.id offset 0) as c)
+      select member.*, called.id is not null as is_called
+      from member left join called using (party, id)
       """;
 
   private final JdbcClient jdbc;

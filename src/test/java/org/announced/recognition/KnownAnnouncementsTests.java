@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import org.announced.support.SchemaDump;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
-/** What finding candidates costs, in a database that holds a few announcements, and then many. */
+/** What it costs to find candidates where a few announcements are known, and where many are. */
 class KnownAnnouncementsTests {
 
   private static final Pattern BUFFERS = Pattern.compile("Buffers: shared hit=(\\d+)");
@@ -28,14 +29,30 @@ class KnownAnnouncementsTests {
     assertThat(buffers(many)).isLessThan(buffers(few) * 2);
   }
 
-  /** Each company announces twenty investments, a day apart, of its own. */
+  @Test
+  void findsAFamilyByIndexes() {
+    fill(1, 10_000);
+    var plan =
+        jdbc.sql("explain " + Families.MEMBERS)
+            .param("companies", new SqlArrayValue("uuid", company()))
+            .query(String.class)
+            .list();
+    assertThat(String.join("\n", plan)).contains("Index").doesNotContain("Seq Scan");
+  }
+
+  /** Every twentieth company has a subsidiary, and announces twenty things, a day apart. */
   private void fill(int first, int last) {
     for (var sql :
         List.of(
             """
-            insert into company (id, slug, name, created_at, updated_at)
-            select md5('c' || n)::uuid, 'company-' || n, 'Company ' || n, now(), now()
-            from generate_series(:first, :last) as n where n % 20 = 1
+            insert into company (id, slug, name, parent_id, created_at, updated_at)
+            select md5('c' || n)::uuid, 'company-' || n, 'Company ' || n,
+              case when n % 20 = 2 then md5('c' || n - 1)::uuid end, now(), now()
+            from generate_series(:first, :last) as n
+            """,
+            """
+            insert into company_alias (company_id, position, name)
+            select md5('c' || n)::uuid, 0, 'Firm ' || n from generate_series(:first, :last) as n
             """,
             """
             insert into announcement (id, slug, headline, announced_on, created_at, updated_at)
@@ -85,8 +102,7 @@ class KnownAnnouncementsTests {
   }
 
   private String plan() {
-    var company =
-        jdbc.sql("select id from company where slug = 'company-1'").query(UUID.class).single();
+    var company = company();
     var document =
         new Statement(
             new DocumentDigest("00".repeat(32)),
@@ -103,6 +119,10 @@ class KnownAnnouncementsTests {
             .params(KnownAnnouncements.parameters(document, Set.of(company)))
             .query(String.class)
             .list());
+  }
+
+  private UUID company() {
+    return jdbc.sql("select id from company where slug = 'company-1'").query(UUID.class).single();
   }
 
   /** Those of the outermost node, which are those of all. */
