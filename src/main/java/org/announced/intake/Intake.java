@@ -111,12 +111,16 @@ class Intake {
         onDuplicate == OnDuplicate.CREATE
             ? List.<Candidate>of()
             : recognition.candidates(contents.statement());
-    if (!alike.isEmpty()) {
-      if (onDuplicate == OnDuplicate.REFUSE) {
-        throw PossibleDuplicate.refused(alike);
-      }
-      return attach(contents, PossibleDuplicate.meant(alike));
+    if (alike.isEmpty()) {
+      return keep(contents);
     }
+    if (onDuplicate == OnDuplicate.REFUSE) {
+      throw PossibleDuplicate.refused(alike);
+    }
+    return attach(contents, PossibleDuplicate.meant(alike));
+  }
+
+  private Outcome keep(Contents contents) {
     archive.keep(contents);
     var id = contents.announcement().getId();
     return new Outcome(Outcome.Kind.STORED, id, documents.json(id), 0);

@@ -156,6 +156,37 @@ class LookAlikeTests {
   }
 
   @Test
+  void withoutMoneyItIsRecognisedByWhoDoesItWhenAndTheHeadline() {
+    stored(skilling("Alpha and Beta to train a million engineers in Japan"));
+    var problem = refused(skilling("A million engineers in Japan to be trained by Alpha and Beta"));
+    assertThat(reasons(problem))
+        .contains("the same parties, %1$s Alpha and %1$s Beta".formatted(posting.own));
+    stored(skilling("Chips for Osaka: two firms found a laboratory"));
+  }
+
+  private ObjectNode skilling(String headline) {
+    var document =
+        """
+        {"headline": "%s", "announcedOn": "2026-04-03",
+         "sources": [{"publisher": "A wire", "url": "https://example.org/%s"}],
+         "partnerships": [{"kind": "TRAINING", "bindingLevel": "MOU", "country": "JP", "parties": [
+           {"company": "OWN Alpha", "role": "PARTNER"}, {"company": "OWN Beta", "role": "PARTNER"}]}],
+         "trainingGoals": [{"people": 1000000, "sponsor": "OWN Alpha", "bindingLevel": "PLEDGE"}]}
+        """;
+    return Posting.json(posting.named(document.formatted(headline, UUID.randomUUID()))).asObject();
+  }
+
+  @Test
+  void isLookedForAroundTheDayThatItWasCorrectedTo() {
+    var known = stored(article("Alpha pledges ten billion"));
+    jdbc.sql("update announcement set announced_on = '2024-05-06' where id = ?::uuid")
+        .param(known.get("id").asString())
+        .update();
+    refused(article("Ten billion for Japan").put("announcedOn", "2024-05-07"));
+    stored(article("Ten billion for Japan"));
+  }
+
+  @Test
   void whoInsistsStoresAnother() {
     var first = stored(article("Alpha pledges ten billion"));
     var answer = given.post(CREATE, article("Alpha pledges ten billion").toString());
