@@ -18,8 +18,8 @@ import org.announced.recognition.Known.Stake;
  * is not known or the day is far, the headline has to speak for it too. Another investor or another
  * place makes it another announcement, whatever else is alike.
  *
- * <p>The weights are tuned on the first three versions of the White House's running list, by
- * RunningListTests, which measures them on the others.
+ * <p>How the weights were set, and what they achieve, is told by ADR 7 and measured by
+ * RunningListTests.
  */
 final class Comparison {
 

@@ -22,7 +22,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 /**
  * How well known announcements are recognised: the six versions of the White House's running list,
  * each of which repeats, rewords and raises most of the one before, posted one after the other. The
- * weights were set on the first three; what counts is how they do on the others.
+ * weights were set on the first three; ADR 7 tells what was changed after the others were seen.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = FreshDatabase.class)
