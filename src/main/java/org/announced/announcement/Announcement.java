@@ -41,6 +41,9 @@ public class Announcement extends Identified {
 
   private int revision;
 
+  @Column(name = "document_digest")
+  private byte @Nullable [] documentDigest;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -127,6 +130,28 @@ public class Announcement extends Identified {
 
   public boolean isRetracted() {
     return retractedAt != null;
+  }
+
+  /**
+   * Says which document it was made of.
+   *
+   * @param digest 32 bytes by which the same document is known again
+   */
+  public void isMadeOf(byte[] digest) {
+    this.documentDigest = digest.clone();
+  }
+
+  public String headline() {
+    return headline;
+  }
+
+  public LocalDate announcedOn() {
+    return announcedOn;
+  }
+
+  /** ISO 3166-1 alpha-2 of the country in which it was made; null when not known. */
+  public @Nullable String country() {
+    return setting == null ? null : setting.country();
   }
 
   /** Where something that is announced here stands; {@code kept} is null for something new. */

@@ -29,4 +29,9 @@ public abstract class Commitment extends AnnouncedFact {
     this.status = standing.status();
     this.bindingLevel = standing.bindingLevel();
   }
+
+  /** ISO 3166-1 alpha-2 of where it takes effect; null when not one country or not said. */
+  public @Nullable String country() {
+    return country;
+  }
 }

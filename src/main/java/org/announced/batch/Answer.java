@@ -14,34 +14,46 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status what a request of its own would have been answered with
  * @param id of the announcement that it is; null if there is none, as of one that a dry run made
+ * @param attached whether its sources were added to a known announcement that it looks like
  * @param sourcesNotStored how many of its sources the known announcement does not have
  * @param problem why it was refused; null if it was not
  */
 @JsonInclude(Include.NON_DEFAULT)
-@JsonPropertyOrder({"line", "status", "id", "known", "sourcesNotStored", "dryRun", "problem"})
+@JsonPropertyOrder({
+  "line",
+  "status",
+  "id",
+  "known",
+  "attached",
+  "sourcesNotStored",
+  "dryRun",
+  "problem"
+})
 record Answer(
     long line,
     int status,
     @Nullable UUID id,
     boolean known,
+    boolean attached,
     int sourcesNotStored,
     boolean dryRun,
     @Nullable Problem problem) {
 
   static Answer of(Line line, Outcome outcome, boolean dryRun) {
-    boolean known = outcome.kind() == Outcome.Kind.KNOWN;
+    boolean stored = outcome.kind() == Outcome.Kind.STORED;
     return new Answer(
         line.number(),
-        known ? 200 : 201,
-        known || !dryRun ? outcome.id() : null,
-        known,
+        stored ? 201 : 200,
+        stored && dryRun ? null : outcome.id(),
+        outcome.kind() == Outcome.Kind.KNOWN,
+        outcome.kind() == Outcome.Kind.ATTACHED,
         outcome.sourcesNotStored(),
         dryRun,
         null);
   }
 
   static Answer refused(long line, Problem problem, boolean dryRun) {
-    return new Answer(line, problem.status(), null, false, 0, dryRun, problem);
+    return new Answer(line, problem.status(), null, false, false, 0, dryRun, problem);
   }
 
   /** Nothing is wrong with the line: it could not be stored now. */

@@ -24,6 +24,7 @@ final class Answers {
   private final SortedMap<Integer, Long> statuses = new TreeMap<>();
   private long lines;
   private long known;
+  private long attached;
   private int inVain;
 
   Answers(HttpServletResponse response, boolean dryRun) {
@@ -49,6 +50,7 @@ final class Answers {
   void add(Answer answer) throws IOException {
     lines++;
     known += answer.known() ? 1 : 0;
+    attached += answer.attached() ? 1 : 0;
     statuses.merge(answer.status(), 1L, Long::sum);
     inVain = answer.isForLater() ? inVain + 1 : 0;
     send(answer);
@@ -66,7 +68,8 @@ final class Answers {
             lines,
             stored,
             known,
-            lines - stored - known,
+            attached,
+            lines - stored - known - attached,
             statuses,
             dryRun,
             problem == null,

@@ -3,6 +3,7 @@ package org.announced.batch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.announced.intake.Terms;
 import org.announced.web.Problem;
 import org.announced.web.ProblemException;
 import org.announced.web.ProblemType;

@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.announced.access.Caller;
+import org.announced.intake.OnDuplicate;
+import org.announced.intake.Terms;
 import org.announced.web.IncomingBody;
 import org.announced.web.ProblemException;
 import org.announced.web.ProblemType;
@@ -58,14 +60,26 @@ class BatchController {
                 @Content(mediaType = "application/ndjson", schema = @Schema(type = "string")),
                 @Content(mediaType = "application/jsonl", schema = @Schema(type = "string"))
               }),
-      parameters =
-          @Parameter(
-              in = ParameterIn.QUERY,
-              name = "dryRun",
-              description =
-                  "true: answer each line as if it alone were stored, and store nothing. A line then"
-                      + " knows nothing of the lines before it",
-              schema = @Schema(type = "boolean", defaultValue = "false")))
+      parameters = {
+        @Parameter(
+            in = ParameterIn.QUERY,
+            name = "dryRun",
+            description =
+                "true: answer each line as if it alone were stored, and store nothing. A line then"
+                    + " knows nothing of the lines before it",
+            schema = @Schema(type = "boolean", defaultValue = "false")),
+        @Parameter(
+            in = ParameterIn.QUERY,
+            name = "onDuplicate",
+            description =
+                "What to do with a line that looks like a known announcement: refuse, attach its"
+                    + " sources, or create another",
+            schema =
+                @Schema(
+                    type = "string",
+                    allowableValues = {"refuse", "attach", "create"},
+                    defaultValue = "refuse"))
+      })
   @ApiResponse(
       responseCode = "200",
       description =
@@ -84,12 +98,13 @@ class BatchController {
       @Parameter(hidden = true) HttpServletResponse response,
       @Parameter(hidden = true) @RequestAttribute(Caller.ATTRIBUTE) Caller caller)
       throws IOException {
-    var query = new QueryParameters(request, List.of("dryRun"));
+    var query = new QueryParameters(request, List.of("dryRun", "onDuplicate"));
     var dryRun = query.isTrue("dryRun");
+    var onDuplicate = query.choice("onDuplicate", OnDuplicate.class, OnDuplicate.REFUSE);
     query.refuse();
     refuseKey(request);
     try (var body = IncomingBody.open(request, largest.toBytes())) {
-      batch.run(body, new Terms(caller, dryRun), new Answers(response, dryRun));
+      batch.run(body, new Terms(caller, onDuplicate, true, dryRun), new Answers(response, dryRun));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.announced.intake.Intake;
+import org.announced.intake.Terms;
 import org.announced.web.Problem;
 import org.announced.web.ProblemException;
 import org.slf4j.Logger;
@@ -109,8 +110,7 @@ class Groups {
   /** The one place where a line meets the intake. */
   private Answer answer(Line line, Terms terms) {
     try {
-      return Answer.of(
-          line, intake.take(line.document(), terms.by(), terms.dryRun()), terms.dryRun());
+      return Answer.of(line, intake.take(line.document(), terms), terms.dryRun());
     } catch (ProblemException refused) {
       return Answer.refused(line.number(), Problem.of(refused), terms.dryRun());
     }

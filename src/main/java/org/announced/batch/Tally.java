@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The last line of an answer.
  *
  * @param lines how many were answered; empty ones are not
+ * @param attached how many had their sources added to what they look like
  * @param statuses how many were answered with each
  * @param complete whether nothing is gained by sending the batch again
  * @param problem why it is not complete, and what to do
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
   "lines",
   "stored",
   "known",
+  "attached",
   "refused",
   "statuses",
   "dryRun",
@@ -29,6 +31,7 @@ record Tally(
     long lines,
     long stored,
     long known,
+    long attached,
     long refused,
     SortedMap<Integer, Long> statuses,
     @JsonInclude(Include.NON_DEFAULT) boolean dryRun,

@@ -75,6 +75,11 @@ public class Capacity extends Commitment {
     this.evidence.addAll(evidence);
   }
 
+  /** The company that will run it; null when not said. */
+  public @Nullable UUID operator() {
+    return operatorId;
+  }
+
   /**
    * How much of it.
    *

@@ -13,6 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class AddedSources implements Function<JsonNode, ObjectNode> {
 
+  static final String WHY = "Another article reports it.";
+
   private static final String FIRST_KNOWN =
       "What was known first. It is shown until another claim is preferred.";
 
@@ -40,6 +42,8 @@ final class AddedSources implements Function<JsonNode, ObjectNode> {
     var after = (ObjectNode) before.deepCopy();
     var list = (ArrayNode) after.get(Member.SOURCES.field());
     known = list.size();
+    places.clear();
+    claimPlaces.clear();
     for (var source : sources) {
       var place = place(source, list);
       places.add(place);

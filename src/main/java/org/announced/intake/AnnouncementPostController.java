@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.announced.access.Caller;
 import org.announced.idempotency.IdempotentWrites;
 import org.announced.web.ETags;
@@ -50,7 +51,9 @@ class AnnouncementPostController {
       summary = "Post an announcement with everything in it",
       description =
           "Stores all of the document or nothing, and names every fault at once. A document with a"
-              + " source whose address is known is the announcement that is there already.",
+              + " source whose address is known is the announcement that is there already; one that"
+              + " looks like a known announcement is refused, with what it looks like and why, unless"
+              + " onDuplicate says otherwise.",
       requestBody =
           @RequestBody(
               required = true,
@@ -64,6 +67,18 @@ class AnnouncementPostController {
             name = "dryRun",
             description = "true: answer as if it were stored, and store nothing",
             schema = @Schema(type = "boolean", defaultValue = "false")),
+        @Parameter(
+            in = ParameterIn.QUERY,
+            name = "onDuplicate",
+            description =
+                "What to do if it looks like a known announcement. refuse: 409 with the candidates;"
+                    + " attach: add its sources to the one that it looks like; create: it is"
+                    + " another, do not compare",
+            schema =
+                @Schema(
+                    type = "string",
+                    allowableValues = {"refuse", "attach", "create"},
+                    defaultValue = "refuse")),
         @Parameter(
             in = ParameterIn.HEADER,
             name = "Idempotency-Key",
@@ -82,8 +97,9 @@ class AnnouncementPostController {
   @ApiResponse(
       responseCode = "200",
       description =
-          "Known already by the address of a source; the announcement as it is shown. Nothing"
-              + " of a document whose announcement is known is stored:"
+          "Known already; the announcement as it is shown. With onDuplicate=attach its sources have"
+              + " been added to the announcement that it looks like. Known by the address of a"
+              + " source, nothing of it is stored:"
               + " Sources-Not-Stored says how many sources it has that the announcement has not",
       headers =
           @Header(
@@ -103,30 +119,32 @@ class AnnouncementPostController {
       @Parameter(hidden = true) @RequestAttribute(Caller.ATTRIBUTE) Caller caller)
       throws IOException {
     // A parameter that is not known is refused: a misspelt dry run must not store.
-    var query = new QueryParameters(request, List.of("dryRun"));
+    var query = new QueryParameters(request, List.of("dryRun", "onDuplicate"));
     var dryRun = query.isTrue("dryRun");
+    var onDuplicate = query.choice("onDuplicate", OnDuplicate.class, OnDuplicate.REFUSE);
     query.refuse();
     var text = body.text(request);
     return dryRun
-        ? answer(text, caller, true)
-        : writes.answer(request, text, () -> answer(text, caller, false));
+        ? answer(text, new Terms(caller, onDuplicate, false, true))
+        : writes.answer(
+            request, text, () -> answer(text, new Terms(caller, onDuplicate, false, false)));
   }
 
-  private ResponseEntity<byte[]> answer(String text, Caller caller, boolean dryRun) {
-    var outcome = intake.take(PostedJson.parse(text), caller, dryRun);
-    var json = outcome.json().getBytes(StandardCharsets.UTF_8);
+  private ResponseEntity<byte[]> answer(String text, Terms terms) {
+    var outcome = intake.take(PostedJson.parse(text), terms);
+    var json = Objects.requireNonNull(outcome.json()).getBytes(StandardCharsets.UTF_8);
     var stored = outcome.kind() == Outcome.Kind.STORED;
     var answer =
         ResponseEntity.status(stored ? HttpStatus.CREATED : HttpStatus.OK)
             .contentType(MediaType.APPLICATION_JSON)
             .eTag(ETags.of(json));
-    if (dryRun) {
+    if (terms.dryRun()) {
       answer.header(DRY_RUN, "true");
     }
     if (outcome.sourcesNotStored() > 0) {
       answer.header(SOURCES_NOT_STORED, Integer.toString(outcome.sourcesNotStored()));
     }
-    if (!stored || !dryRun) {
+    if (!stored || !terms.dryRun()) {
       var address = PATH + "/" + outcome.id();
       answer.header(HttpHeaders.LOCATION, address).header(HttpHeaders.CONTENT_LOCATION, address);
     }

@@ -88,11 +88,14 @@ class Archive {
     }
   }
 
-  /** Does work whose only purpose is to fail or not: all that it stores is taken back. */
-  void rehearse(Runnable work) {
-    entities.createNativeQuery("savepoint rehearsal").executeUpdate();
-    work.run();
+  /** Marks a point that can be gone back to; a later mark takes its place. */
+  void mark() {
+    entities.createNativeQuery("savepoint mark").executeUpdate();
+  }
+
+  /** Takes back whatever was stored since the mark. */
+  void backToMark() {
     entities.clear();
-    entities.createNativeQuery("rollback to savepoint rehearsal").executeUpdate();
+    entities.createNativeQuery("rollback to savepoint mark").executeUpdate();
   }
 }

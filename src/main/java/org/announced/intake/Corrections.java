@@ -14,10 +14,12 @@ import org.announced.identity.Turns;
 import org.announced.investment.Relations;
 import org.announced.web.ProblemException;
 import org.announced.web.ProblemType;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -27,6 +29,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 class Corrections {
+
+  private static final int MOST_TRIES = 3;
+
+  /** What is true of investments in each other's announcements is decided one after the other. */
+  private static final String RELATIONS = "relations of investments";
 
   private final Form form;
   private final DocumentReader reader;
@@ -80,6 +87,9 @@ class Corrections {
    */
   record View(Supplier<String> state, Consumer<String> precondition, Supplier<String> answer) {
 
+    /** For changes that are not asked for by themselves. */
+    static final View NOBODYS = of(() -> "", state -> {});
+
     static View of(Supplier<String> state, Consumer<String> precondition) {
       return new View(state, precondition, state);
     }
@@ -117,25 +127,33 @@ class Corrections {
         id, view, dryRun, announcement -> note(announcement, edit, Announcement::restore));
   }
 
-  /** What is true of investments in each other's announcements is decided one after the other. */
-  private static final String RELATIONS = "relations of investments";
-
   private String changing(UUID id, View view, boolean dryRun, Consumer<Announcement> change) {
-    try {
-      return Objects.requireNonNull(
-          transaction.execute(
-              status -> {
-                if (dryRun) {
-                  status.setRollbackOnly();
-                }
-                var announcement = locked(id);
-                view.precondition().accept(view.state().get());
-                change.accept(announcement);
-                return view.answer().get();
-              }));
-    } catch (DataAccessException e) {
-      throw UncheckedRule.brokenIn(e).<RuntimeException>map(broken -> broken).orElse(e);
+    for (int tries = 1; ; tries++) {
+      try {
+        return attempt(id, view, dryRun, change);
+      } catch (ConcurrencyFailureException e) {
+        // PostgreSQL ended a deadlock here: a post that adds sources takes its turns first.
+        if (tries == MOST_TRIES || TransactionSynchronizationManager.isActualTransactionActive()) {
+          throw e;
+        }
+      } catch (DataAccessException e) {
+        throw UncheckedRule.brokenIn(e).<RuntimeException>map(broken -> broken).orElse(e);
+      }
     }
+  }
+
+  private String attempt(UUID id, View view, boolean dryRun, Consumer<Announcement> change) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              if (dryRun) {
+                status.setRollbackOnly();
+              }
+              var announcement = locked(id);
+              view.precondition().accept(view.state().get());
+              change.accept(announcement);
+              return view.answer().get();
+            }));
   }
 
   private Announcement locked(UUID id) {

@@ -2,6 +2,7 @@ package org.announced.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.announced.recognition.DocumentDigest;
 import org.announced.web.Fault;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonPointer;
@@ -24,7 +25,13 @@ class Form {
    *
    * @param whole the same before the faulty parts were taken out, for pointers into it
    */
-  record Checked(Piece document, JsonNode whole) {}
+  record Checked(Piece document, JsonNode whole) {
+
+    /** By which the very same document is known again. */
+    DocumentDigest digest() {
+      return DocumentDigest.of(whole);
+    }
+  }
 
   Checked check(JsonNode posted, Findings findings) {
     if (!posted.isObject()) {

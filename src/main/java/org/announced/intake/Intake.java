@@ -1,9 +1,14 @@
 package org.announced.intake;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import org.announced.access.Caller;
+import java.util.UUID;
 import org.announced.announcement.AnnouncementDocuments;
+import org.announced.recognition.Candidate;
+import org.announced.recognition.Recognition;
+import org.announced.revision.Action;
 import org.announced.revision.Revisions;
 import org.announced.revision.Subject;
 import org.postgresql.util.PSQLException;
@@ -16,6 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Takes one document in: all of it, or nothing. */
 @Service
@@ -28,7 +34,10 @@ public class Intake {
   private final Form form;
   private final KnownSources knownSources;
   private final DocumentReader reader;
+  private final Recognition recognition;
   private final Archive archive;
+  private final Corrections corrections;
+  private final AddressKeys keys;
   private final AnnouncementDocuments documents;
   private final Revisions revisions;
   private final TransactionTemplate transaction;
@@ -37,38 +46,42 @@ public class Intake {
       Form form,
       KnownSources knownSources,
       DocumentReader reader,
+      Recognition recognition,
       Archive archive,
+      Corrections corrections,
+      AddressKeys keys,
       AnnouncementDocuments documents,
       Revisions revisions,
       PlatformTransactionManager transactions) {
     this.form = form;
     this.knownSources = knownSources;
     this.reader = reader;
+    this.recognition = recognition;
     this.archive = archive;
+    this.corrections = corrections;
+    this.keys = keys;
     this.documents = documents;
     this.revisions = revisions;
     this.transaction = new TransactionTemplate(transactions);
   }
 
   /**
-   * Stores the announcement, unless a source of it is known. Takes part in the transaction at hand;
-   * if the document is refused, what that transaction did before can still be committed.
-   *
-   * @param by whose token it came with
-   * @param dryRun whether to take everything back in the end, and only tell what would be
+   * Stores the announcement, unless a source of it is known, or it looks like one that is known.
+   * Takes part in the transaction at hand; if the document is refused, what that transaction did
+   * before can still be committed.
    */
-  public Outcome take(JsonNode posted, Caller by, boolean dryRun) {
+  public Outcome take(JsonNode posted, Terms terms) {
     try {
-      return recognised(posted, by, dryRun);
+      return takeAgainIfNeeded(posted, terms);
     } catch (DataAccessException e) {
       throw UncheckedRule.brokenIn(e).<RuntimeException>map(broken -> broken).orElse(e);
     }
   }
 
-  private Outcome recognised(JsonNode posted, Caller by, boolean dryRun) {
+  private Outcome takeAgainIfNeeded(JsonNode posted, Terms terms) {
     for (int tries = 1; ; tries++) {
       try {
-        return attempt(posted, by, dryRun);
+        return attempt(posted, terms);
       } catch (DataIntegrityViolationException e) {
         // Else somebody who takes no turns has stored a source meanwhile. Now it is known.
         if (!KNOWN_SOURCE.equals(constraint(e)) || isLast(tries)) {
@@ -88,40 +101,90 @@ public class Intake {
     return tries == MOST_TRIES || TransactionSynchronizationManager.isActualTransactionActive();
   }
 
-  private Outcome attempt(JsonNode posted, Caller by, boolean dryRun) {
+  private Outcome attempt(JsonNode posted, Terms terms) {
     var findings = new Findings();
     var checked = form.check(posted, findings);
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
-      return archive.apart(() -> store(checked, findings, by), dryRun);
+      return archive.apart(() -> store(checked, findings, terms), terms.dryRun());
     }
     var outcome =
         transaction.execute(
             status -> {
-              if (dryRun) {
+              if (terms.dryRun()) {
                 status.setRollbackOnly();
               }
-              return store(checked, findings, by);
+              return store(checked, findings, terms);
             });
     return Objects.requireNonNull(outcome);
   }
 
   /** A document with faults is never taken for a known one. */
-  private Outcome store(Form.Checked checked, Findings findings, Caller by) {
+  private Outcome store(Form.Checked checked, Findings findings, Terms terms) {
     var known = knownSources.of(checked.document());
     if (!known.isEmpty()) {
-      archive.rehearse(() -> reader.read(checked, findings, by));
-      var id = known.announcement();
-      return new Outcome(
-          Outcome.Kind.KNOWN,
-          id,
-          documents.json(id),
-          knownSources.missing(checked.document(), known));
+      return known(checked, findings, known, terms);
     }
-    var contents = reader.read(checked, findings, by);
+    archive.mark();
+    var contents = reader.read(checked, findings, terms.by());
+    var same = terms.oneOfMany() ? recognition.madeOf(contents.digest()).orElse(null) : null;
+    if (same != null) {
+      archive.backToMark();
+      return outcome(Outcome.Kind.KNOWN, same, 0, terms);
+    }
+    var alike =
+        terms.onDuplicate() == OnDuplicate.CREATE
+            ? List.<Candidate>of()
+            : recognition.candidates(contents.statement());
+    if (alike.isEmpty()) {
+      return keep(contents, terms);
+    }
+    if (terms.onDuplicate() == OnDuplicate.REFUSE) {
+      throw PossibleDuplicate.refused(alike);
+    }
+    return attach(checked, contents, PossibleDuplicate.meant(alike).id(), terms);
+  }
+
+  private Outcome known(
+      Form.Checked checked, Findings findings, KnownSources.Known known, Terms terms) {
+    archive.mark();
+    var contents = reader.read(checked, findings, terms.by());
+    var missing = knownSources.missing(checked.document(), known);
+    if (missing > 0 && terms.onDuplicate() == OnDuplicate.ATTACH) {
+      return attach(checked, contents, known.announcement(), terms);
+    }
+    archive.backToMark();
+    return outcome(Outcome.Kind.KNOWN, known.announcement(), missing, terms);
+  }
+
+  private Outcome keep(Contents contents, Terms terms) {
     archive.keep(contents);
     var id = contents.announcement().getId();
-    revisions.recordCreated(Subject.ANNOUNCEMENT, id, by, contents.recordedAt());
-    return new Outcome(Outcome.Kind.STORED, id, documents.json(id), 0);
+    revisions.recordCreated(Subject.ANNOUNCEMENT, id, terms.by(), contents.recordedAt());
+    return outcome(Outcome.Kind.STORED, id, 0, terms);
+  }
+
+  /**
+   * Of the document nothing stays but its sources and what they say differently, not even a company
+   * that it describes.
+   */
+  private Outcome attach(Form.Checked checked, Contents contents, UUID meant, Terms terms) {
+    archive.backToMark();
+    var document = checked.document().node();
+    var sources = new ArrayList<ObjectNode>();
+    document.path(Member.SOURCES.field()).forEach(one -> sources.add((ObjectNode) one.deepCopy()));
+    var added =
+        new AddedSources(
+            sources, keys, known -> Differences.between(document, known, contents::investors));
+    corrections.correct(
+        meant,
+        new Edit(Action.SOURCE_ADDED, terms.by(), AddedSources.WHY, new Findings(), added),
+        Corrections.View.NOBODYS,
+        false);
+    return outcome(Outcome.Kind.ATTACHED, meant, 0, terms);
+  }
+
+  private Outcome outcome(Outcome.Kind kind, UUID id, int sourcesNotStored, Terms terms) {
+    return new Outcome(kind, id, terms.oneOfMany() ? null : documents.json(id), sourcesNotStored);
   }
 
   private static String constraint(DataIntegrityViolationException e) {

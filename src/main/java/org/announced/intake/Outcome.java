@@ -1,21 +1,27 @@
 package org.announced.intake;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a document.
  *
  * @param kind whether it made something
  * @param id of the announcement that it is
- * @param json that announcement, as it is shown
+ * @param json that announcement, as it is shown; null where the terms were that nobody is shown it
  * @param sourcesNotStored how many sources of the document a known announcement does not have
  */
-public record Outcome(Kind kind, UUID id, String json, int sourcesNotStored) {
+public record Outcome(Kind kind, UUID id, @Nullable String json, int sourcesNotStored) {
 
   /** Whether an announcement was made. */
   public enum Kind {
     STORED,
-    /** One of its sources is known: it is the announcement that is there already. */
+    /** It looks like a known announcement, and its sources were added to that. */
+    ATTACHED,
+    /**
+     * One of its sources is known, or it was sent before in a batch, word for word: it is the
+     * announcement that is there already.
+     */
     KNOWN
   }
 }

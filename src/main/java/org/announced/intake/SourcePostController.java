@@ -79,9 +79,7 @@ class SourcePostController {
   }
 
   private Answer answer(Sent sent, UUID id, AddedSources added, Corrections.View view) {
-    var edit =
-        new Edit(
-            Action.SOURCE_ADDED, sent.by(), "Another article reports it.", sent.findings(), added);
+    var edit = new Edit(Action.SOURCE_ADDED, sent.by(), AddedSources.WHY, sent.findings(), added);
     try {
       var json = corrections.correct(id, edit, view, sent.dryRun());
       var source = PostedJson.parse(json).path("id").asString();

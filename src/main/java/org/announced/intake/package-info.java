@@ -12,6 +12,7 @@
       "money",
       "partnership",
       "place",
+      "recognition",
       "revision",
       "signal",
       "training",

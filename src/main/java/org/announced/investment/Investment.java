@@ -78,6 +78,14 @@ public class Investment extends Commitment {
     this.evidence.addAll(evidence);
   }
 
+  public Amount amount() {
+    return amount;
+  }
+
+  public List<Investor> investors() {
+    return List.copyOf(investors);
+  }
+
   /**
    * How much, as what, and when.
    *

@@ -91,6 +91,10 @@ public class Partnership extends Commitment {
     this.evidence.addAll(evidence);
   }
 
+  public List<Party> parties() {
+    return List.copyOf(parties);
+  }
+
   /**
    * What it is about.
    *

@@ -94,6 +94,11 @@ public class TrainingGoal extends Commitment {
     this.evidence.addAll(evidence);
   }
 
+  /** The company that set the goal; null when not said. */
+  public @Nullable UUID sponsor() {
+    return sponsorId;
+  }
+
   /**
    * Who is to be trained, and by when.
    *

@@ -9,8 +9,14 @@ import org.springframework.dao.ConcurrencyFailureException;
  * What an exception means to the caller. Its message is not shown unless it was written for that.
  *
  * @param headers what the answer carries besides its body
+ * @param members what it tells besides what every problem does
  */
-record Diagnosis(ProblemType type, String detail, List<Fault> faults, Map<String, String> headers) {
+record Diagnosis(
+    ProblemType type,
+    String detail,
+    List<Fault> faults,
+    Map<String, String> headers,
+    Map<String, Object> members) {
 
   Diagnosis {
     var all = new HashMap<>(type.headers());
@@ -18,10 +24,15 @@ record Diagnosis(ProblemType type, String detail, List<Fault> faults, Map<String
     headers = Map.copyOf(all);
   }
 
+  /** Of a type that tells no more than every problem does. */
+  Diagnosis(ProblemType type, String detail, List<Fault> faults, Map<String, String> headers) {
+    this(type, detail, faults, headers, Map.of());
+  }
+
   Diagnosis with(String header, String value) {
     var all = new HashMap<>(headers);
     all.put(header, value);
-    return new Diagnosis(type, detail, faults, all);
+    return new Diagnosis(type, detail, faults, all, members);
   }
 
   static Diagnosis of(ProblemType type, String detail) {
@@ -34,7 +45,8 @@ record Diagnosis(ProblemType type, String detail, List<Fault> faults, Map<String
           problem.type(),
           String.valueOf(problem.getMessage()),
           problem.faults(),
-          problem.headers());
+          problem.headers(),
+          problem.members());
     }
     if (DatabaseAway.explains(failure)) {
       return of(

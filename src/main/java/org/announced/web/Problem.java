@@ -1,9 +1,11 @@
 package org.announced.web;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param instance the path and query of the request; null for a part of a larger answer, such as a
  *     line of a batch
  * @param errors every fault that was found; empty where no field is to blame
+ * @param members what else its type has to tell, by name, each beside the others in JSON
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "errors"})
@@ -21,7 +24,8 @@ public record Problem(
     int status,
     String detail,
     @Nullable String instance,
-    List<Fault> errors) {
+    List<Fault> errors,
+    @JsonAnyGetter Map<String, Object> members) {
 
   static Problem of(Diagnosis diagnosis, @Nullable String instance) {
     var type = diagnosis.type();
@@ -31,7 +35,8 @@ public record Problem(
         type.status().value(),
         diagnosis.detail(),
         instance,
-        diagnosis.faults());
+        diagnosis.faults(),
+        diagnosis.members());
   }
 
   /** What to tell about an exception, whatever it is. Does not log it. */

@@ -12,6 +12,7 @@ public class ProblemException extends RuntimeException {
   private final ProblemType type;
   private final transient List<Fault> faults;
   private final transient Map<String, String> headers = new LinkedHashMap<>();
+  private final transient Map<String, Object> members = new LinkedHashMap<>();
 
   public ProblemException(ProblemType type, String detail) {
     this(type, detail, List.of());
@@ -29,6 +30,12 @@ public class ProblemException extends RuntimeException {
     return this;
   }
 
+  /** Adds a member to the problem, beside those that every one has (RFC 9457, 3.2). */
+  public ProblemException telling(String member, Object value) {
+    members.put(member, value);
+    return this;
+  }
+
   public ProblemType type() {
     return type;
   }
@@ -39,5 +46,9 @@ public class ProblemException extends RuntimeException {
 
   public Map<String, String> headers() {
     return Map.copyOf(headers);
+  }
+
+  public Map<String, Object> members() {
+    return Map.copyOf(members);
   }
 }

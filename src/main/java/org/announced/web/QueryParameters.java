@@ -3,6 +3,7 @@ package org.announced.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,24 @@ public final class QueryParameters {
       faults.unknownValue(name, value, TRUTH);
     }
     return value.equals("true");
+  }
+
+  /** One of a few words, in lower case; {@code otherwise} when it was left out. */
+  public <E extends Enum<E>> E choice(String name, Class<E> words, E otherwise) {
+    String value = values.get(name);
+    if (value == null) {
+      return otherwise;
+    }
+    List<String> valid = new ArrayList<>();
+    for (E word : words.getEnumConstants()) {
+      String written = word.name().toLowerCase(Locale.ROOT);
+      if (written.equals(value)) {
+        return word;
+      }
+      valid.add(written);
+    }
+    faults.unknownValue(name, value, valid);
+    return otherwise;
   }
 
   /** A whole number within bounds, both included. */

@@ -202,7 +202,7 @@ class AnnouncementPostTests {
     var other = posting.everything();
     Posting.with(other, "/sources/0/url", "\"" + url + "\"");
     Posting.with(other, "/claims/0/source", "0");
-    var two = id(given.post(other.toString()));
+    var two = id(given.post("/announcements?onDuplicate=create", other.toString()));
     var both = posting.everything();
     Posting.with(both, "/sources/1/url", "\"" + url + "\"");
     var answer = given.post(both.toString());
@@ -276,7 +276,7 @@ class AnnouncementPostTests {
               document
                   .withArray("/investments")
                   .add(Posting.json(investment("{\"name\": \"" + name + "\"}")));
-              return given.post(document.toString());
+              return given.post("/announcements?onDuplicate=create", document.toString());
             });
     assertThat(answers).extracting(Answer::status).containsOnly(201);
     assertThat(
@@ -378,11 +378,11 @@ class AnnouncementPostTests {
 
   @Test
   void takesAsManyStatementsForManyCompaniesAsForOne() {
-    assertThat(statementsFor(30)).isEqualTo(statementsFor(3));
+    assertThat(statementsFor(30, "2026-04-03")).isEqualTo(statementsFor(3, "2024-04-03"));
   }
 
-  private int statementsFor(int investors) {
-    var document = new Posting().minimal();
+  private int statementsFor(int investors, String day) {
+    var document = new Posting().minimal().put("announcedOn", day);
     var investment = Posting.json(investment("\"" + posting.own + " Alpha\"")).asObject();
     var list = investment.withArray("/investors");
     for (int i = 1; i < investors; i++) {

@@ -36,20 +36,28 @@ public final class Given {
 
   /** An announcement of one investment in Japan, its investor created when new. */
   public JsonNode investment(String investor, String day, String dollars) {
-    return stored(
-        investor,
-        day,
-        "{\"value\": " + dollars + ", \"currency\": \"USD\", \"qualifier\": \"EXACT\"}");
+    return stored("/announcements", investor, day, exactly(dollars));
+  }
+
+  /** The same, though it may look like one that the investor has announced already. */
+  public JsonNode anotherInvestment(String investor, String day, String dollars) {
+    return stored("/announcements?onDuplicate=create", investor, day, exactly(dollars));
   }
 
   public JsonNode undisclosedInvestment(String investor, String day) {
-    return stored(investor, day, "{\"currency\": \"USD\", \"qualifier\": \"UNDISCLOSED\"}");
+    return stored(
+        "/announcements", investor, day, "{\"currency\": \"USD\", \"qualifier\": \"UNDISCLOSED\"}");
   }
 
-  private JsonNode stored(String investor, String day, String amount) {
+  private static String exactly(String dollars) {
+    return "{\"value\": " + dollars + ", \"currency\": \"USD\", \"qualifier\": \"EXACT\"}";
+  }
+
+  private JsonNode stored(String path, String investor, String day, String amount) {
     String article = "https://example.org/" + UUID.randomUUID();
     Answer answer =
         post(
+            path,
             """
             {"headline": "%1$s invests in Japan", "announcedOn": "%2$s",
              "sources": [{"publisher": "Example Wire", "title": "It invests", "url": "%3$s"}],

@@ -50,7 +50,7 @@ class ListTests {
   @BeforeAll
   void someInvestments() {
     for (int i = 0; i < AMOUNTS.size(); i++) {
-      given.investment(investor, "2025-03-0" + (i % 3 + 1), AMOUNTS.get(i) + "000000");
+      given.anotherInvestment(investor, "2025-03-0" + (i % 3 + 1), AMOUNTS.get(i) + "000000");
     }
     given.undisclosedInvestment(investor, "2025-03-02");
   }
@@ -93,7 +93,7 @@ class ListTests {
   void neitherSkipsNorRepeatsRowsWhenOthersAreWrittenMeanwhile() {
     String other = "Pager " + UUID.randomUUID();
     for (int amount : AMOUNTS) {
-      given.investment(other, "2025-03-01", amount + "000000");
+      given.anotherInvestment(other, "2025-03-01", amount + "000000");
     }
     String theirs = investmentsOf(other) + "&sort=-amount";
     List<String> before = api.get(theirs).each("id");
@@ -382,7 +382,7 @@ class ListTests {
       Answer again = api.get(investmentsOf(other) + form, "If-None-Match", etag);
       assertThat(again.status()).isEqualTo(304);
       assertThat(again.response().body()).isEmpty();
-      given.investment(other, "2025-03-09", "1000000");
+      given.anotherInvestment(other, "2025-03-09", "1000000");
       Answer changed = api.get(investmentsOf(other) + form, "If-None-Match", etag);
       assertThat(changed.status()).isEqualTo(200);
       assertThat(changed.header("ETag")).isNotEqualTo(etag);

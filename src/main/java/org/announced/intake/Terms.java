@@ -1,0 +1,14 @@
+package org.announced.intake;
+
+import org.announced.access.Caller;
+
+/**
+ * On which terms a document is taken in.
+ *
+ * @param by whose token it came with
+ * @param onDuplicate what to do with one that looks like a known announcement
+ * @param oneOfMany whether it came in a batch, which may be sent again: the very same document is
+ *     then the announcement that was made of it, and nobody is shown what that looks like
+ * @param dryRun whether to take everything back in the end, and only tell what would be
+ */
+public record Terms(Caller by, OnDuplicate onDuplicate, boolean oneOfMany, boolean dryRun) {}

@@ -1,0 +1,30 @@
+package org.announced.recognition;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A known announcement that a document looks like.
+ *
+ * @param score from 0 to 1, which is certain, to two decimals
+ * @param reasons in words, for people
+ */
+@JsonPropertyOrder({"id", "slug", "headline", "announcedOn", "score", "reasons", "url"})
+public record Candidate(
+    UUID id,
+    String slug,
+    String headline,
+    LocalDate announcedOn,
+    BigDecimal score,
+    List<String> reasons) {
+
+  /** Where it can be read. */
+  @JsonProperty
+  public String url() {
+    return "/api/v1/announcements/" + slug;
+  }
+}

@@ -1,0 +1,146 @@
+package org.announced.recognition;
+
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.announced.recognition.Known.Stake;
+
+/**
+ * Weighs what speaks for a document's telling of a known announcement, in hundredths. Investor,
+ * place, a near day and the amount suffice together, whatever the headlines say. Where the amount
+ * is not known or the day is far, the headline has to speak for it too. Another investor or another
+ * place makes it another announcement, whatever else is alike.
+ *
+ * <p>How the weights were set, and what they achieve, is told by ADR 10 and measured by
+ * RunningListTests.
+ */
+final class Comparison {
+
+  /** From here on a document looks like the announcement. */
+  private static final double ALIKE = 67;
+
+  /** Only the very document is certain. */
+  private static final double MOST = 99;
+
+  private static final int NEAR_DAYS = 14;
+
+  /** So long is an announcement written of, or talked of before. */
+  private static final int FOLLOWING_DAYS = 45;
+
+  /** So many letters beside the names of companies, and a headline is like no other. */
+  private static final double TELLING_LETTERS = 40;
+
+  /** So many tell nothing: "invests in Japan". */
+  private static final double IDLE_LETTERS = 15;
+
+  private static final int FIRST_OF_EAST_ASIA = 0x2e80;
+
+  private final Statement document;
+  private final List<Stake> stakes;
+  private final Kin kin;
+  private final UnaryOperator<String> countryNames;
+  private final double telling;
+
+  /**
+   * Of one document with whatever is known.
+   *
+   * @param stakes the document's pledges, in US dollars as well
+   * @param countryNames of ISO 3166-1 codes
+   */
+  Comparison(Statement document, List<Stake> stakes, Kin kin, UnaryOperator<String> countryNames) {
+    this.document = document;
+    this.stakes = stakes;
+    this.kin = kin;
+    this.countryNames = countryNames;
+    this.telling = telling(document.headline(), kin.names());
+  }
+
+  /** The announcement as a candidate, if the document looks like it. */
+  Optional<Candidate> with(Known known) {
+    if (known.isSameDocument()) {
+      return Optional.of(candidate(known, 100, Stream.of("the same document, word for word")));
+    }
+    var signs =
+        List.of(
+            PartySign.of(stakes, document.parties(), known, kin),
+            day(known),
+            AmountSign.of(stakes, known.stakes(), kin),
+            place(known),
+            headline(known));
+    var points = signs.stream().mapToDouble(Sign::points).sum();
+    return points < ALIKE
+        ? Optional.empty()
+        : Optional.of(
+            candidate(
+                known,
+                Math.min(points, MOST),
+                signs.stream().map(Sign::words).filter(Objects::nonNull)));
+  }
+
+  private static Candidate candidate(Known known, double points, Stream<String> words) {
+    var retracted = Stream.ofNullable(known.retractedOn()).map(day -> "it was retracted on " + day);
+    return new Candidate(
+        known.id(),
+        known.slug(),
+        known.headline(),
+        known.announcedOn(),
+        BigDecimal.valueOf(Math.round(points), 2),
+        Stream.concat(words, retracted).toList());
+  }
+
+  private Sign day(Known known) {
+    var days = ChronoUnit.DAYS.between(known.announcedOn(), document.announcedOn());
+    if (days == 0) {
+      return new Sign(17, "announced on the same day");
+    }
+    var apart = Math.abs(days);
+    var words =
+        "announced %d %s %s"
+            .formatted(apart, apart == 1 ? "day" : "days", days > 0 ? "earlier" : "later");
+    var points =
+        apart <= NEAR_DAYS ? 17 - 5.0 * apart / NEAR_DAYS : apart <= FOLLOWING_DAYS ? -6 : -12;
+    return new Sign(points, words);
+  }
+
+  private Sign place(Known known) {
+    if (document.countries().isEmpty() || known.countries().isEmpty()) {
+      return Sign.of(4);
+    }
+    var shared = new ArrayList<>(document.countries());
+    shared.retainAll(known.countries());
+    return shared.isEmpty()
+        ? Sign.ANOTHER
+        : new Sign(
+            8,
+            "the same place, "
+                + shared.stream().map(countryNames).sorted().collect(Collectors.joining(", ")));
+  }
+
+  private Sign headline(Known known) {
+    if (known.likeness() == 1) {
+      return new Sign(telling == 1 ? 36 : 20 * telling, "the same headline");
+    }
+    return new Sign(
+        20 * telling * known.likeness(), known.likeness() >= 0.5 ? "a similar headline" : null);
+  }
+
+  /**
+   * How much a headline says beside the names in it, from 0 to 1. A letter of East Asia says as
+   * much as two others.
+   */
+  static double telling(String headline, Collection<String> names) {
+    var rest = headline;
+    for (var name : names) {
+      rest = rest.replace(name, "");
+    }
+    var letters = rest.codePoints().map(c -> c >= FIRST_OF_EAST_ASIA ? 2 : 1).sum();
+    return Math.max(0, Math.min(1, (letters - IDLE_LETTERS) / (TELLING_LETTERS - IDLE_LETTERS)));
+  }
+}

@@ -1,0 +1,126 @@
+package org.announced.recognition;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Map;
+import org.announced.money.Qualifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An amount, and what it is in US dollars.
+ *
+ * @param value in units of the currency; null when undisclosed
+ * @param dollars null when undisclosed, or when there is no rate
+ * @param rateOn the day of the rate; null when there is none
+ */
+record Figure(
+    @Nullable BigDecimal value,
+    String currency,
+    Qualifier qualifier,
+    @Nullable BigDecimal dollars,
+    @Nullable LocalDate rateOn) {
+
+  /** What two amounts are to each other, the more telling first. */
+  enum Likeness {
+    EQUAL,
+    /** One may be the other, as "more than 25" may be 27. */
+    WITHIN,
+    RAISED,
+    UNKNOWN,
+    DIFFERENT
+  }
+
+  /** Two amounts of one currency, as a writer rounds: 9.97 is 10. */
+  private static final BigDecimal ROUNDED = new BigDecimal("1.02");
+
+  /** The same where a figure was called rough, or was converted and rounded in either currency. */
+  private static final BigDecimal ROUGH = new BigDecimal("1.05");
+
+  private static final BigDecimal OPEN = new BigDecimal("1.25");
+  private static final BigDecimal RAISE = new BigDecimal("1.5");
+
+  private static final Map<String, String> SYMBOLS =
+      Map.of("USD", "$", "EUR", "€", "GBP", "£", "JPY", "¥", "INR", "₹", "KRW", "₩");
+
+  Likeness to(Figure other) {
+    var sameCurrency = currency.equals(other.currency);
+    var one = sameCurrency ? value : dollars;
+    var another = sameCurrency ? other.value : other.dollars;
+    if (one == null || another == null) {
+      return Likeness.UNKNOWN;
+    }
+    var ratio = one.max(another).divide(one.min(another), MathContext.DECIMAL32);
+    var exact = sameCurrency && qualifier != Qualifier.ABOUT && other.qualifier != Qualifier.ABOUT;
+    if (ratio.compareTo(exact ? ROUNDED : ROUGH) <= 0) {
+      return Likeness.EQUAL;
+    }
+    var mayBeMore = one.compareTo(another) < 0 ? isOpenAbove() : other.isOpenAbove();
+    var mayBeLess = one.compareTo(another) < 0 ? other.isOpenBelow() : isOpenBelow();
+    if (ratio.compareTo(OPEN) <= 0 && (mayBeMore || mayBeLess)) {
+      return Likeness.WITHIN;
+    }
+    return ratio.compareTo(RAISE) <= 0 ? Likeness.RAISED : Likeness.DIFFERENT;
+  }
+
+  private boolean isOpenAbove() {
+    return qualifier == Qualifier.AT_LEAST || qualifier == Qualifier.MORE_THAN;
+  }
+
+  private boolean isOpenBelow() {
+    return qualifier == Qualifier.UP_TO;
+  }
+
+  /** What this one is to one that is known, in words. */
+  String words(Likeness likeness, Figure known) {
+    return switch (likeness) {
+      case EQUAL -> currency.equals(known.currency) ? same(known) : converted(known);
+      case WITHIN -> "%s may be %s".formatted(shown(), known.shown());
+      case RAISED -> "%s may have been raised from %s, or to it".formatted(shown(), known.shown());
+      case UNKNOWN -> "an amount is not disclosed or not comparable";
+      case DIFFERENT -> "another amount, %s and not %s".formatted(known.shown(), shown());
+    };
+  }
+
+  private String same(Figure known) {
+    return shown().equals(known.shown())
+        ? "the same amount, " + shown()
+        : "%s is as good as %s".formatted(shown(), known.shown());
+  }
+
+  private String converted(Figure known) {
+    var foreign = currency.equals("USD") ? known : this;
+    var other = currency.equals("USD") ? this : known;
+    return "%s is %s at the ECB's rate of %s, as good as %s"
+        .formatted(
+            foreign.shown(),
+            shown(foreign.dollars, "USD"),
+            foreign.rateOn,
+            other.currency.equals("USD")
+                ? other.shown()
+                : other.shown() + ", which is " + shown(other.dollars, "USD"));
+  }
+
+  private String shown() {
+    return shown(value, currency);
+  }
+
+  private static String shown(@Nullable BigDecimal value, String currency) {
+    if (value == null) {
+      return "an undisclosed amount";
+    }
+    var digits = value.precision() - value.scale();
+    var power = digits > 12 ? 12 : digits > 9 ? 9 : digits > 6 ? 6 : 0;
+    var unit =
+        switch (power) {
+          case 12 -> " trillion";
+          case 9 -> " billion";
+          case 6 -> " million";
+          default -> "";
+        };
+    var scaled = value.movePointLeft(power).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+    var symbol = SYMBOLS.getOrDefault(currency, currency + " ");
+    return symbol + scaled.setScale(Math.max(scaled.scale(), 0)).toPlainString() + unit;
+  }
+}

@@ -1,0 +1,42 @@
+package org.announced.recognition;
+
+import java.util.UUID;
+
+/**
+ * A company that may stand for one that a document names.
+ *
+ * @param kinship what it is to that one
+ */
+record Relative(UUID id, String name, Kinship kinship) {
+
+  /** What one company is to another. */
+  enum Kinship {
+    SAME,
+    /** Two entries that may be of one company. */
+    NAMESAKE,
+    PARENT,
+    SUBSIDIARY,
+    /** They belong to one group. */
+    GROUP
+  }
+
+  boolean isSame() {
+    return kinship == Kinship.SAME;
+  }
+
+  /**
+   * How they are related, in words.
+   *
+   * @param role what they are in the announcement: "investor"
+   * @param named the company that the document names
+   */
+  String words(String role, String named) {
+    return switch (kinship) {
+      case SAME -> "the same %s, %s".formatted(role, name);
+      case NAMESAKE -> "its %s is another entry of the same name, %s".formatted(role, name);
+      case PARENT -> "its %s %s is the parent of %s".formatted(role, name, named);
+      case SUBSIDIARY -> "its %s %s is a subsidiary of %s".formatted(role, name, named);
+      case GROUP -> "its %s %s belongs to the same group as %s".formatted(role, name, named);
+    };
+  }
+}

@@ -1,0 +1,7 @@
+/** Which known announcements a document looks like, how much, and why. Reads tables only. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"identity", "money", "place"})
+package org.announced.recognition;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

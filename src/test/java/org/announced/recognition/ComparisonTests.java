@@ -1,0 +1,214 @@
+package org.announced.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.announced.money.Qualifier;
+import org.announced.recognition.Known.Stake;
+import org.announced.recognition.Relative.Kinship;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTests {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 4, 3);
+  private static final UUID MICROSOFT = new UUID(0, 1);
+  private static final UUID MICROSOFT_JAPAN = new UUID(0, 2);
+  private static final UUID SAKURA = new UUID(0, 3);
+  private static final UUID ELSE = new UUID(0, 4);
+  private static final String HEADLINE =
+      "Microsoft pledges 10 billion dollars for AI infrastructure and skills in Japan";
+
+  private static final Kin KIN =
+      new Kin(
+          Map.of(
+              MICROSOFT,
+              Map.of(
+                  MICROSOFT, new Relative(MICROSOFT, "Microsoft", Kinship.SAME),
+                  MICROSOFT_JAPAN,
+                      new Relative(MICROSOFT_JAPAN, "Microsoft Japan", Kinship.SUBSIDIARY)),
+              SAKURA,
+              Map.of(SAKURA, new Relative(SAKURA, "Sakura Internet", Kinship.SAME))));
+
+  private final Told told = new Told();
+  private final Then then = new Then();
+
+  /** What the document says, until a test has it say otherwise. */
+  private static final class Told {
+    String headline = HEADLINE;
+    Set<String> countries = Set.of("JP");
+    List<Stake> stakes = List.of(stake(MICROSOFT, "10000000000"));
+    Set<UUID> parties = Set.of(MICROSOFT);
+  }
+
+  /** What is known, until a test has known otherwise. */
+  private static final class Then {
+    LocalDate day = DAY;
+    @Nullable LocalDate retracted;
+    boolean isSameDocument;
+    double likeness;
+    Set<String> countries = Set.of("JP");
+    Set<UUID> parties = Set.of(MICROSOFT);
+    List<Stake> stakes = List.of(stake(MICROSOFT, "10000000000"));
+  }
+
+  private static Stake stake(UUID investor, String dollars) {
+    var value = new BigDecimal(dollars);
+    return new Stake(Set.of(investor), new Figure(value, "USD", Qualifier.EXACT, value, DAY));
+  }
+
+  private static Stake undisclosed() {
+    return new Stake(Set.of(MICROSOFT), new Figure(null, "USD", Qualifier.UNDISCLOSED, null, null));
+  }
+
+  private Optional<Candidate> candidate() {
+    var document =
+        new Statement(
+            new DocumentDigest("00"), told.headline, DAY, told.countries, List.of(), told.parties);
+    var known =
+        new Known(
+            new UUID(0, 9),
+            "microsoft-and-japan",
+            "Known",
+            then.day,
+            then.retracted,
+            then.isSameDocument,
+            then.likeness,
+            then.countries,
+            then.parties,
+            then.stakes);
+    return new Comparison(document, told.stakes, KIN, code -> "JP".equals(code) ? "Japan" : code)
+        .with(known);
+  }
+
+  @Test
+  void sameInvestorPlaceDayAndAmountSufficeWhateverTheHeadlinesSay() {
+    assertThat(candidate().orElseThrow().reasons())
+        .containsExactly(
+            "the same investor, Microsoft",
+            "announced on the same day",
+            "the same amount, $10 billion",
+            "the same place, Japan");
+    then.day = DAY.minusDays(14);
+    assertThat(candidate()).isPresent();
+    then.countries = Set.of();
+    assertThat(candidate()).isPresent();
+  }
+
+  @Test
+  void aSubsidiaryStandsForItsParent() {
+    then.stakes = List.of(stake(MICROSOFT_JAPAN, "10000000000"));
+    assertThat(candidate().orElseThrow().reasons())
+        .contains("its investor Microsoft Japan is a subsidiary of Microsoft");
+  }
+
+  @Test
+  void anotherInvestorMakesItAnother() {
+    then.likeness = 1;
+    then.stakes = List.of(stake(ELSE, "10000000000"));
+    assertThat(candidate()).isEmpty();
+  }
+
+  @Test
+  void anotherPlaceMakesItAnother() {
+    then.likeness = 0.95;
+    then.countries = Set.of("IN");
+    assertThat(candidate()).isEmpty();
+  }
+
+  @Test
+  void aClearlyOtherAmountMakesItAnother() {
+    then.likeness = 0.95;
+    then.stakes = List.of(stake(MICROSOFT, "2900000000"));
+    assertThat(candidate()).isEmpty();
+  }
+
+  @Test
+  void aRaisedAmountNeedsANearDayAndTheSameStory() {
+    then.stakes = List.of(stake(MICROSOFT, "8000000000"));
+    then.day = DAY.minusDays(6);
+    then.likeness = 0.4;
+    assertThat(candidate()).isEmpty();
+    then.likeness = 0.8;
+    assertThat(candidate().orElseThrow().reasons())
+        .contains("$10 billion may have been raised from $8 billion, or to it");
+    then.day = DAY.minusDays(100);
+    assertThat(candidate()).isEmpty();
+  }
+
+  @Test
+  void anUndisclosedAmountSpeaksNeitherForItNorAgainst() {
+    then.stakes = List.of(undisclosed());
+    then.likeness = 0.2;
+    assertThat(candidate()).isEmpty();
+    then.likeness = 0.5;
+    assertThat(candidate()).isPresent();
+  }
+
+  @Test
+  void partsAreComparedWithTheirSum() {
+    told.stakes = List.of(stake(MICROSOFT, "7000000000"), stake(MICROSOFT, "3000000000"));
+    assertThat(candidate()).isPresent();
+  }
+
+  @Test
+  void theSameAmountOnAFarDayNeedsTheSameStory() {
+    then.day = DAY.minusDays(200);
+    then.likeness = 0.6;
+    assertThat(candidate()).isEmpty();
+    then.likeness = 0.9;
+    assertThat(candidate().orElseThrow().reasons()).contains("announced 200 days earlier");
+  }
+
+  @Test
+  void weeksLaterTheSameAmountNeedsASimilarStory() {
+    then.day = DAY.plusDays(30);
+    then.likeness = 0.4;
+    assertThat(candidate()).isEmpty();
+    then.likeness = 0.6;
+    assertThat(candidate()).isPresent();
+  }
+
+  @Test
+  void aHeadlineThatSaysNothingButNamesTellsNothing() {
+    told.headline = "Microsoft invests in Japan";
+    then.likeness = 1;
+    then.day = DAY.minusDays(200);
+    assertThat(candidate()).isEmpty();
+    told.headline = HEADLINE;
+    assertThat(candidate()).isPresent();
+  }
+
+  @Test
+  void withoutInvestmentsPartiesDayAndHeadlineTell() {
+    told.stakes = List.of();
+    then.stakes = List.of();
+    told.parties = Set.of(MICROSOFT, SAKURA);
+    then.parties = Set.of(MICROSOFT, SAKURA, ELSE);
+    then.likeness = 0.1;
+    assertThat(candidate()).isEmpty();
+    then.likeness = 0.4;
+    assertThat(candidate().orElseThrow().reasons())
+        .contains("the same parties, Microsoft and Sakura Internet");
+    then.parties = Set.of(ELSE);
+    assertThat(candidate()).isEmpty();
+  }
+
+  @Test
+  void theSameDocumentIsCertain() {
+    then.isSameDocument = true;
+    then.retracted = DAY.plusDays(1);
+    assertThat(candidate().orElseThrow().score()).isEqualByComparingTo("1");
+    assertThat(candidate().orElseThrow().reasons())
+        .containsExactly("the same document, word for word", "it was retracted on 2026-04-04");
+    then.isSameDocument = false;
+    then.likeness = 1;
+    assertThat(candidate().orElseThrow().score()).isEqualByComparingTo("0.99");
+  }
+}
