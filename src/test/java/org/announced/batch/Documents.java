@@ -1,5 +1,6 @@
 package org.announced.batch;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,15 +12,24 @@ final class Documents {
   /** Stands in every headline and address of one test. */
   final String own = "B" + UUID.randomUUID().toString().replace("-", "");
 
-  /** The same for the same number, and without a line's end. */
+  /**
+   * The same for the same number, and without a line's end. Amounts and days lie so far from each
+   * other that none looks like another. Every second is known by its address, the others only by
+   * being the same, word for word.
+   */
   String line(int number) {
     return """
-    {"headline": "%1$s builds %2$d", "announcedOn": "2026-04-03",\
-     "sources": [{"publisher": "Example Wire", "url": "https://example.org/%1$s/%2$d"}],\
+    {"headline": "%1$s builds %2$d", "announcedOn": "%3$s",\
+     "sources": [{"publisher": "Example Wire", %4$s: "https://example.org/%1$s/%2$d"}],\
      "investments": [{"investors": [{"company": {"name": "%1$s Corp."}}],\
-     "amount": {"value": %2$d00, "currency": "USD", "qualifier": "EXACT"}, "country": "JP",\
+     "amount": {"value": %5$d, "currency": "USD", "qualifier": "EXACT"}, "country": "JP",\
      "instrument": "CAPEX", "bindingLevel": "PLEDGE"}]}"""
-        .formatted(own, number);
+        .formatted(
+            own,
+            number,
+            LocalDate.of(2026, 4, 3).minusDays(410L * (number / 50)),
+            number % 2 == 0 ? "\"url\"" : "\"title\"",
+            3L << (number % 50));
   }
 
   /** Lines with these numbers, each with its end. */
