@@ -135,10 +135,27 @@ class MentionedCompanies {
       var known = entry.parent() == null ? said : entry.parent();
       if (known != null && !known.equals(id)) {
         contradiction(mention, child.company(), entry.parent(), findings);
+      } else if (isBelow(id, child.company().id(), parents)) {
+        findings.add(
+            mention.at("parent"),
+            "circle",
+            "This document has each of the two control the other, directly or through others.");
       } else if (entry.isNew() && said == null) {
         register.place(child.company().id(), id, now);
       }
     }
+  }
+
+  /** Whether the one is controlled by the other, as this document says. */
+  private static boolean isBelow(UUID one, UUID other, Map<UUID, UUID> parents) {
+    var above = parents.get(one);
+    for (int step = 0; above != null && step < parents.size(); step++) {
+      if (above.equals(other)) {
+        return true;
+      }
+      above = parents.get(above);
+    }
+    return false;
   }
 
   private static void contradiction(
