@@ -65,13 +65,21 @@ class Intake {
     try {
       return attempt(posted, by, dryRun);
     } catch (DataIntegrityViolationException e) {
-      if (!KNOWN_SOURCE.equals(constraint(e))
+      if (!isOvertaken(constraint(e))
           || TransactionSynchronizationManager.isActualTransactionActive()) {
         throw e;
       }
-      // Somebody who takes no turns has stored a source meanwhile. Now it is known.
       return attempt(posted, by, dryRun);
     }
+  }
+
+  /**
+   * Whether a second attempt sees what was changed meanwhile: somebody who takes no turns has
+   * stored a source, or a company that was chosen has been merged, to which nothing may refer
+   * since.
+   */
+  private static boolean isOvertaken(String constraint) {
+    return constraint.equals(KNOWN_SOURCE) || constraint.endsWith("_fk");
   }
 
   private Outcome attempt(JsonNode posted, Caller by, boolean dryRun) {
