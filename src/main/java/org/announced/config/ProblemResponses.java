@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.Set;
+import org.springframework.http.HttpHeaders;
 
 /**
  * The problems that any operation may answer with; one that an operation describes itself stays.
@@ -29,7 +30,7 @@ final class ProblemResponses {
               if (!READING.contains(method)) {
                 writing(operation);
               }
-              if (method == HttpMethod.PATCH) {
+              if (method == HttpMethod.PATCH || takesIfMatch(operation)) {
                 changing(operation);
               }
             });
@@ -54,6 +55,12 @@ final class ProblemResponses {
     add(operation, "415", "UnsupportedMediaType");
     add(operation, "422", "Unprocessable");
     add(operation, "429", "TooManyRequests");
+  }
+
+  private static boolean takesIfMatch(Operation operation) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream()
+            .anyMatch(parameter -> HttpHeaders.IF_MATCH.equals(parameter.getName()));
   }
 
   private static void changing(Operation operation) {
