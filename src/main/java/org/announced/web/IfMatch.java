@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 
@@ -18,6 +19,17 @@ public record IfMatch(List<String> tags) {
   private static final Pattern TAG = Pattern.compile("(?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"");
   private static final Pattern TAGS =
       Pattern.compile("\\s*TAG(\\s*,\\s*TAG)*\\s*".replace("TAG", "(?:" + TAG.pattern() + ")"));
+
+  /**
+   * What the request says of it, for a change that may do without; empty when it says nothing.
+   *
+   * @throws ProblemException 428 for {@code *}, 400 for what cannot be read
+   */
+  public static Optional<IfMatch> find(HttpServletRequest request) {
+    return request.getHeader(HttpHeaders.IF_MATCH) == null
+        ? Optional.empty()
+        : Optional.of(of(request));
+  }
 
   /**
    * What the request says of it.
