@@ -1,5 +1,8 @@
 package org.announced;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.announced.access.TokenConsole;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -8,7 +11,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class AnnouncedApplication {
 
+  /** Starts the service, unless an argument is a word and no option: then it is a command. */
   public static void main(String[] args) {
+    if (Stream.of(args).anyMatch(argument -> !argument.startsWith("-"))) {
+      System.exit(TokenConsole.run(List.of(args), System.out, System.err));
+    }
     SpringApplication.run(AnnouncedApplication.class, args);
   }
 }

@@ -5,105 +5,91 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
+import org.announced.access.Tokens.Known;
 import org.announced.web.ProblemAnswers;
 import org.announced.web.ProblemException;
-import org.announced.web.ProblemType;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets a request pass that only reads, or that carries a valid token (RFC 6750), before its body is
- * read. Every other method needs one at every address, so that nothing that is added later can be
- * left open by mistake.
+ * Lets a request pass that needs no token, or that carries one that allows it, before its body is
+ * read.
  */
 @Component
 @Order(0)
 class AccessFilter extends OncePerRequestFilter {
 
-  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-  private static final String SCHEME = "bearer ";
-  private static final String CHALLENGE = "Bearer realm=\"announced\", error=\"%s\"";
-
-  private final AccessProperties properties;
+  private final Rules rules;
   private final Tokens tokens;
+  private final LastUse lastUse;
+  private final Throttle throttle;
 
-  AccessFilter(AccessProperties properties, Tokens tokens) {
-    this.properties = properties;
+  AccessFilter(Rules rules, Tokens tokens, LastUse lastUse, Throttle throttle) {
+    this.rules = rules;
     this.tokens = tokens;
+    this.lastUse = lastUse;
+    this.throttle = throttle;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (needsToken(request)) {
-      try {
-        request.setAttribute(Caller.ATTRIBUTE, authenticate(request));
-      } catch (ProblemException | DataAccessException refusal) {
-        ProblemAnswers.answer(request, response, refusal);
-        return;
+    try {
+      var needed = rules.scope(request);
+      if (needed.isPresent()) {
+        admit(needed.get(), request, response);
+      } else if (Rules.isData(request)) {
+        recognise(request, response);
       }
+    } catch (ProblemException | DataAccessException refusal) {
+      ProblemAnswers.answer(request, response, refusal);
+      return;
     }
     chain.doFilter(request, response);
   }
 
-  private boolean needsToken(HttpServletRequest request) {
-    if (!READING.contains(request.getMethod())) {
-      return true;
+  private void admit(Scope needed, HttpServletRequest request, HttpServletResponse response) {
+    var token = Bearer.get(request);
+    var known = tokens.find(token);
+    if (known.isEmpty() || known.get().revoked()) {
+      throttle.wrongToken(request, response);
+      throw Bearer.invalid(reason(token, known));
     }
-    // The path as it was matched to a servlet: decoded, and without "..".
-    return properties.reading() == AccessProperties.Reading.TOKEN
-        && !"OPTIONS".equals(request.getMethod())
-        && (request.getServletPath().startsWith("/api/")
-            || request.getServletPath().equals("/api"));
+    accept(known.get(), request, response);
+    if (!known.get().scopes().contains(needed)) {
+      throw Bearer.insufficient(known.get().caller(), needed);
+    }
   }
 
-  private Caller authenticate(HttpServletRequest request) {
-    var token = token(Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)));
-    var known =
-        tokens
-            .find(token)
-            .orElseThrow(
-                () ->
-                    invalid(
-                        token.isMistyped()
-                            ? "The token is mistyped: its last six characters do not fit the rest."
-                                + " Copy it again, whole."
-                            : "The token is not known here. Use one that was made for this"
-                                + " service."));
-    if (known.revoked()) {
-      throw invalid("The token '" + known.caller().name() + "' was revoked. Use another.");
-    }
-    return known.caller();
+  /** What needs no token is given whatever token is shown, and a valid one is told its limit. */
+  private void recognise(HttpServletRequest request, HttpServletResponse response) {
+    Bearer.find(request)
+        .flatMap(tokens::find)
+        .filter(known -> !known.revoked())
+        .ifPresent(known -> accept(known, request, response));
   }
 
-  private static Token token(List<String> headers) {
-    if (headers.isEmpty()) {
-      throw new ProblemException(
-          ProblemType.UNAUTHORIZED,
-          "This needs a token. Send it as 'Authorization: Bearer <token>'.");
+  private void accept(Known known, HttpServletRequest request, HttpServletResponse response) {
+    request.setAttribute(Caller.ATTRIBUTE, known.caller());
+    lastUse.record(known);
+    if (Rules.writes(request)) {
+      throttle.write(known.caller(), request, response);
+    } else {
+      throttle.read(known.caller(), request, response);
     }
-    var header = headers.get(0);
-    var isBearer = header.toLowerCase(Locale.ROOT).startsWith(SCHEME);
-    var secret = isBearer ? header.substring(SCHEME.length()).strip() : "";
-    if (headers.size() > 1 || !Token.canBeSent(secret)) {
-      throw new ProblemException(
-              ProblemType.UNAUTHORIZED,
-              "The Authorization header has to be given once, as 'Bearer', a space, and the token.")
-          .with(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE.formatted("invalid_request"));
-    }
-    return new Token(secret);
   }
 
-  private static ProblemException invalid(String detail) {
-    return new ProblemException(ProblemType.UNAUTHORIZED, detail)
-        .with(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE.formatted("invalid_token"));
+  private static String reason(Token token, Optional<Known> known) {
+    if (known.isPresent()) {
+      return "The token '" + known.get().caller().name() + "' was revoked. Use another.";
+    }
+    return token.isMistyped()
+        ? "The token is mistyped: its last six characters do not fit the rest. Copy it again,"
+            + " whole."
+        : "The token is not known here. Use one that was made for this service.";
   }
 }

@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sees to it that somebody can write: lets the configured token in, or makes one where none is
- * valid. It is made only as it is shown, so that a start that fails does not use it up unseen.
+ * Sees to it that somebody can write and make tokens for others: lets the configured token in, or
+ * makes one where none with the scope admin is valid. It is made only as it is shown, so that a
+ * start that fails does not use it up unseen.
  */
 @Component
 @Order(StartLine.ACCESS)
@@ -60,12 +61,12 @@ class FirstToken implements InitializingBean, StartLine {
 
   private String makeUnlessThereIsOne() {
     tokens.lock();
-    if (tokens.anyValid()) {
+    if (!tokens.validAdmins().isEmpty()) {
       return "Token     made at an earlier start; if it is lost, set ANNOUNCED_TOKEN (32 characters"
           + " or more) and start again";
     }
     var token = Token.random(new SecureRandom());
     tokens.allow(token, FIRST);
-    return "Token     " + token.secret() + "  (for writing; shown only this once)";
+    return "Token     " + token.secret() + "  (for everything; shown only this once)";
   }
 }

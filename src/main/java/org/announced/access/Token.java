@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller shows to be let in. One made here is {@code ann_}, 43 characters of base 62 that
@@ -17,6 +18,7 @@ import java.util.zip.CRC32;
 record Token(String secret) {
 
   private static final String PREFIX = "ann_";
+  private static final int SHOWN = 8;
   private static final int CHANCE = 43;
   private static final int CHECKSUM = 6;
   private static final String DIGITS =
@@ -47,6 +49,14 @@ record Token(String secret) {
     var end = secret.length() - CHECKSUM;
     return end != PREFIX.length() + CHANCE
         || !secret.substring(end).equals(checksum(secret.substring(0, end)));
+  }
+
+  /**
+   * Its first eight characters, to recognise it by: the rest still carries more than 230 bits of
+   * chance. Null for one that was not made here, which may carry less.
+   */
+  @Nullable String prefix() {
+    return secret.startsWith(PREFIX) && !isMistyped() ? secret.substring(0, SHOWN) : null;
   }
 
   /** SHA-256. No salt or stretching: there is nothing to guess in 256 bits of chance. */

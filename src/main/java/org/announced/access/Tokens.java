@@ -1,10 +1,17 @@
 package org.announced.access;
 
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,40 +27,100 @@ class Tokens {
     this.clock = clock;
   }
 
-  /** A token by its hash. */
-  record Known(Caller caller, boolean revoked) {}
+  /**
+   * What is known of a token.
+   *
+   * @param scopes with each those that it includes
+   * @param lastUsedAt null if it was never used
+   */
+  record Known(
+      Caller caller, Set<Scope> scopes, boolean revoked, @Nullable OffsetDateTime lastUsedAt) {
 
+    static Known of(ResultSet row) throws SQLException {
+      var scopes = EnumSet.noneOf(Scope.class);
+      for (var word : (String[]) row.getArray("scopes").getArray()) {
+        scopes.add(Scope.of(word).orElseThrow());
+      }
+      return new Known(
+          new Caller(row.getObject("id", UUID.class), row.getString("name")),
+          scopes,
+          row.getObject("revoked_at") != null,
+          row.getObject("last_used_at", OffsetDateTime.class));
+    }
+  }
+
+  /** Found by the index, and then compared in a time that does not tell what differs. */
   Optional<Known> find(Token token) {
-    return sql.sql("select id, name, revoked_at from access_token where hash = ?")
-        .param(token.hash())
+    var hash = token.hash();
+    return sql.sql("select * from access_token where hash = ?")
+        .param(hash)
         .query(
             (row, number) ->
-                new Known(
-                    new Caller(row.getObject("id", UUID.class), row.getString("name")),
-                    row.getObject("revoked_at") != null))
+                MessageDigest.isEqual(row.getBytes("hash"), hash)
+                    ? Optional.of(Known.of(row))
+                    : Optional.<Known>empty())
+        .optional()
+        .flatMap(found -> found);
+  }
+
+  Optional<Known> find(UUID id) {
+    return sql.sql("select * from access_token where id = ?")
+        .param(id)
+        .query((row, number) -> Known.of(row))
         .optional();
   }
 
-  /** Readers pass; of two instances that start at once, the second waits for the first. */
+  /** Readers pass; of two that change which tokens are valid, the second waits for the first. */
   void lock() {
     sql.sql("lock table access_token in share row exclusive mode").update();
   }
 
-  boolean anyValid() {
-    return sql.sql("select exists (select from access_token where revoked_at is null)")
-        .query(Boolean.class)
-        .single();
+  /** The tokens with which others can be made. */
+  List<UUID> validAdmins() {
+    return sql.sql("select id from access_token where revoked_at is null and 'admin' = any(scopes)")
+        .query(UUID.class)
+        .list();
   }
 
-  /** Adds it, or makes it valid again if it was revoked. */
+  /** Adds an operator's own with every scope, or makes it valid again if it was revoked. */
   void allow(Token token, String name) {
     sql.sql(
             """
-            insert into access_token (id, name, hash, created_at) values (?, ?, ?, ?)
+            insert into access_token (id, name, hash, prefix, scopes, created_at)
+            values (:id, :name, :hash, :prefix, '{write,admin}', :now)
             on conflict on constraint access_token_hash_unique
-              do update set name = excluded.name, revoked_at = null
+              do update set name = excluded.name, scopes = excluded.scopes, revoked_at = null
             """)
-        .params(UUID.randomUUID(), name, token.hash(), now())
+        .param("id", UUID.randomUUID())
+        .param("name", name)
+        .param("hash", token.hash())
+        .param("prefix", token.prefix())
+        .param("now", now())
+        .update();
+  }
+
+  /**
+   * @param by the token that asks for it; null for none
+   */
+  void add(UUID id, Token token, NewToken wanted, @Nullable UUID by) {
+    sql.sql(
+            """
+            insert into access_token (id, name, hash, prefix, scopes, created_at, created_by)
+            values (:id, :name, :hash, :prefix, :scopes, :now, :by)
+            """)
+        .param("id", id)
+        .param("name", wanted.name())
+        .param("hash", token.hash())
+        .param("prefix", token.prefix())
+        .param("scopes", wanted.scopes().stream().map(Scope::word).toArray(String[]::new))
+        .param("now", now())
+        .param("by", by)
+        .update();
+  }
+
+  void revoke(UUID id) {
+    sql.sql("update access_token set revoked_at = ? where id = ? and revoked_at is null")
+        .params(now(), id)
         .update();
   }
 

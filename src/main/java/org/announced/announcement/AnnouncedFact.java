@@ -25,7 +25,7 @@ public abstract class AnnouncedFact extends Identified {
   @Column(name = "revision")
   private int revision;
 
-  @Column(name = "created_at")
+  @Column(name = "created_at", updatable = false)
   private Instant createdAt;
 
   @Column(name = "updated_at")
@@ -37,13 +37,13 @@ public abstract class AnnouncedFact extends Identified {
   }
 
   protected AnnouncedFact(Origin origin) {
-    super(nextId());
+    super(origin.kept() == null ? nextId() : origin.kept().id());
     this.announcementId = origin.announcementId();
     this.announcedOn = origin.announcedOn();
     this.position = origin.position();
-    this.revision = 1;
+    this.revision = origin.kept() == null ? 1 : origin.kept().revision();
     this.createdAt = origin.recordedAt();
-    this.updatedAt = origin.recordedAt();
+    this.updatedAt = origin.kept() == null ? origin.recordedAt() : origin.kept().updatedAt();
   }
 
   /** Its place among the announcement's things of its kind, from 0. */

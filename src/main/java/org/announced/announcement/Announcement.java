@@ -98,8 +98,39 @@ public class Announcement extends Identified {
     this.updatedAt = now;
   }
 
-  /** Where something that is announced here stands. */
-  public Origin origin(int position, Instant now) {
-    return new Origin(getId(), announcedOn, position, now);
+  /** Says otherwise what it is. Its slug, by which it is linked to, stays. */
+  public void correct(
+      String headline, LocalDate announcedOn, Setting setting, List<Person> people) {
+    if (headline.isBlank()) {
+      throw new IllegalArgumentException("an announcement needs a headline");
+    }
+    this.headline = headline;
+    this.announcedOn = announcedOn;
+    this.setting = setting;
+    if (!this.people.equals(people)) {
+      this.people.clear();
+      this.people.addAll(people);
+    }
+  }
+
+  /** Marks it as never having happened. It stays readable. */
+  public void retract(String reason, Instant now) {
+    this.retractedAt = now;
+    this.retractionReason = reason;
+  }
+
+  /** Takes a retraction back. */
+  public void restore() {
+    this.retractedAt = null;
+    this.retractionReason = null;
+  }
+
+  public boolean isRetracted() {
+    return retractedAt != null;
+  }
+
+  /** Where something that is announced here stands; {@code kept} is null for something new. */
+  public Origin origin(int position, Instant now, @Nullable Kept kept) {
+    return new Origin(getId(), announcedOn, position, now, kept);
   }
 }

@@ -106,7 +106,7 @@ public final class AnnouncementJson {
     return Field.of(
         "claims",
         array(
-            "json_build_object('subject', x.subject, 'value', x.value, 'source', x.source_id,"
+            "json_build_object('id', x.id, 'subject', x.subject, 'value', x.value, 'source', x.source_id,"
                 + " 'preferred', x.preferred, 'reason', x.reason)",
             "x.position",
             from),

@@ -1,5 +1,6 @@
 package org.announced.announcement;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
@@ -7,4 +8,6 @@ import org.springframework.data.repository.Repository;
 public interface Announcements extends Repository<Announcement, UUID> {
 
   Announcement save(Announcement announcement);
+
+  Optional<Announcement> findById(UUID id);
 }

@@ -46,7 +46,19 @@ public class Claim extends Identified {
    */
   public Claim(
       Source source, int position, String subject, String value, boolean preferred, String reason) {
-    super(nextId());
+    this(nextId(), source, position, subject, value, preferred, reason);
+  }
+
+  /** One that is known by its id, put anew. */
+  public Claim(
+      UUID id,
+      Source source,
+      int position,
+      String subject,
+      String value,
+      boolean preferred,
+      String reason) {
+    super(id);
     this.announcementId = source.announcementId();
     this.sourceId = source.getId();
     this.position = position;
@@ -54,5 +66,10 @@ public class Claim extends Identified {
     this.value = value;
     this.preferred = preferred;
     this.reason = reason;
+  }
+
+  /** Its place among the announcement's claims, from 0. */
+  public int position() {
+    return position;
   }
 }

@@ -3,13 +3,20 @@ package org.announced.announcement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where something was announced, and when it was recorded.
  *
  * @param position its place among the things of its kind, from 0
+ * @param kept null for something that is new
  */
-public record Origin(UUID announcementId, LocalDate announcedOn, int position, Instant recordedAt) {
+public record Origin(
+    UUID announcementId,
+    LocalDate announcedOn,
+    int position,
+    Instant recordedAt,
+    @Nullable Kept kept) {
 
   public Origin {
     if (position < 0) {

@@ -40,7 +40,12 @@ public class Source extends Identified {
    * @param position its place among the announcement's sources, from 0
    */
   public Source(UUID announcementId, int position, Publication publication) {
-    super(nextId());
+    this(nextId(), announcementId, position, publication);
+  }
+
+  /** One that is known by its id, described anew. */
+  public Source(UUID id, UUID announcementId, int position, Publication publication) {
+    super(id);
     this.announcementId = announcementId;
     this.position = position;
     this.publisher = publication.publisher();
@@ -48,6 +53,11 @@ public class Source extends Identified {
     this.url = publication.url();
     this.publishedAt = publication.publishedAt();
     this.language = publication.language();
+  }
+
+  /** Its place among the announcement's sources, from 0. */
+  public int position() {
+    return position;
   }
 
   public UUID announcementId() {

@@ -53,7 +53,8 @@ class ApiDocument {
           "indicators",
           "sources",
           "companies",
-          "search");
+          "search",
+          "tokens");
 
   @Bean
   OpenApiCustomizer documentHead(ObjectProvider<BuildProperties> build, ServletContext servlets) {
@@ -94,6 +95,7 @@ class ApiDocument {
     try {
       var shared = Yaml31.mapper().readValue(problems, Components.class);
       shared.getSchemas().forEach(components::addSchemas);
+      shared.getHeaders().forEach(components::addHeaders);
       shared
           .getResponses()
           .forEach((name, answer) -> components.addResponses(name, answer.content(problem())));
@@ -106,7 +108,8 @@ class ApiDocument {
             .type(SecurityScheme.Type.HTTP)
             .scheme("bearer")
             .description(
-                "The token shown in the log of the first start, or set as ANNOUNCED_TOKEN."));
+                "The token shown in the log of the first start, set as ANNOUNCED_TOKEN, or made with"
+                    + " one of these by POST /api/v1/tokens."));
   }
 
   private static Content problem() {

@@ -3,9 +3,11 @@ package org.announced.config;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 
@@ -30,6 +32,9 @@ final class ProblemResponses {
               if (!READING.contains(method)) {
                 writing(operation);
               }
+              if (operation.getSecurity() != null) {
+                needingToken(operation);
+              }
               if (method == HttpMethod.PATCH || takesIfMatch(operation)) {
                 changing(operation);
               }
@@ -47,13 +52,21 @@ final class ProblemResponses {
   }
 
   private static void writing(Operation operation) {
-    operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
-    add(operation, "401", "Unauthorized");
-    add(operation, "403", "Forbidden");
+    if (operation.getSecurity() == null) {
+      operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
+    }
     add(operation, "409", "Conflict");
     add(operation, "413", "TooLarge");
     add(operation, "415", "UnsupportedMediaType");
     add(operation, "422", "Unprocessable");
+  }
+
+  private static void needingToken(Operation operation) {
+    operation.getResponses().values().stream()
+        .filter(response -> response.get$ref() == null)
+        .forEach(ProblemResponses::addLimit);
+    add(operation, "401", "Unauthorized");
+    add(operation, "403", "Forbidden");
     add(operation, "429", "TooManyRequests");
   }
 
@@ -61,6 +74,12 @@ final class ProblemResponses {
     return operation.getParameters() != null
         && operation.getParameters().stream()
             .anyMatch(parameter -> HttpHeaders.IF_MATCH.equals(parameter.getName()));
+  }
+
+  private static void addLimit(ApiResponse response) {
+    for (var name : List.of("RateLimit-Policy", "RateLimit")) {
+      response.addHeaderObject(name, new Header().$ref("#/components/headers/" + name));
+    }
   }
 
   private static void changing(Operation operation) {

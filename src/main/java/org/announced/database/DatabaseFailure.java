@@ -1,7 +1,7 @@
 package org.announced.database;
 
 /** Why there is no database to work on, and what the operator can do about it. */
-class DatabaseFailure extends RuntimeException {
+public class DatabaseFailure extends RuntimeException {
 
   private final String action;
 
@@ -19,7 +19,8 @@ class DatabaseFailure extends RuntimeException {
     this.action = action;
   }
 
-  String action() {
+  /** One sentence that begins with a verb. */
+  public String action() {
     return action;
   }
 }

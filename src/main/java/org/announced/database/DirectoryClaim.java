@@ -20,7 +20,7 @@ final class DirectoryClaim implements AutoCloseable {
   }
 
   /**
-   * @throws DatabaseFailure if another start, of this or of another process, has it
+   * @throws DirectoryInUse if another start, of this or of another process, has it
    */
   static DirectoryClaim of(DataDirectory directory) throws IOException {
     var channel =
@@ -28,10 +28,7 @@ final class DirectoryClaim implements AutoCloseable {
             directory.root().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (tryLock(channel) == null) {
       channel.close();
-      throw new DatabaseFailure(
-          "The data directory " + directory.root() + " is in use by another running Announced.",
-          "Stop the other one, or give this one a directory of its own with"
-              + " ANNOUNCED_DATA_DIR.");
+      throw new DirectoryInUse(directory);
     }
     return new DirectoryClaim(channel);
   }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.announced.web.ProblemAnswers;
 import org.announced.web.ProblemException;
 import org.announced.web.ProblemType;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
@@ -56,12 +57,15 @@ public class IdempotentWrites {
     }
   }
 
-  /** What another writer stored first, and a constraint refused here, a second try finds. */
+  /**
+   * What another writer stored first, and a constraint refused here, a second try finds; and when
+   * PostgreSQL ends a deadlock here, the other goes on.
+   */
   private ResponseEntity<byte[]> twiceIfNeeded(
       Key key, String fingerprint, Supplier<ResponseEntity<byte[]>> write) {
     try {
       return once(key, fingerprint, write);
-    } catch (DataIntegrityViolationException stored) {
+    } catch (DataIntegrityViolationException | ConcurrencyFailureException overtaken) {
       return once(key, fingerprint, write);
     }
   }

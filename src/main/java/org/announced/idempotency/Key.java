@@ -7,11 +7,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.announced.access.Caller;
 import org.announced.web.ProblemException;
 import org.announced.web.ProblemType;
+import org.springframework.http.HttpHeaders;
 
 /**
  * The name a caller gives to a request. Two callers may use the same text: a key belongs to its
@@ -48,8 +50,10 @@ record Key(UUID token, String text) {
   String fingerprint(HttpServletRequest request, String body) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      String query = request.getQueryString() == null ? "" : request.getQueryString();
-      for (String part : List.of(request.getMethod(), request.getRequestURI(), query, body)) {
+      String query = Objects.requireNonNullElse(request.getQueryString(), "");
+      String state = Objects.requireNonNullElse(request.getHeader(HttpHeaders.IF_MATCH), "");
+      for (String part :
+          List.of(request.getMethod(), request.getRequestURI(), query, state, body)) {
         digest.update(part.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
       }

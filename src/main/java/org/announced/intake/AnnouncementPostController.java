@@ -32,7 +32,7 @@ class AnnouncementPostController {
   /** In the OpenAPI document. */
   private static final String SHOWN = "#/components/schemas/Announcement";
 
-  private static final String DRY_RUN = "Dry-Run";
+  static final String DRY_RUN = "Dry-Run";
 
   private static final String SOURCES_NOT_STORED = "Sources-Not-Stored";
 

@@ -1,6 +1,7 @@
 package org.announced.intake;
 
 import jakarta.persistence.EntityManager;
+import java.util.function.Supplier;
 import org.announced.announcement.Announcements;
 import org.announced.announcement.Claims;
 import org.announced.announcement.Sources;
@@ -10,6 +11,7 @@ import org.announced.partnership.Partnerships;
 import org.announced.signal.Indicators;
 import org.announced.signal.MarketReactions;
 import org.announced.training.TrainingGoals;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -28,6 +30,7 @@ class Archive {
   private final Indicators indicators;
   private final Claims claims;
   private final EntityManager entities;
+  private final JdbcClient jdbc;
 
   Archive(
       Announcements announcements,
@@ -39,7 +42,8 @@ class Archive {
       MarketReactions marketReactions,
       Indicators indicators,
       Claims claims,
-      EntityManager entities) {
+      EntityManager entities,
+      JdbcClient jdbc) {
     this.announcements = announcements;
     this.sources = sources;
     this.investments = investments;
@@ -50,6 +54,7 @@ class Archive {
     this.indicators = indicators;
     this.claims = claims;
     this.entities = entities;
+    this.jdbc = jdbc;
   }
 
   /** What is referred to goes first. Afterwards SQL sees it all. */
@@ -64,6 +69,23 @@ class Archive {
     indicators.saveAll(contents.indicators());
     claims.saveAll(contents.claims());
     entities.flush();
+  }
+
+  /**
+   * Does work of which nothing is left if it fails, or if it is taken back on purpose, while what
+   * the transaction did before stays. Past Hibernate, which would do no more after a failure.
+   */
+  <T> T apart(Supplier<T> work, boolean takeBack) {
+    jdbc.sql("savepoint apart").update();
+    var keep = false;
+    try {
+      var result = work.get();
+      keep = !takeBack;
+      return result;
+    } finally {
+      entities.clear();
+      jdbc.sql(keep ? "release savepoint apart" : "rollback to savepoint apart").update();
+    }
   }
 
   /** Does work whose only purpose is to fail or not: all that it stores is taken back. */

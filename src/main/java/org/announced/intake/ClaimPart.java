@@ -47,8 +47,18 @@ final class ClaimPart {
       var reason = piece.text("reason");
       var value = piece.piece("value").node();
       if (reading.origin(piece) != null && subject != null && source != null && reason != null) {
+        var kept = reading.kept().get(piece.pointer());
         claims.add(
-            new Claim(source, piece.position(), subject, value.toString(), preferred, reason));
+            kept == null
+                ? new Claim(source, piece.position(), subject, value.toString(), preferred, reason)
+                : new Claim(
+                    kept.id(),
+                    source,
+                    piece.position(),
+                    subject,
+                    value.toString(),
+                    preferred,
+                    reason));
       }
     }
     return claims;

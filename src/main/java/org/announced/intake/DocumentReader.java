@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.announced.access.Caller;
 import org.announced.announcement.Announcement;
+import org.announced.announcement.Kept;
 import org.announced.identity.Slugs;
 import org.announced.investment.Investments;
 import org.announced.money.Currencies;
@@ -57,6 +59,16 @@ class DocumentReader {
    * @throws org.announced.web.ProblemException with those and all others, if there are any
    */
   Contents read(Form.Checked checked, Findings findings, Caller by) {
+    return read(checked, findings, by, null);
+  }
+
+  /**
+   * The same for a document that corrects what is known.
+   *
+   * @param correction null for a new announcement
+   */
+  Contents read(
+      Form.Checked checked, Findings findings, Caller by, @Nullable Correction correction) {
     var document = checked.document();
     var now = clock.instant();
     var values = new Values(findings, countries, currencies);
@@ -65,9 +77,11 @@ class DocumentReader {
     var publications = sources.publications(values, addressKeys);
     var mentioned = companies.resolve(document, values, findings, by, now);
     var related = relatedInvestments(document);
-    var announcement = announcement(head, findings, now);
+    var kept = correction == null ? Map.<String, Kept>of() : correction.kept();
+    var announcement =
+        announcement(head, findings, now, correction == null ? null : correction.announcement());
     if (announcement != null) {
-      sources.report(announcement, publications);
+      sources.report(announcement, publications, kept);
     }
     var reading =
         new Reading(
@@ -79,22 +93,28 @@ class DocumentReader {
             sources,
             mentioned,
             related,
+            kept,
             now);
     return contents(checked, reading);
   }
 
-  private @Nullable Announcement announcement(Head head, Findings findings, Instant now) {
+  private @Nullable Announcement announcement(
+      Head head, Findings findings, Instant now, @Nullable Announcement known) {
     var headline = head.headline();
     var announcedOn = head.announcedOn();
     if (headline == null || announcedOn == null || !findings.isEmpty()) {
       return null;
     }
+    if (known != null) {
+      known.correct(headline, announcedOn, head.setting(), head.people());
+      return known;
+    }
     var slug = slugs.claim(Slugs.Kind.ANNOUNCEMENT, List.of(headline)).get(0);
     return new Announcement(slug, headline, announcedOn, head.setting(), head.people(), now);
   }
 
-  /** Which of the investments that are referred to are known; one statement for all. */
-  private Set<UUID> relatedInvestments(Piece document) {
+  /** Which of the investments that are referred to are known; two statements for all. */
+  private RelatedInvestments relatedInvestments(Piece document) {
     var ids = new HashSet<UUID>();
     for (var investment : document.items("investments")) {
       var word = investment.piece("relation").text("investment");
@@ -102,7 +122,10 @@ class DocumentReader {
         ids.add(UUID.fromString(word));
       }
     }
-    return ids.isEmpty() ? ids : new HashSet<>(investments.listKnown(ids));
+    return ids.isEmpty()
+        ? new RelatedInvestments(ids, ids)
+        : new RelatedInvestments(
+            Set.copyOf(investments.listKnown(ids)), Set.copyOf(investments.listRetracted(ids)));
   }
 
   private Contents contents(Form.Checked checked, Reading reading) {

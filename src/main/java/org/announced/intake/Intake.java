@@ -8,6 +8,7 @@ import org.announced.revision.Revisions;
 import org.announced.revision.Subject;
 import org.postgresql.util.PSQLException;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -18,7 +19,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Takes one document in: all of it, or nothing. */
 @Service
-class Intake {
+public class Intake {
+
+  private static final int MOST_TRIES = 3;
 
   private static final String KNOWN_SOURCE = "source_url_unique";
 
@@ -48,12 +51,13 @@ class Intake {
   }
 
   /**
-   * Stores the announcement, unless a source of it is known.
+   * Stores the announcement, unless a source of it is known. Takes part in the transaction at hand;
+   * if the document is refused, what that transaction did before can still be committed.
    *
    * @param by whose token it came with
    * @param dryRun whether to take everything back in the end, and only tell what would be
    */
-  Outcome take(JsonNode posted, Caller by, boolean dryRun) {
+  public Outcome take(JsonNode posted, Caller by, boolean dryRun) {
     try {
       return recognised(posted, by, dryRun);
     } catch (DataAccessException e) {
@@ -62,15 +66,25 @@ class Intake {
   }
 
   private Outcome recognised(JsonNode posted, Caller by, boolean dryRun) {
-    try {
-      return attempt(posted, by, dryRun);
-    } catch (DataIntegrityViolationException e) {
-      if (!isOvertaken(constraint(e))
-          || TransactionSynchronizationManager.isActualTransactionActive()) {
-        throw e;
+    for (int tries = 1; ; tries++) {
+      try {
+        return attempt(posted, by, dryRun);
+      } catch (DataIntegrityViolationException e) {
+        if (!isOvertaken(constraint(e)) || isLast(tries)) {
+          throw e;
+        }
+      } catch (ConcurrencyFailureException e) {
+        // Else a batch took its turns in another order, and PostgreSQL ended the deadlock here.
+        if (isLast(tries)) {
+          throw e;
+        }
       }
-      return attempt(posted, by, dryRun);
     }
+  }
+
+  /** A transaction that failed cannot be gone on with by anybody but who began it. */
+  private static boolean isLast(int tries) {
+    return tries == MOST_TRIES || TransactionSynchronizationManager.isActualTransactionActive();
   }
 
   /**
@@ -85,6 +99,9 @@ class Intake {
   private Outcome attempt(JsonNode posted, Caller by, boolean dryRun) {
     var findings = new Findings();
     var checked = form.check(posted, findings);
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      return archive.apart(() -> store(checked, findings, by), dryRun);
+    }
     var outcome =
         transaction.execute(
             status -> {

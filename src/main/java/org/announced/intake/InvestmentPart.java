@@ -114,6 +114,14 @@ final class InvestmentPart {
       return null;
     }
     var related = word.startsWith("/") ? earlier(word) : known(word);
+    var self = reading.kept().get(investment.pointer());
+    if (related != null && self != null && related.equals(self.id())) {
+      reading
+          .findings()
+          .add(piece.at("investment"), "self", "An investment does not relate to itself.");
+    } else if (related != null && reading.related().retracted().contains(related)) {
+      retracted(piece, kind);
+    }
     if (related == null && !reading.findings().isAt(piece.at("investment"))) {
       unrelated(piece, word, investment.position());
     }
@@ -121,7 +129,7 @@ final class InvestmentPart {
   }
 
   private @Nullable UUID known(String word) {
-    return reading.knownInvestments().stream()
+    return reading.related().known().stream()
         .filter(id -> id.toString().equalsIgnoreCase(word))
         .findFirst()
         .orElse(null);
@@ -133,6 +141,23 @@ final class InvestmentPart {
         .map(Investment::getId)
         .findFirst()
         .orElse(null);
+  }
+
+  private void retracted(Piece relation, Relation.Kind kind) {
+    var why =
+        switch (kind) {
+          case PART_OF -> "there is nothing that this could be a part of";
+          case RESTATES -> "there is nothing to be said again";
+          case INCREASES -> "there is nothing to add to";
+          case SUPERSEDES -> "it counts nothing already, and need not be superseded";
+        };
+    reading
+        .findings()
+        .add(
+            relation.at("investment"),
+            "retracted",
+            "The announcement of that investment was retracted: %s. Leave the relation out."
+                .formatted(why));
   }
 
   /** Nothing is made once something is wrong, so an earlier one is looked for by its place. */

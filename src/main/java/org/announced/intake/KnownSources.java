@@ -40,6 +40,13 @@ class KnownSources {
       return sources.isEmpty();
     }
 
+    /** Those that report another announcement. */
+    Known except(UUID announcement) {
+      var others =
+          sources.stream().filter(one -> !one.announcementId().equals(announcement)).toList();
+      return new Known(others, pointers, keys);
+    }
+
     /**
      * The announcement that the document is.
      *
@@ -49,9 +56,29 @@ class KnownSources {
       var announcements = new LinkedHashSet<UUID>();
       sources.forEach(source -> announcements.add(source.announcementId()));
       if (announcements.size() > 1) {
-        throw conflict(sources, pointers);
+        throw conflict("The sources report different announcements that are known");
       }
       return announcements.iterator().next();
+    }
+
+    /** Says which announcements they report instead. */
+    ProblemException conflict(String what) {
+      var faults = new ArrayList<Fault>();
+      var addresses = new LinkedHashSet<String>();
+      for (var source : sources) {
+        var id = source.announcementId().toString();
+        var pointer = pointers.getOrDefault(String.valueOf(source.urlKey()), "/sources");
+        addresses.add(AnnouncementPostController.PATH + "/" + id);
+        faults.add(
+            Fault.at(pointer, "known-source", "It reports the announcement " + id, List.of(id)));
+      }
+      return new ProblemException(
+          ProblemType.CONFLICT,
+          what
+              + ": "
+              + Shown.listed(List.copyOf(addresses), "and")
+              + ". An article reports one announcement.",
+          faults);
     }
   }
 
@@ -88,23 +115,5 @@ class KnownSources {
       missing += stored ? 0 : 1;
     }
     return missing;
-  }
-
-  private static ProblemException conflict(List<Source> known, Map<String, String> pointers) {
-    var faults = new ArrayList<Fault>();
-    var addresses = new LinkedHashSet<String>();
-    for (var source : known) {
-      var id = source.announcementId().toString();
-      var pointer = pointers.getOrDefault(String.valueOf(source.urlKey()), "/sources");
-      addresses.add(AnnouncementPostController.PATH + "/" + id);
-      faults.add(
-          Fault.at(pointer, "known-source", "It reports the announcement " + id, List.of(id)));
-    }
-    return new ProblemException(
-        ProblemType.CONFLICT,
-        "The sources report different announcements that are known: "
-            + Shown.listed(List.copyOf(addresses), "and")
-            + ". A document is one announcement.",
-        faults);
   }
 }

@@ -10,10 +10,10 @@ import java.util.UUID;
  * @param json that announcement, as it is shown
  * @param sourcesNotStored how many sources of the document a known announcement does not have
  */
-record Outcome(Kind kind, UUID id, String json, int sourcesNotStored) {
+public record Outcome(Kind kind, UUID id, String json, int sourcesNotStored) {
 
   /** Whether an announcement was made. */
-  enum Kind {
+  public enum Kind {
     STORED,
     /** One of its sources is known: it is the announcement that is there already. */
     KNOWN

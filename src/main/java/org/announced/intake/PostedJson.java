@@ -1,5 +1,9 @@
 package org.announced.intake;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.announced.web.ProblemException;
 import org.announced.web.ProblemType;
@@ -14,7 +18,7 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON as it was posted: numbers exact, every field named once, nothing behind it. */
-final class PostedJson {
+public final class PostedJson {
 
   static final int DEEPEST = 32;
 
@@ -41,6 +45,39 @@ final class PostedJson {
           .build();
 
   private PostedJson() {}
+
+  /**
+   * The document that these bytes are.
+   *
+   * @throws ProblemException 400 if they are none; it tells the place
+   */
+  public static JsonNode parse(byte[] utf8) {
+    return parse(text(utf8));
+  }
+
+  /**
+   * What the bytes say in UTF-8.
+   *
+   * @throws ProblemException 400 if they are in another encoding
+   */
+  static String text(byte[] utf8) {
+    var in = ByteBuffer.wrap(utf8);
+    var out = CharBuffer.allocate(utf8.length);
+    var decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    if (decoder.decode(in, out, true).isError()) {
+      var before = out.flip().toString();
+      int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+      int column = before.length() - before.lastIndexOf('\n');
+      throw malformed(
+          "Line %d, column %d: the bytes are not UTF-8. Encode the body in UTF-8."
+              .formatted(line, column));
+    }
+    return out.flip().toString();
+  }
 
   static JsonNode parse(String text) {
     if (text.isBlank()) {

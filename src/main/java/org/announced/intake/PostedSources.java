@@ -3,10 +3,12 @@ package org.announced.intake;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.announced.announcement.Announcement;
 import org.announced.announcement.Evidence;
+import org.announced.announcement.Kept;
 import org.announced.announcement.Publication;
 import org.announced.announcement.Source;
 import org.announced.web.Nearest;
@@ -69,9 +71,13 @@ final class PostedSources {
   }
 
   /** From here on, evidence can be made. */
-  void report(Announcement announcement, List<Publication> publications) {
+  void report(Announcement announcement, List<Publication> publications, Map<String, Kept> known) {
     for (var publication : publications) {
-      made.add(new Source(announcement.getId(), made.size(), publication));
+      var kept = known.get("/sources/" + made.size());
+      made.add(
+          kept == null
+              ? new Source(announcement.getId(), made.size(), publication)
+              : new Source(kept.id(), announcement.getId(), made.size(), publication));
     }
   }
 

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.announced.announcement.Announcement;
 import org.announced.announcement.BindingLevel;
+import org.announced.announcement.Kept;
 import org.announced.announcement.Origin;
 import org.announced.announcement.PartialDay;
 import org.announced.announcement.Purpose;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * part is read to its end whatever is wrong with it, and makes something only while nothing is.
  *
  * @param announcement null once anything is wrong
+ * @param kept what is known of the parts that are corrected, by their pointers; nothing of new ones
  * @param companies by the pointer of the place that names them, as far as they are known
  */
 record Reading(
@@ -34,14 +35,15 @@ record Reading(
     @Nullable LocalDate announcedOn,
     PostedSources sources,
     Map<String, UUID> companies,
-    Set<UUID> knownInvestments,
+    RelatedInvestments related,
+    Map<String, Kept> kept,
     Instant now) {
 
   /** Null when something is wrong with the document, and nothing is to be made of it. */
   @Nullable Origin origin(Piece piece) {
     return announcement == null || !findings.isEmpty()
         ? null
-        : announcement.origin(piece.position(), now);
+        : announcement.origin(piece.position(), now, kept.get(piece.pointer()));
   }
 
   Standing standing(Piece piece) {

@@ -14,4 +14,13 @@ public interface Investments extends Repository<Investment, UUID> {
   /** Those of the ids that there are. */
   @Query("select investment.id from Investment investment where investment.id in :ids")
   List<UUID> listKnown(Collection<UUID> ids);
+
+  /** Those of the ids whose announcement was retracted. */
+  @Query(
+      """
+      select investment.id from Investment investment join Announcement announcement
+        on announcement.id = investment.announcementId
+      where investment.id in :ids and announcement.retractedAt is not null
+      """)
+  List<UUID> listRetracted(Collection<UUID> ids);
 }

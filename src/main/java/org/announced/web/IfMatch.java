@@ -1,6 +1,7 @@
 package org.announced.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,11 +21,7 @@ public record IfMatch(List<String> tags) {
   private static final Pattern TAGS =
       Pattern.compile("\\s*TAG(\\s*,\\s*TAG)*\\s*".replace("TAG", "(?:" + TAG.pattern() + ")"));
 
-  /**
-   * What the request says of it, for a change that may do without; empty when it says nothing.
-   *
-   * @throws ProblemException 428 for {@code *}, 400 for what cannot be read
-   */
+  /** What the request says of it, where it need not say anything. */
   public static Optional<IfMatch> find(HttpServletRequest request) {
     return request.getHeader(HttpHeaders.IF_MATCH) == null
         ? Optional.empty()
@@ -57,6 +54,11 @@ public record IfMatch(List<String> tags) {
     var tags = new ArrayList<String>();
     TAG.matcher(joined).results().forEach(tag -> tags.add(tag.group()));
     return new IfMatch(tags);
+  }
+
+  /** Lets the change pass if one of the tags is that of the resource's body. */
+  public void checkBody(String json) {
+    check(ETags.of(json.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**

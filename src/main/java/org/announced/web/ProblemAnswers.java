@@ -66,12 +66,13 @@ public final class ProblemAnswers {
     return answer.body(JSON.writeValueAsBytes(Problem.of(diagnosis, RequestAddress.of(request))));
   }
 
-  /** Throws away what was prepared, headers included. */
+  /** Throws away what was prepared, headers included, but for the {@link KeptHeaders}. */
   static void write(HttpServletRequest request, HttpServletResponse response, Diagnosis diagnosis)
       throws IOException {
     var body = JSON.writeValueAsBytes(Problem.of(diagnosis, RequestAddress.of(request)));
     response.reset();
     StandardHeaders.apply(request, response);
+    KeptHeaders.apply(request, response);
     response.setStatus(diagnosis.type().status().value());
     diagnosis.headers().forEach(response::setHeader);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

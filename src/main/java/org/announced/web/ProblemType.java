@@ -47,7 +47,8 @@ public enum ProblemType {
   UNAUTHORIZED(
       HttpStatus.UNAUTHORIZED,
       "A token is needed",
-      "Writing needs an access token, and the request carried none, or one that is not valid.",
+      "What was asked for needs an access token, and the request carried none, or one that is not"
+          + " valid.",
       "Send 'Authorization: Bearer <token>'. The first token is shown once, in the log of the first"
           + " start, unless one was configured as announced.token."),
   FORBIDDEN(
@@ -104,6 +105,13 @@ public enum ProblemType {
           + " still there, and while no other has taken the name.",
       "The answer says what stands in the way. Another kind of change is taken back by a correction:"
           + " PATCH with the old values, which the revision tells."),
+  IRREVOCABLE_TOKEN(
+      HttpStatus.CONFLICT,
+      "The token cannot be revoked",
+      "It is the last valid one with the scope admin, without which nobody could make another, or"
+          + " the one set as ANNOUNCED_TOKEN, which the next start would let in again.",
+      "Make another token with the scope admin first; or set another ANNOUNCED_TOKEN and restart,"
+          + " which revokes the one set before."),
   PRECONDITION_FAILED(
       HttpStatus.PRECONDITION_FAILED,
       "The resource has changed",

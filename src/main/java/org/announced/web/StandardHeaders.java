@@ -36,7 +36,8 @@ final class StandardHeaders {
     if (isOpenData(path) && READING.contains(request.getMethod())) {
       response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
       response.setHeader(
-          HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Link, Location, Retry-After");
+          HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS,
+          "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After");
     }
   }
 

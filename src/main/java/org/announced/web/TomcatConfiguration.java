@@ -23,6 +23,12 @@ class TomcatConfiguration {
             });
   }
 
+  /** What has arrived of a body is answered before the rest comes. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> arrivals() {
+    return factory -> factory.addEngineValves(new ArrivalValve());
+  }
+
   /**
    * A client that asks first (Expect: 100-continue) sends its body only once somebody reads it, and
    * so never for a request that is refused.

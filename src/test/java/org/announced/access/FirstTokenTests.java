@@ -54,10 +54,12 @@ class FirstTokenTests {
   }
 
   @Test
-  void onlyItsHashIsStored() {
+  void onlyItsHashAndItsFirstCharactersAreStored() {
     var shown = madeIn(start(null));
     var row = JdbcClient.create(database).sql("select t::text from access_token t");
-    assertThat(row.query(String.class).single()).doesNotContain(shown).doesNotContain("ann_");
+    assertThat(row.query(String.class).single())
+        .contains(shown.substring(0, 8))
+        .doesNotContain(shown.substring(8));
   }
 
   @Test
@@ -114,6 +116,22 @@ class FirstTokenTests {
     start(ONE);
     assertThat(start(null)).doesNotContain("ann_");
     assertThat(isValid(ONE)).isTrue();
+  }
+
+  @Test
+  void mayDoEverything() {
+    var made = madeIn(start(null));
+    start(ONE);
+    assertThat(tokens.find(new Token(made)).orElseThrow().scopes()).isEqualTo(Scope.ALL);
+    assertThat(tokens.find(new Token(ONE)).orElseThrow().scopes()).isEqualTo(Scope.ALL);
+  }
+
+  @Test
+  void whereNoneThatIsLeftMakesOthersAnotherIsMade() {
+    madeIn(start(null));
+    JdbcClient.create(database).sql("update access_token set scopes = '{write}'").update();
+
+    assertThat(isValid(madeIn(start(null)))).isTrue();
   }
 
   @Test

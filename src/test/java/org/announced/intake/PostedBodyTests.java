@@ -3,6 +3,8 @@ package org.announced.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.announced.support.Api;
 import org.announced.support.Api.Answer;
 import org.announced.support.Given;
@@ -99,19 +104,63 @@ class PostedBodyTests {
   }
 
   @Test
-  void aCompressedBodyIsRefused() {
-    var answer =
-        api.send(
-            "POST",
-            "/announcements",
-            new byte[] {31, -117, 8},
-            "Content-Type",
-            "application/json",
-            "Content-Encoding",
-            "gzip",
-            "Authorization",
-            TestToken.BEARER);
+  void gzipIsTaken() throws Exception {
+    var document = posting.minimal().toString();
+    assertThat(encoded(gzip(document), "gzip").status()).isEqualTo(201);
+    assertThat(encoded(gzip("\ufeff" + document), "GZIP").status()).isEqualTo(200);
+    assertThat(encoded(document.getBytes(StandardCharsets.UTF_8), "identity").status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void gzipThatIsBrokenIsRefused() throws Exception {
+    var whole = gzip(posting.minimal().toString());
+    for (var body : List.of(Arrays.copyOf(whole, 40), new byte[] {31, -117, 8}, new byte[0])) {
+      var answer = encoded(body, "gzip");
+      refused(answer, 400, "malformed-request");
+      assertThat(answer.json().at("/detail").asString()).contains("gzip");
+    }
+  }
+
+  /** A gigabyte that is a megabyte on the way. */
+  @Test
+  void gzipIsRefusedByWhatItExpandsTo() throws Exception {
+    var piece = gzip(" ".repeat(64 * ONE_MEBIBYTE));
+    var bomb = new ByteArrayOutputStream();
+    for (int i = 0; i < 16; i++) {
+      bomb.writeBytes(piece);
+    }
+    refused(encoded(bomb.toByteArray(), "gzip"), 413, "too-large");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"br", "zstd", "gzip, gzip", "deflate"})
+  void otherContentEncodingsAreRefused(String encoding) {
+    var answer = encoded(new byte[] {31, -117, 8}, encoding);
     refused(answer, 415, "unsupported-media-type");
+    assertThat(answer.header("Accept-Encoding")).isEqualTo("gzip");
+    assertThat(answer.json().at("/detail").asString()).contains(encoding, "gzip", "identity");
+  }
+
+  private Answer encoded(byte[] body, String encoding) {
+    return api.send(
+        "POST",
+        "/announcements",
+        body,
+        "Content-Type",
+        "application/json",
+        "Content-Encoding",
+        encoding,
+        "Authorization",
+        TestToken.BEARER);
+  }
+
+  private static byte[] gzip(String text) throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(packed)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return packed.toByteArray();
   }
 
   @Test

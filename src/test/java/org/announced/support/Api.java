@@ -46,6 +46,11 @@ public final class Api {
       return JSON.readTree(response.body());
     }
 
+    /** The trees of NDJSON. */
+    public List<JsonNode> lines() {
+      return text().lines().map(JSON::readTree).toList();
+    }
+
     public String header(String name) {
       return response.headers().firstValue(name).orElse("");
     }

@@ -50,12 +50,18 @@ final class OpenApiCheck {
     }
     JsonNode content = response.path("content").path(type);
     assertThat(content.isMissingNode()).as(where + " as " + type + " is described").isFalse();
-    if (type.endsWith("json") && !type.endsWith("x-ndjson") && content.has("schema")) {
-      Schema schema =
-          schemas.computeIfAbsent(
-              content.get("schema").toString(), any -> compile(content.get("schema")));
-      assertThat(schema.validate(answer.json())).as(where + " has the described shape").isEmpty();
+    JsonNode schema = content.path("schema");
+    if (type.endsWith("x-ndjson") && schema.has("$ref")) {
+      answer.lines().forEach(line -> body(schema, line, where));
+    } else if (type.endsWith("json") && !type.endsWith("x-ndjson") && content.has("schema")) {
+      body(schema, answer.json(), where);
     }
+  }
+
+  private void body(JsonNode schema, JsonNode body, String where) {
+    assertThat(schemas.computeIfAbsent(schema.toString(), any -> compile(schema)).validate(body))
+        .as(where + " has the described shape")
+        .isEmpty();
   }
 
   private JsonNode resolved(JsonNode node) {

@@ -1,0 +1,106 @@
+package org.announced.bench;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/** The rows that an import makes, taken out of the tables and put back by COPY. */
+final class Tables {
+
+  /** Each after those that it refers to. */
+  private static final List<String> FILLED =
+      List.of(
+          "company",
+          "company_alias",
+          "company_listing",
+          "company_revision",
+          "announcement",
+          "announcement_person",
+          "announcement_revision",
+          "source",
+          "claim",
+          "investment",
+          "investment_investor",
+          "investment_purpose",
+          "investment_evidence",
+          "partnership",
+          "partnership_party",
+          "partnership_aim",
+          "partnership_purpose",
+          "partnership_evidence",
+          "training_goal",
+          "training_goal_audience",
+          "training_goal_partner",
+          "training_goal_purpose",
+          "training_goal_evidence",
+          "capacity",
+          "capacity_purpose",
+          "capacity_evidence",
+          "market_reaction",
+          "indicator",
+          "indicator_evidence");
+
+  private final Connection connection;
+  private final Map<String, byte[]> rows = new LinkedHashMap<>();
+
+  Tables(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Keeps all rows in memory. */
+  void take() throws SQLException, IOException {
+    for (var table : FILLED) {
+      var out = new ByteArrayOutputStream();
+      copies().copyOut("copy %s (%s) to stdout".formatted(table, columns(table)), out);
+      rows.put(table, out.toByteArray());
+    }
+  }
+
+  void empty() throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("truncate " + String.join(", ", FILLED) + " cascade");
+    }
+  }
+
+  /** All rows back, in one transaction; indexes, checks and triggers as always. */
+  long put() throws SQLException, IOException {
+    long count = 0;
+    connection.setAutoCommit(false);
+    for (var table : rows.entrySet()) {
+      count +=
+          copies()
+              .copyIn(
+                  "copy %s (%s) from stdin".formatted(table.getKey(), columns(table.getKey())),
+                  new ByteArrayInputStream(table.getValue()));
+    }
+    connection.commit();
+    connection.setAutoCommit(true);
+    return count;
+  }
+
+  private CopyManager copies() throws SQLException {
+    return connection.unwrap(PGConnection.class).getCopyAPI();
+  }
+
+  private String columns(String table) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            """
+            select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
+            where attrelid = ?::regclass and attnum > 0 and not attisdropped and attgenerated = ''
+            """)) {
+      statement.setString(1, table);
+      try (var row = statement.executeQuery()) {
+        row.next();
+        return row.getString(1);
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.announced.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A command as it was typed: {@code revoke 1234 --spring.datasource.url=…}.
+ *
+ * @param words what is no option
+ * @param options what was given, by the option's name without its hyphens
+ * @param settings those of the service, which have a dot in their names, as they were typed
+ */
+record CommandLine(List<String> words, Map<String, List<String>> options, List<String> settings) {
+
+  /** The command is none; the message says why. */
+  static final class Unusable extends RuntimeException {
+    Unusable(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * @param known the options there are, each of which takes a value
+   * @throws Unusable for any other, or one without its value
+   */
+  static CommandLine of(List<String> arguments, List<String> known) {
+    var line = new CommandLine(new ArrayList<>(), new TreeMap<>(), new ArrayList<>());
+    for (var rest = arguments.iterator(); rest.hasNext(); ) {
+      var argument = rest.next();
+      if (!argument.startsWith("-")) {
+        line.words.add(argument);
+        continue;
+      }
+      var equals = argument.indexOf('=');
+      var option = equals < 0 ? argument : argument.substring(0, equals);
+      if (option.contains(".")) {
+        line.settings.add(argument);
+        continue;
+      }
+      var name = option.replaceFirst("^--", "");
+      if (!known.contains(name)) {
+        throw new Unusable("There is no option " + option + ".");
+      }
+      if (equals < 0 && !rest.hasNext()) {
+        throw new Unusable(option + " needs a value.");
+      }
+      var value = equals < 0 ? rest.next() : argument.substring(equals + 1);
+      line.options.computeIfAbsent(name, first -> new ArrayList<>()).add(value);
+    }
+    return line;
+  }
+
+  /** Every value of an option; several may also be given at once, separated by commas. */
+  List<String> values(String option) {
+    return options.getOrDefault(option, List.of()).stream()
+        .flatMap(value -> List.of(value.split(",", -1)).stream())
+        .map(String::strip)
+        .toList();
+  }
+
+  /**
+   * @throws Unusable unless it was given once
+   */
+  String value(String option) {
+    var given = options.getOrDefault(option, List.of());
+    if (given.size() != 1) {
+      throw new Unusable("--" + option + " has to be given, once.");
+    }
+    return given.get(0);
+  }
+}

@@ -1,0 +1,99 @@
+package org.announced.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.announced.web.Problem;
+import org.announced.web.ProblemException;
+import org.announced.web.ProblemType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Takes a stream of documents in, and answers each when it is stored. While it waits for more of
+ * the stream it holds nothing of the database.
+ */
+@Component
+class Batch {
+
+  private final Groups groups;
+  private final int longestLine;
+  private volatile boolean stopping;
+
+  Batch(Groups groups, @Value("${announced.max-body-size:1MB}") DataSize longestLine) {
+    this.groups = groups;
+    this.longestLine = (int) Math.min(longestLine.toBytes(), Integer.MAX_VALUE / 2);
+  }
+
+  /** The service is about to end, and waits a while for requests that are under way. */
+  @EventListener(ContextClosedEvent.class)
+  void stop() {
+    stopping = true;
+  }
+
+  /**
+   * Reads to the end of the body, or to where going on makes no sense.
+   *
+   * @throws ProblemException if the body is broken before any line could be answered
+   */
+  void run(InputStream body, Terms terms, Answers answers) throws IOException {
+    var lines = new Lines(body, longestLine, () -> stopping);
+    try {
+      answers.end(storeAll(lines, terms, answers));
+    } catch (ProblemException | IOException broken) {
+      if (!answers.hasBegun()) {
+        throw broken;
+      }
+      var problem = Problem.of(broken instanceof ProblemException known ? known : cutOff());
+      answers.add(Answer.refused(lines.number(), problem, terms.dryRun()));
+      answers.end(problem);
+    }
+  }
+
+  /** Null when nothing is left. */
+  private @Nullable Problem storeAll(Lines lines, Terms terms, Answers answers) throws IOException {
+    while (true) {
+      var group = lines.next();
+      if (group.isEmpty() && lines.haveEnded()) {
+        return answers.areForLater() ? later("Some lines could not be stored.") : null;
+      }
+      store(group, terms, answers);
+      if (answers.areInVain()) {
+        return later("The database cannot be reached.");
+      }
+      if (stopping) {
+        return later("The service is about to stop.");
+      }
+    }
+  }
+
+  private void store(List<Line> group, Terms terms, Answers answers) throws IOException {
+    int done = 0;
+    while (done < group.size() && !answers.areInVain() && !stopping) {
+      var given = groups.store(group.subList(done, group.size()), terms);
+      for (var answer : given) {
+        answers.add(answer);
+      }
+      answers.flush();
+      done += given.size();
+    }
+  }
+
+  private static Problem later(String why) {
+    return Problem.of(
+        new ProblemException(
+            ProblemType.UNAVAILABLE,
+            why + " Send the same batch again in a minute: what is stored is known then."));
+  }
+
+  private static ProblemException cutOff() {
+    return new ProblemException(
+        ProblemType.MALFORMED_REQUEST,
+        "The body broke off before its end, or nothing came of it for too long. Send the same batch"
+            + " again: what is stored is known then.");
+  }
+}

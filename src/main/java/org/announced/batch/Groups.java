@@ -1,0 +1,118 @@
+package org.announced.batch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import org.announced.intake.Intake;
+import org.announced.web.Problem;
+import org.announced.web.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Stores lines, many in one transaction. Each stands or falls alone: one that is refused takes back
+ * only itself, and when the transaction as a whole fails, its lines are taken again one by one.
+ * That ends deadlocks too: turns are held to the end of a transaction, so that two groups, or a
+ * group and a single post, may wait for each other, until PostgreSQL ends one of them.
+ */
+@Service
+class Groups {
+
+  private static final Logger log = LoggerFactory.getLogger(Groups.class);
+
+  /** Of all batches at once: connections are left for everybody else. */
+  private static final int MOST_AT_ONCE = 4;
+
+  /** Then it is committed: answers are waited for, and so are turns. */
+  private static final Duration LONGEST = Duration.ofMillis(500);
+
+  private final Intake intake;
+  private final TransactionTemplate transaction;
+  private final Semaphore running = new Semaphore(MOST_AT_ONCE, true);
+
+  Groups(Intake intake, PlatformTransactionManager transactions) {
+    this.intake = intake;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * Stores the first lines of these, one at least.
+   *
+   * @return their answers, each true and lasting
+   */
+  List<Answer> store(List<Line> lines, Terms terms) {
+    running.acquireUninterruptibly();
+    try {
+      return together(lines, terms);
+    } catch (RuntimeException failed) {
+      log.info(
+          "{} lines are taken one by one, for together they failed: {}",
+          lines.size(),
+          failed.getClass().getSimpleName());
+      return oneByOne(lines, terms);
+    } finally {
+      running.release();
+    }
+  }
+
+  private List<Answer> together(List<Line> lines, Terms terms) {
+    var answers =
+        transaction.execute(
+            status -> {
+              var given = new ArrayList<Answer>();
+              long end = System.nanoTime() + LONGEST.toNanos();
+              while (given.size() < lines.size() && (given.isEmpty() || System.nanoTime() < end)) {
+                given.add(answer(lines.get(given.size()), terms));
+              }
+              return given;
+            });
+    return Objects.requireNonNull(answers);
+  }
+
+  /** To the first that cannot be stored for no fault of its own. */
+  private List<Answer> oneByOne(List<Line> lines, Terms terms) {
+    var answers = new ArrayList<Answer>();
+    for (var line : lines) {
+      var answer = alone(line, terms);
+      answers.add(answer);
+      if (answer.isForLater()) {
+        break;
+      }
+    }
+    return answers;
+  }
+
+  private Answer alone(Line line, Terms terms) {
+    try {
+      return answer(line, terms);
+    } catch (RuntimeException failure) {
+      var problem = Problem.of(failure);
+      if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+        log.error("Line {} of a batch failed", line.number(), failure);
+      } else {
+        log.warn(
+            "Line {} of a batch was answered {}: {}",
+            line.number(),
+            problem.status(),
+            failure.toString());
+      }
+      return Answer.refused(line.number(), problem, terms.dryRun());
+    }
+  }
+
+  /** The one place where a line meets the intake. */
+  private Answer answer(Line line, Terms terms) {
+    try {
+      return Answer.of(
+          line, intake.take(line.document(), terms.by(), terms.dryRun()), terms.dryRun());
+    } catch (ProblemException refused) {
+      return Answer.refused(line.number(), Problem.of(refused), terms.dryRun());
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.announced.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Adds articles to an announcement, and what they say differently as claims beside what is shown.
+ * What is there already is not added again, so that it may be sent twice.
+ */
+final class AddedSources implements Function<JsonNode, ObjectNode> {
+
+  private static final String FIRST_KNOWN =
+      "What was known first. It is shown until another claim is preferred.";
+
+  private final List<ObjectNode> sources;
+  private final AddressKeys keys;
+  private final Function<JsonNode, List<ObjectNode>> claims;
+  private final List<Integer> places = new ArrayList<>();
+  private final List<Integer> claimPlaces = new ArrayList<>();
+  private int known;
+
+  /**
+   * @param sources in the form in which they are posted
+   * @param claims what they say, for an announcement as it is shown; each names its source by its
+   *     place among {@code sources}, from 0
+   */
+  AddedSources(
+      List<ObjectNode> sources, AddressKeys keys, Function<JsonNode, List<ObjectNode>> claims) {
+    this.sources = sources;
+    this.keys = keys;
+    this.claims = claims;
+  }
+
+  @Override
+  public ObjectNode apply(JsonNode before) {
+    var after = (ObjectNode) before.deepCopy();
+    var list = (ArrayNode) after.get(Member.SOURCES.field());
+    known = list.size();
+    for (var source : sources) {
+      var place = place(source, list);
+      places.add(place);
+      if (place == list.size()) {
+        list.add(source);
+      }
+    }
+    var said = (ArrayNode) after.get(Member.CLAIMS.field());
+    claims.apply(before).forEach(claim -> claimPlaces.add(add(claim, before, said)));
+    return after;
+  }
+
+  /** Where the sources stand; empty before anything was added. */
+  List<Integer> places() {
+    return places;
+  }
+
+  /** Where a source stands among those of the announcement, from 0. */
+  int place(int source) {
+    return places.get(source);
+  }
+
+  /** Whether the announcement did not have it. */
+  boolean isNew(int source) {
+    return places.get(source) >= known;
+  }
+
+  /** Where a claim was added; below 0 for one that stood there already. */
+  List<Integer> claimPlaces() {
+    return claimPlaces;
+  }
+
+  private int place(ObjectNode source, ArrayNode list) {
+    var key = key(source);
+    for (int i = 0; i < list.size(); i++) {
+      if (key.equals(key(list.get(i)))) {
+        return i;
+      }
+    }
+    return list.size();
+  }
+
+  /** An address, or where there is none, publisher and title. */
+  private String key(JsonNode source) {
+    var url = source.path("url").asString("");
+    var address = url.isEmpty() ? null : keys.of(List.of(url)).get(url);
+    return address != null
+        ? address
+        : source.path("publisher").asString("") + "\n" + source.path("title").asString("");
+  }
+
+  private int add(ObjectNode claim, JsonNode before, ArrayNode said) {
+    claim.put("source", places.get(claim.path("source").asInt(0)));
+    var subject = claim.path("subject").asString("");
+    for (var other : before.path(Member.CLAIMS.field())) {
+      var source = before.path("sources").path(claim.path("source").asInt()).path("id");
+      if (other.path("subject").equals(claim.path("subject"))
+          && other.path("value").equals(claim.path("value"))
+          && other.path("source").equals(source)) {
+        return -1;
+      }
+    }
+    var shown = subject.startsWith("/") ? Facts.claimed(before, subject) : null;
+    if (shown != null && !isSettled(subject, said)) {
+      said.addObject()
+          .put("subject", subject)
+          .put("source", firstSource(subject, before))
+          .put("preferred", true)
+          .put("reason", FIRST_KNOWN)
+          .set("value", shown);
+    }
+    said.add(claim);
+    return said.size() - 1;
+  }
+
+  private static boolean isSettled(String subject, ArrayNode said) {
+    for (var other : said) {
+      if (other.path("subject").asString("").equals(subject)
+          && other.path("preferred").asBoolean(false)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The source that what is shown is taken from. */
+  private static int firstSource(String subject, JsonNode before) {
+    var steps = subject.split("/", 4);
+    if (steps.length < 3 || !steps[2].matches("\\d{1,4}")) {
+      return 0;
+    }
+    var id =
+        before
+            .path(steps[1])
+            .path(Integer.parseInt(steps[2]))
+            .path("evidence")
+            .path(0)
+            .path("source");
+    for (int i = 0; i < before.path("sources").size(); i++) {
+      if (before.path("sources").get(i).path("id").equals(id)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+}

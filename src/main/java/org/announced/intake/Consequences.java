@@ -1,0 +1,109 @@
+package org.announced.intake;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What follows from a change, and would contradict it if it stayed as it was. */
+final class Consequences {
+
+  private static final List<String> FIGURE = List.of("value", "currency", "qualifier");
+
+  private Consequences() {}
+
+  /** Changes the second state. */
+  static void follow(JsonNode before, ObjectNode after) {
+    dropBoundsOfOtherFigures(before, after);
+    followWhatClaimsAreAbout(before, after);
+  }
+
+  /**
+   * A figure that is given anew has its own bounds; those that were not given anew are the old
+   * one's.
+   */
+  private static void dropBoundsOfOtherFigures(JsonNode before, ObjectNode after) {
+    var known = byId(before.path(Member.INVESTMENTS.field()));
+    for (var investment : after.path(Member.INVESTMENTS.field())) {
+      var was = known.get(investment.path("id").asString(""));
+      if (was == null || !(investment.path("amount") instanceof ObjectNode amount)) {
+        continue;
+      }
+      var old = was.path("amount");
+      if (FIGURE.stream().allMatch(field -> same(old, amount, field))) {
+        continue;
+      }
+      for (var bound : List.of("low", "high")) {
+        if (same(old, amount, bound)) {
+          amount.remove(bound);
+        }
+      }
+    }
+  }
+
+  private static boolean same(JsonNode old, JsonNode now, String field) {
+    var was = old.path(field);
+    var is = now.path(field);
+    return (was.isNumber() && is.isNumber())
+        ? was.decimalValue().compareTo(is.decimalValue()) == 0
+        : isNothing(was) == isNothing(is) && (isNothing(was) || was.equals(is));
+  }
+
+  private static boolean isNothing(JsonNode node) {
+    return node.isNull() || node.isMissingNode();
+  }
+
+  /**
+   * A claim says where its fact is by its place. When things change places, claims that were left
+   * as they are go with them; those about what is gone go, too.
+   */
+  private static void followWhatClaimsAreAbout(JsonNode before, ObjectNode after) {
+    var known = byId(before.path(Member.CLAIMS.field()));
+    if (!(after.path(Member.CLAIMS.field()) instanceof ArrayNode claims)) {
+      return;
+    }
+    var kept = JsonNodeFactory.instance.arrayNode();
+    for (var claim : claims) {
+      var was = known.get(claim.path("id").asString(""));
+      var isOld = was != null && was.path("subject").equals(claim.path("subject"));
+      if (!isOld || !(claim instanceof ObjectNode object)) {
+        kept.add(claim);
+        continue;
+      }
+      var subject = moved(claim.path("subject").asString(), before, after);
+      if (subject != null) {
+        kept.add(object.put("subject", subject));
+      }
+    }
+    after.set(Member.CLAIMS.field(), kept);
+  }
+
+  /** Null when what it points into is gone. */
+  private static @Nullable String moved(String subject, JsonNode before, JsonNode after) {
+    var steps = subject.split("/", 4);
+    if (steps.length < 3 || !steps[2].matches("\\d{1,4}")) {
+      return subject;
+    }
+    var thing = before.path(steps[1]).path(Integer.parseInt(steps[2])).path("id");
+    var things = after.path(steps[1]);
+    if (!thing.isString() || !things.isArray()) {
+      return subject;
+    }
+    for (int i = 0; i < things.size(); i++) {
+      if (thing.equals(things.get(i).path("id"))) {
+        return "/" + steps[1] + "/" + i + (steps.length > 3 ? "/" + steps[3] : "");
+      }
+    }
+    return null;
+  }
+
+  private static Map<String, JsonNode> byId(JsonNode things) {
+    var byId = new HashMap<String, JsonNode>();
+    things.forEach(one -> byId.put(one.path("id").asString(""), one));
+    return byId;
+  }
+}

@@ -1,0 +1,98 @@
+package org.announced.intake;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.announced.announcement.Announcement;
+import org.announced.announcement.Kept;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a known announcement is to become: the document that would be posted for it, and which of
+ * its parts are those that are there already.
+ *
+ * @param announcement as it is stored, for the reading of the document to change
+ * @param document in the form in which it would be posted
+ * @param kept the parts that stay, by their pointers in the document
+ * @param written pointers of the parts that are not stored just so already
+ * @param moved lists of which some thing has another place than before
+ * @param removed ids of the things that are no longer there
+ */
+record Correction(
+    Announcement announcement,
+    ObjectNode document,
+    Map<String, Kept> kept,
+    Set<String> written,
+    Set<Member> moved,
+    Map<Member, List<UUID>> removed) {
+
+  /**
+   * Compares two states of an announcement, each as it is shown.
+   *
+   * @param after with things that have ids of the first, and new ones without
+   */
+  static Correction of(Announcement announcement, JsonNode before, ObjectNode after) {
+    var stored = PostedForm.of(before);
+    var document = PostedForm.of(after);
+    var kept = new HashMap<String, Kept>();
+    var written = new HashSet<String>();
+    var moved = new LinkedHashSet<Member>();
+    var removed = new EnumMap<Member, List<UUID>>(Member.class);
+    for (var member : Member.values()) {
+      var places = new LinkedHashMap<String, Integer>();
+      var old = before.path(member.field());
+      for (int i = 0; i < old.size(); i++) {
+        places.put(old.get(i).path("id").asString(), i);
+      }
+      var things = after.path(member.field());
+      for (int i = 0; i < things.size(); i++) {
+        var place = places.remove(things.get(i).path("id").asString(""));
+        var posted = document.path(member.field()).path(i);
+        if (place == null) {
+          written.add(member.pointer(i));
+          continue;
+        }
+        kept.put(member.pointer(i), PostedForm.kept(old.get(place)));
+        if (place != i) {
+          moved.add(member);
+        }
+        if (!posted.equals(stored.path(member.field()).path(place))) {
+          written.add(member.pointer(i));
+        }
+      }
+      if (!places.isEmpty()) {
+        moved.add(member);
+        removed.put(member, places.keySet().stream().map(UUID::fromString).toList());
+      }
+    }
+    return new Correction(announcement, document, kept, written, moved, removed);
+  }
+
+  boolean writes(Member member, int position) {
+    return written.contains(member.pointer(position));
+  }
+
+  /** The ids of those things of a list that stay and are written anew. */
+  List<UUID> rewritten(Member member) {
+    var ids = new ArrayList<UUID>();
+    kept.forEach(
+        (pointer, one) -> {
+          if (pointer.startsWith("/" + member.field() + "/") && written.contains(pointer)) {
+            ids.add(one.id());
+          }
+        });
+    return ids;
+  }
+
+  List<UUID> removed(Member member) {
+    return removed.getOrDefault(member, List.of());
+  }
+}

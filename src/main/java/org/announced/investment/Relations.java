@@ -1,0 +1,49 @@
+package org.announced.investment;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
+/** How investments lead to each other, over any number of steps. */
+@Repository
+public class Relations {
+
+  private final JdbcClient jdbc;
+
+  Relations(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Places, from 0, of those investments of an announcement which lead back to themselves. */
+  public List<Integer> listCircular(UUID announcementId) {
+    return jdbc.sql(
+            """
+            with recursive walk (start, position, at) as (
+              select id, position, related_investment_id from investment
+              where announcement_id = :announcement and related_investment_id is not null
+              union
+              select walk.start, walk.position, next.related_investment_id
+              from walk join investment next on next.id = walk.at
+              where next.related_investment_id is not null)
+            select distinct position from walk where at = start order by position
+            """)
+        .param("announcement", announcementId)
+        .query(Integer.class)
+        .list();
+  }
+
+  /** Investments outside of a set that relate to one in it. */
+  public List<UUID> listReferring(Collection<UUID> ids) {
+    return jdbc.sql(
+            """
+            select id from investment
+            where related_investment_id = any (:ids) and id <> all (:ids) order by id
+            """)
+        .param("ids", new SqlArrayValue("uuid", ids.toArray()))
+        .query(UUID.class)
+        .list();
+  }
+}

@@ -1,0 +1,251 @@
+#!/usr/bin/env bash
+# shellcheck disable=SC2317 # request calls what it is given by name.
+# Posts one announcement (a file that holds one JSON document) or many (NDJSON, a document a line)
+# to an Announced service. Needs curl and jq. It may be run again at any time, also after it was
+# killed half way: what is stored already is recognised, and nothing is stored twice.
+set -euo pipefail
+
+usage() {
+  cat <<'TEXT'
+usage: post-announcement.sh [options] FILE      (- reads standard input)
+
+  --dry-run               say what would happen, store nothing
+  --on-duplicate WHAT     what to do with what looks like a known announcement:
+                          refuse (the default), attach its sources, or create another
+  --url URL               the service; default $ANNOUNCED_URL, or http://localhost:8080
+  --tries N               how often to try while the service is away or busy; default 8
+  --help
+
+The token is taken from $ANNOUNCED_TOKEN. Answers go to standard output, one line of JSON for each
+document; what was refused is told on standard error.
+
+exit codes
+   0  everything is stored, or was known already
+   1  a document was refused: mend it (standard error says where), run again
+   2  used wrongly
+   3  a document looks like a known announcement: decide with --on-duplicate
+   4  the token is missing, not valid, or not allowed to write
+  70  an answer that was not expected: the service's log has the cause
+  75  the service is away or busy: nothing is wrong, run again later
+TEXT
+}
+
+readonly OK=0 REFUSED=1 USAGE=2 DUPLICATE=3 TOKEN=4 UNEXPECTED=70 LATER=75
+
+dry_run=false
+on_duplicate=
+url=${ANNOUNCED_URL:-http://localhost:8080}
+tries=8
+file=
+
+die() {
+  local code=$1
+  shift
+  printf 'post-announcement: %s\n' "$*" >&2
+  exit "$code"
+}
+
+wrong() {
+  printf 'post-announcement: %s\n' "$*" >&2
+  usage >&2
+  exit "$USAGE"
+}
+
+while [ $# -gt 0 ]; do
+  case $1 in
+    --dry-run) dry_run=true ;;
+    --on-duplicate | --url | --tries)
+      [ $# -ge 2 ] || wrong "$1 needs a value"
+      case $1 in
+        --on-duplicate) on_duplicate=$2 ;;
+        --url) url=$2 ;;
+        --tries) tries=$2 ;;
+      esac
+      shift
+      ;;
+    --help | -h)
+      usage
+      exit "$OK"
+      ;;
+    -?*) wrong "there is no option $1" ;;
+    *)
+      [ -z "$file" ] || wrong "one file at a time"
+      file=$1
+      ;;
+  esac
+  shift
+done
+[ -n "$file" ] || wrong "which file?"
+case $on_duplicate in '' | refuse | attach | create) ;; *) wrong "--on-duplicate takes refuse, attach or create" ;; esac
+[[ $tries =~ ^[1-9][0-9]{0,3}$ ]] || wrong "--tries takes a number from 1"
+for tool in curl jq; do
+  command -v "$tool" >/dev/null || die "$USAGE" "$tool is needed, and not installed"
+done
+[ -n "${ANNOUNCED_TOKEN:-}" ] || die "$TOKEN" "set ANNOUNCED_TOKEN to a token that may write"
+
+# The working files hold a copy of the input (it is read several times) and the token, which must
+# not stand in the list of processes.
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+(umask 077 && printf 'header = "Authorization: Bearer %s"\n' "${ANNOUNCED_TOKEN//[\"\\]/}" >"$work/token")
+if [ "$file" = - ]; then
+  cat >"$work/input"
+else
+  cp -- "$file" "$work/input" 2>/dev/null || die "$USAGE" "$file cannot be read"
+fi
+[ -s "$work/input" ] || die "$USAGE" "$file is empty"
+
+query=
+! $dry_run || query='dryRun=true'
+[ -z "$on_duplicate" ] || query="${query:+$query&}onDuplicate=$on_duplicate"
+query="${query:+?$query}"
+
+# Waits longer each time, and never as long as somebody else who waits for the same service.
+pause() {
+  local try=$1 told=$2 most
+  most=$((1 << (try < 6 ? try : 6)))
+  if [[ $told =~ ^[0-9]{1,4}$ ]] && [ "$told" -gt 0 ]; then
+    sleep "$told.$((RANDOM % 10))"
+  else
+    sleep "$((RANDOM % most)).$((RANDOM % 10))"
+  fi
+}
+
+# Sends the request that the function named first makes, until it is answered; sets status. Only what
+# passes by itself is tried again: 429, 503, and connections that are refused, lost or silent.
+request() {
+  local try failed told
+  for ((try = 1; ; try++)); do
+    : >"$work/headers"
+    failed=0
+    "$@" || failed=$?
+    status=$(sed -n 's/^HTTP\/[0-9.]* \([0-9]*\).*/\1/p' "$work/headers" | tail -n 1)
+    case $failed in
+      0) [ "$status" = 429 ] || [ "$status" = 503 ] || return 0 ;;
+      5 | 6 | 7 | 18 | 28 | 35 | 52 | 55 | 56) ;;
+      *) die "$USAGE" "curl cannot send to $url (its exit code is $failed)" ;;
+    esac
+    [ "$try" -lt "$tries" ] || die "$LATER" "the service is away or busy; gave up after $tries tries"
+    told=$(sed -n 's/^[Rr]etry-[Aa]fter: *\([0-9]*\).*/\1/p' "$work/headers" | tail -n 1)
+    [ ! -t 2 ] || printf '\rwaiting for the service (try %d of %d) ' "$((try + 1))" "$tries" >&2
+    pause "$try" "$told"
+  done
+}
+
+send() {
+  curl --silent --no-buffer --config "$work/token" --connect-timeout 10 --speed-limit 1 \
+    --speed-time 300 --dump-header "$work/headers" --header 'Expect:' --request POST "$@"
+}
+
+# What a problem says, with all its faults, for a person.
+problem() {
+  jq -r '"\(.title // "refused"): \(.detail // "")",
+    (.errors // [] | .[] | "  \(.pointer // .parameter // ""): \(.detail)"),
+    (.candidates // [] | .[] | "  \(.score) \(.url): \(.headline) (\(.reasons | join("; ")))")' >&2
+}
+
+code_of() {
+  case $1 in
+    2??) echo "$OK" ;;
+    401 | 403) echo "$TOKEN" ;;
+    429 | 503) echo "$LATER" ;;
+    4??) echo "$REFUSED" ;;
+    *) echo "$UNEXPECTED" ;;
+  esac
+}
+
+send_one() {
+  send --output "$work/answer" --header 'Content-Type: application/json' \
+    --header "Idempotency-Key: $1" --data-binary "@$work/input" "$url/api/v1/announcements$query"
+}
+
+# The key follows from the content, so that the same document sent again is the same request. A
+# refusal that is only remembered is asked for anew: what it asked for may be known by now.
+post_one() {
+  local content key code=0
+  content=$( (jq -cS . "$work/input" 2>/dev/null || cat "$work/input"; printf '%s' "$query") | digest)
+  key=$content
+  for ((again = 2; again <= 100; again++)); do
+    request send_one "$key"
+    case $status in 4??) ;; *) break ;; esac
+    grep -qi '^idempotency-replayed: *true' "$work/headers" || break
+    key=$content-$again
+  done
+  case $status in
+    2??)
+      jq -c --argjson status "$status" '{status: $status, id, slug, headline}' "$work/answer"
+      ;;
+    *)
+      problem <"$work/answer" || true
+      code=$(code_of "$status")
+      case $(jq -r '.type? // ""' "$work/answer" 2>/dev/null) in
+        */possible-duplicate) code=$DUPLICATE ;;
+        */key-in-use) code=$LATER ;;
+      esac
+      ;;
+  esac
+  exit "$code"
+}
+
+digest() {
+  if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi | cut -d ' ' -f 1
+}
+
+send_all() {
+  send --header 'Content-Type: application/x-ndjson' --upload-file "$work/input" \
+    "$url/api/v1/announcements/batch$query" | tee "$work/answer" | progress
+  # What curl says counts, not what is shown of it.
+  return "${PIPESTATUS[0]}"
+}
+
+progress() {
+  if [ -t 2 ]; then
+    jq -nrj --unbuffered 'foreach (inputs | select(.line?)) as $l ({all: 0, bad: 0};
+      .all += 1 | .bad += (if $l.status < 300 then 0 else 1 end);
+      "\r\(.all) answered, \(.bad) of them refused ")' >&2 2>/dev/null || cat >/dev/null
+    printf '\n' >&2
+  else
+    cat >/dev/null
+  fi
+}
+
+# Lines that were not answered, since the service went away under way, are sent again with all
+# others: those that are stored are recognised.
+post_all() {
+  local round code
+  for ((round = 1; round <= tries; round++)); do
+    request send_all
+    if [ "${status:0:1}" != 2 ]; then
+      problem <"$work/answer" || true
+      exit "$(code_of "$status")"
+    fi
+    [ "$(jq -n 'last(inputs).complete' "$work/answer" 2>/dev/null)" = true ] && break
+    pause "$round" ''
+  done
+  jq -c 'select(.line) | {line, status, id}' "$work/answer"
+  jq -c 'select(.line and .problem)' "$work/answer" | while IFS= read -r refused; do
+    printf 'line %s: ' "$(jq .line <<<"$refused")" >&2
+    jq .problem <<<"$refused" | problem
+  done
+  [ "$round" -le "$tries" ] || die "$LATER" "the service is away; the rest is for another run"
+  jq -r 'select(has("complete"))
+    | "\(.stored) stored, \(.known) known already, \(.refused) refused"' "$work/answer" >&2
+  code=$(jq -rn '[inputs | select(.line and .problem)
+      | if (.problem.type | endswith("possible-duplicate")) then 3
+        elif .status >= 500 then 70 else 1 end]
+    | if length == 0 then 0 elif any(. == 70) then 70 elif any(. == 1) then 1 else 3 end' \
+    "$work/answer")
+  exit "$code"
+}
+
+is_many() {
+  case $file in *.ndjson | *.jsonl) return 0 ;; esac
+  # One value, over however many lines, is a document; a first line that is a value and is not all is
+  # the first of many.
+  [ "$(jq -n '[limit(2; inputs)] | length' "$work/input" 2>/dev/null)" = 1 ] && return 1
+  head -n 1 "$work/input" | jq -e 'type == "object"' >/dev/null 2>&1
+}
+
+if is_many; then post_all; else post_one; fi

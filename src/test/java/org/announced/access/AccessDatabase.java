@@ -1,0 +1,71 @@
+package org.announced.access;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import org.announced.access.AccessProperties.Reading;
+import org.announced.support.TestDatabase;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A database of a test's own, that has seen no token, and what works on it. */
+final class AccessDatabase implements AutoCloseable {
+
+  private final HikariDataSource source = new HikariDataSource();
+  final JdbcClient sql;
+  final Tokens tokens;
+  final ShownTokens shown;
+
+  AccessDatabase() {
+    var details = TestDatabase.fresh();
+    source.setJdbcUrl(details.getJdbcUrl());
+    source.setUsername(details.getUsername());
+    source.setPassword(details.getPassword());
+    sql = JdbcClient.create(source);
+    tokens = new Tokens(sql, Clock.systemUTC());
+    shown = new ShownTokens(sql);
+  }
+
+  AccessDatabase migrated() {
+    return migrated("latest");
+  }
+
+  AccessDatabase migrated(String version) {
+    Flyway.configure().dataSource(source).target(version).load().migrate();
+    return this;
+  }
+
+  String url() {
+    return source.getJdbcUrl();
+  }
+
+  /** As in a service that has this token configured. */
+  Issuance issuance(@Nullable String configured) {
+    return new Issuance(
+        new AccessProperties(configured, Reading.OPEN),
+        tokens,
+        shown,
+        new TransactionTemplate(new JdbcTransactionManager(source)));
+  }
+
+  UUID made(Scope scope) {
+    return issuance(null).issue(new NewToken("made", scope.included()), null, false).id();
+  }
+
+  boolean isRevoked(UUID id) {
+    return tokens.find(id).orElseThrow().revoked();
+  }
+
+  Set<UUID> validAdmins() {
+    return Set.copyOf(tokens.validAdmins());
+  }
+
+  @Override
+  public void close() {
+    source.close();
+  }
+}
