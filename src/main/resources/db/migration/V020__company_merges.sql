@@ -88,3 +88,9 @@ comment on column company_merge_reference.list_after is 'The rows of that list a
 
 create index company_merge_reference_row_index on company_merge_reference (row_id) where list_before is not null;
 comment on index company_merge_reference_row_index is 'Serves: seeing whether a later merge made two parties of a list one.';
+
+-- What a merge changes elsewhere is told with its reason, after a few words that name both companies.
+alter table announcement_revision drop constraint announcement_revision_reason_check,
+  add constraint announcement_revision_reason_check check (length(reason) between 1 and 2500);
+alter table company_revision drop constraint company_revision_reason_check,
+  add constraint company_revision_reason_check check (length(reason) between 1 and 2500);

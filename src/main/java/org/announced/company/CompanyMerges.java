@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes two companies one, and two again. Whatever named the one names the other then, and what the
- * other did not have it takes over; a record of it all leads back. To be called in the turn of
- * {@link CompanyTree#takeTurn}.
+ * other did not have it takes over; a record of it all leads back. Revisions are for whoever calls
+ * it, in the turn of {@link CompanyTree#takeTurn}.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -82,7 +82,7 @@ public class CompanyMerges {
   public Merge merge(UUID company, UUID into, int revision, Instant now) {
     var merge = new Merge(UuidVersion7Strategy.INSTANCE.generateUuid(null), company, into, null);
     facts.record(merge, revision, now);
-    references.move(merge, now);
+    references.move(merge);
     facts.take(merge);
     return merge;
   }
@@ -90,7 +90,7 @@ public class CompanyMerges {
   /** What could not be given back is left as it is. */
   public List<Left> undo(Merge merge, Instant now) {
     var kept = facts.giveBack(merge);
-    var left = references.moveBack(merge, now);
+    var left = references.moveBack(merge);
     var parent = facts.giveParentBack(merge);
     jdbc.sql("update company_merge set undone_at = :now where id = :id")
         .param("now", now.atOffset(ZoneOffset.UTC))

@@ -41,11 +41,6 @@ enum MergePlace {
     return list != null;
   }
 
-  /** The table of what names the company: the investment, not its investor. */
-  String owner() {
-    return list == null ? table : list;
-  }
-
   String column() {
     return table + "." + column;
   }

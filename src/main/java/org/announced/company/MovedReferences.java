@@ -1,14 +1,7 @@
 package org.announced.company;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.announced.company.CompanyMerges.Left;
 import org.announced.company.CompanyMerges.Merge;
@@ -93,42 +86,27 @@ class MovedReferences {
     this.jdbc = jdbc;
   }
 
-  void move(Merge merge, Instant now) {
-    var changed = new Changed();
+  void move(Merge merge) {
     for (var place : MergePlace.values()) {
       if (place.isList()) {
         statement(place, COMBINE, merge).update();
         replace(place, merge, recorded(place, merge), "list_after");
       }
       statement(place, MOVE, merge).update();
-      changed.add(place, recorded(place, merge));
     }
-    count(changed, now);
   }
 
   /** Only what is as the merge left it. */
-  List<Left> moveBack(Merge merge, Instant now) {
-    var changed = new Changed();
+  List<Left> moveBack(Merge merge) {
     var left = new ArrayList<Left>();
     for (var place : MergePlace.values()) {
       if (place.isList()) {
         var lists = rows(statement(place, UNCHANGED_LISTS, merge), place, left);
         replace(place, merge, lists, "list_before");
-        changed.add(place, lists);
       }
-      changed.add(place, rows(statement(place, MOVE_BACK, merge), place, left));
+      rows(statement(place, MOVE_BACK, merge), place, left);
     }
-    count(changed, now);
     return left;
-  }
-
-  /** The facts that a row belongs to, by their tables. */
-  private static final class Changed {
-    private final Map<String, Set<UUID>> rows = new LinkedHashMap<>();
-
-    void add(MergePlace place, Collection<UUID> ids) {
-      rows.computeIfAbsent(place.owner(), any -> new LinkedHashSet<>()).addAll(ids);
-    }
   }
 
   private List<UUID> recorded(MergePlace place, Merge merge) {
@@ -183,20 +161,5 @@ class MovedReferences {
         .param("merge", merge.id())
         .param("company", merge.company())
         .param("into", merge.into());
-  }
-
-  /** Companies are counted by whoever tells of their revisions. */
-  private void count(Changed changed, Instant now) {
-    changed.rows.forEach(
-        (table, ids) -> {
-          if (!table.equals("company") && !ids.isEmpty()) {
-            jdbc.sql(
-                    "update %s set revision = revision + 1, updated_at = :now where id = any (:ids)"
-                        .formatted(table))
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("ids", new SqlArrayValue("uuid", ids.toArray()))
-                .update();
-          }
-        });
   }
 }

@@ -23,7 +23,7 @@ class CompanyDocumentation implements OpenApiCustomizer {
         .getPaths()
         .forEach(
             (path, item) -> {
-              if (path.startsWith(CompanyWrites.PATH)) {
+              if (path.startsWith(CompanyPostController.PATH)) {
                 describe(item.getPost(), path, false);
                 describe(item.getPatch(), path, true);
               }
@@ -34,7 +34,7 @@ class CompanyDocumentation implements OpenApiCustomizer {
     if (write == null) {
       return;
     }
-    if (!path.equals(CompanyWrites.PATH)) {
+    if (!path.equals(CompanyPostController.PATH)) {
       write.addParametersItem(
           new HeaderParameter()
               .name(HttpHeaders.IF_MATCH)

@@ -8,32 +8,30 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import org.announced.access.Caller;
+import org.announced.intake.ChangeRequests.Answer;
 import org.announced.intake.CompanySeparation.Separated;
 import org.announced.web.IfMatch;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 @RestController
-@RequestMapping(path = CompanyWrites.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = CompanyPostController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
 class CompanyMergeController {
 
   private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
 
-  private final CompanyWrites writes;
+  private final ChangeRequests changes;
   private final CompanyMerging merging;
   private final CompanySeparation separation;
 
   CompanyMergeController(
-      CompanyWrites writes, CompanyMerging merging, CompanySeparation separation) {
-    this.writes = writes;
+      ChangeRequests changes, CompanyMerging merging, CompanySeparation separation) {
+    this.changes = changes;
     this.merging = merging;
     this.separation = separation;
   }
@@ -59,18 +57,11 @@ class CompanyMergeController {
       content = @Content(mediaType = JSON, schema = @Schema(ref = CompanyDocumentation.COMPANY)))
   @PostMapping(path = "/{ref}/merge", consumes = JSON)
   ResponseEntity<byte[]> merge(
-      @PathVariable String ref,
-      @Parameter(hidden = true) HttpServletRequest request,
-      @Parameter(hidden = true) @RequestAttribute(Caller.ATTRIBUTE) Caller caller)
+      @PathVariable String ref, @Parameter(hidden = true) HttpServletRequest request)
       throws IOException {
     var ifMatch = IfMatch.find(request);
-    return writes.carriedOut(
-        request,
-        (posted, dryRun) -> {
-          var company = merging.merge(new MergeOrder(ref, posted, ifMatch, caller), dryRun);
-          return CompanyWrites.head(HttpStatus.OK, company.id(), company.document(), dryRun)
-              .body(company.document().bytes());
-        });
+    return changes.answer(
+        request, sent -> Answer.ok(merging.merge(new MergeOrder(ref, sent, ifMatch)).json()));
   }
 
   @Operation(
@@ -100,25 +91,20 @@ class CompanyMergeController {
       @Parameter(description = "Of the company that remained: the one that the merge made")
           @PathVariable
           int revision,
-      @Parameter(hidden = true) HttpServletRequest request,
-      @Parameter(hidden = true) @RequestAttribute(Caller.ATTRIBUTE) Caller caller)
+      @Parameter(hidden = true) HttpServletRequest request)
       throws IOException {
     var ifMatch = IfMatch.find(request);
-    return writes.carriedOut(
+    return changes.answer(
         request,
-        (posted, dryRun) -> {
-          var order = new MergeOrder(ref, posted, ifMatch, caller);
-          return answer(separation.undo(order, revision, dryRun), dryRun);
-        });
+        sent -> Answer.ok(json(separation.undo(new MergeOrder(ref, sent, ifMatch), revision))));
   }
 
-  private static ResponseEntity<byte[]> answer(Separated both, boolean dryRun) {
+  private static String json(Separated both) {
     var json = JsonMapper.shared().createObjectNode();
     json.set("company", both.company().tree());
     json.set("survivor", both.survivor().tree());
     var left = json.putArray("left");
     both.left().forEach(one -> left.addObject().put("url", one.url()).put("member", one.member()));
-    return CompanyWrites.head(HttpStatus.OK, dryRun)
-        .body(JsonMapper.shared().writeValueAsBytes(json));
+    return json.toString();
   }
 }

@@ -11,7 +11,6 @@ import org.announced.company.CompanyReferences.Reference;
 import org.announced.company.CompanyTree;
 import org.announced.company.Resolution.Candidate;
 import org.announced.company.Resolution.Found;
-import org.announced.intake.CompanyPatches.Corrected;
 import org.announced.revision.Action;
 import org.announced.revision.Revisions;
 import org.announced.revision.Subject;
@@ -60,21 +59,20 @@ class CompanyMerging {
   }
 
   /** The company that remains. */
-  Corrected merge(MergeOrder order, boolean dryRun) {
+  Document merge(MergeOrder order) {
     return transaction.carryOut(
-        dryRun,
+        order.sent().dryRun(),
         () -> {
           tree.takeTurn();
           var company = named.get(order.ref());
           order.ifMatch().ifPresent(given -> given.check(documents.get(company.id()).tag()));
-          var findings = new Findings();
-          var posted = form.check(order.posted(), findings).document();
+          var findings = order.sent().findings();
+          var posted = form.check(order.sent().content(), findings).document();
           var into = into(posted, company, findings);
           if (into == null || !findings.isEmpty()) {
             throw findings.asProblem();
           }
-          var reason = String.valueOf(posted.text("reason"));
-          return new Corrected(into.id(), merged(company, into, reason, order.by()));
+          return merged(company, into, order.reason(), order.by());
         });
   }
 

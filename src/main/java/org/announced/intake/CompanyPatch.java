@@ -21,24 +21,21 @@ final class CompanyPatch {
   private static final String PARENT = "parent";
 
   private final JsonNode current;
-  private final JsonNode patch;
+  private final ObjectNode patch;
   private final Findings findings;
 
   /**
    * @param current the company as it is shown
    */
-  CompanyPatch(JsonNode current, JsonNode patch, Findings findings) {
+  CompanyPatch(JsonNode current, ObjectNode patch, Findings findings) {
     this.current = current;
     this.patch = patch;
     this.findings = findings;
   }
 
-  /** The company as it shall be, with the reason for it; its parent only if the patch names one. */
+  /** The company as it shall be; its parent only if the patch names one. */
   Piece read(DocumentSchema schema) {
-    var form = new Form(schema);
-    if (!(patch.deepCopy() instanceof ObjectNode changes)) {
-      return form.check(patch, findings).document();
-    }
+    var changes = patch.deepCopy();
     READ_ONLY.stream().filter(patch::has).forEach(this::checkUnchanged);
     changes.remove(READ_ONLY);
     var fields = schema.document().path("properties");
@@ -56,7 +53,7 @@ final class CompanyPatch {
     if (parent != null) {
       wanted.set(PARENT, parent);
     }
-    return form.check(wanted, findings).document();
+    return new Form(schema).check(wanted, findings).document();
   }
 
   private void checkUnchanged(String field) {

@@ -8,29 +8,27 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import org.announced.access.Caller;
+import org.announced.intake.ChangeRequests.Answer;
 import org.announced.web.IfMatch;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping(path = CompanyWrites.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = CompanyPostController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
 class CompanyPatchController {
 
   private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
   private static final String MERGE_PATCH = "application/merge-patch+json";
 
-  private final CompanyWrites writes;
+  private final ChangeRequests changes;
   private final CompanyPatches patches;
 
-  CompanyPatchController(CompanyWrites writes, CompanyPatches patches) {
-    this.writes = writes;
+  CompanyPatchController(ChangeRequests changes, CompanyPatches patches) {
+    this.changes = changes;
     this.patches = patches;
   }
 
@@ -63,17 +61,9 @@ class CompanyPatchController {
       path = "/{ref}",
       consumes = {MERGE_PATCH, JSON})
   ResponseEntity<byte[]> patch(
-      @PathVariable String ref,
-      @Parameter(hidden = true) HttpServletRequest request,
-      @Parameter(hidden = true) @RequestAttribute(Caller.ATTRIBUTE) Caller caller)
+      @PathVariable String ref, @Parameter(hidden = true) HttpServletRequest request)
       throws IOException {
     var ifMatch = IfMatch.of(request);
-    return writes.carriedOut(
-        request,
-        (patch, dryRun) -> {
-          var company = patches.patch(ref, patch, ifMatch, caller, dryRun);
-          return CompanyWrites.head(HttpStatus.OK, company.id(), company.document(), dryRun)
-              .body(company.document().bytes());
-        });
+    return changes.answer(request, sent -> Answer.ok(patches.patch(ref, sent, ifMatch).json()));
   }
 }

@@ -3,7 +3,6 @@ package org.announced.intake;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
-import org.announced.access.Caller;
 import org.announced.company.Alias;
 import org.announced.company.CompanyCorrections;
 import org.announced.company.CompanyDirectory;
@@ -11,6 +10,7 @@ import org.announced.company.CompanyDocuments;
 import org.announced.company.CompanyDocuments.Document;
 import org.announced.company.CompanyDraft;
 import org.announced.company.CompanyTree;
+import org.announced.intake.ChangeRequests.Sent;
 import org.announced.money.Currencies;
 import org.announced.place.Countries;
 import org.announced.revision.Action;
@@ -66,29 +66,27 @@ class CompanyPatches {
     this.clock = clock;
   }
 
-  /** A company as it is after a change. */
-  record Corrected(UUID id, Document document) {}
-
-  Corrected patch(String ref, JsonNode patch, IfMatch ifMatch, Caller by, boolean dryRun) {
+  /** The company as it is afterwards. */
+  Document patch(String ref, Sent sent, IfMatch ifMatch) {
     return transaction.carryOut(
-        dryRun,
+        sent.dryRun(),
         () -> {
           tree.takeTurn();
           var id = named.get(ref).id();
           var before = documents.get(id);
           ifMatch.check(before.tag());
-          return new Corrected(id, patched(id, before, patch, by));
+          return patched(id, before, sent);
         });
   }
 
-  private Document patched(UUID id, Document before, JsonNode posted, Caller by) {
-    var findings = new Findings();
-    var patch = new CompanyPatch(before.tree(), posted, findings);
+  private Document patched(UUID id, Document before, Sent sent) {
+    var findings = sent.findings();
+    var patch = new CompanyPatch(before.tree(), sent.content(), findings);
     var wanted = patch.read(schemas.corrected());
     var draft = CompanyDrafts.read(wanted, new Values(findings, countries, currencies), findings);
     var parent = patch.parent(wanted, directory);
     if (draft != null && findings.isEmpty()) {
-      correct(id, keepingItsName(draft, before, posted), parent, findings);
+      correct(id, keepingItsName(draft, before, sent.content()), parent, findings);
     }
     if (!findings.isEmpty()) {
       throw findings.asProblem();
@@ -100,7 +98,7 @@ class CompanyPatches {
       revisions.record(
           Subject.COMPANY,
           id,
-          new Revisions.Entry(number, Action.CORRECTED, now, by, wanted.text("reason"), changes));
+          new Revisions.Entry(number, Action.CORRECTED, now, sent.by(), sent.reason(), changes));
     }
     return documents.get(id);
   }

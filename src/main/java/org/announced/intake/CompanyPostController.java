@@ -9,7 +9,10 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import org.announced.access.Caller;
+import org.announced.idempotency.IdempotentWrites;
+import org.announced.web.QueryParameters;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,14 +24,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CompanyPostController {
 
+  static final String PATH = "/api/v1/companies";
+
   private static final String FACTS_NOT_STORED = "Facts-Not-Stored";
 
-  private final CompanyWrites writes;
+  private final PostedBody body;
   private final CompanyPosts posts;
+  private final IdempotentWrites writes;
 
-  CompanyPostController(CompanyWrites writes, CompanyPosts posts) {
-    this.writes = writes;
+  CompanyPostController(PostedBody body, CompanyPosts posts, IdempotentWrites writes) {
+    this.body = body;
     this.posts = posts;
+    this.writes = writes;
   }
 
   @Operation(
@@ -70,25 +77,37 @@ class CompanyPostController {
               mediaType = MediaType.APPLICATION_JSON_VALUE,
               schema = @Schema(ref = CompanyDocumentation.COMPANY)))
   @PostMapping(
-      path = CompanyWrites.PATH,
+      path = PATH,
       consumes = {MediaType.APPLICATION_JSON_VALUE, "application/*+json"},
       produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> post(
       @Parameter(hidden = true) HttpServletRequest request,
       @Parameter(hidden = true) @RequestAttribute(Caller.ATTRIBUTE) Caller caller)
       throws IOException {
-    return writes.carriedOut(
-        request, (posted, dryRun) -> answer(posts.post(posted, caller, dryRun), dryRun));
+    var query = new QueryParameters(request, List.of("dryRun"));
+    var dryRun = query.isTrue("dryRun");
+    query.refuse();
+    var text = body.text(request);
+    return dryRun
+        ? answer(text, caller, true)
+        : writes.answer(request, text, () -> answer(text, caller, false));
   }
 
-  private static ResponseEntity<byte[]> answer(CompanyPosts.Posted posted, boolean dryRun) {
-    var status = posted.isNew() ? HttpStatus.CREATED : HttpStatus.OK;
-    var answer = CompanyWrites.head(status, posted.id(), posted.document(), dryRun);
+  private ResponseEntity<byte[]> answer(String text, Caller caller, boolean dryRun) {
+    var posted = posts.post(PostedJson.parse(text), caller, dryRun);
+    var answer =
+        ResponseEntity.status(posted.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+            .contentType(MediaType.APPLICATION_JSON)
+            .eTag(posted.document().tag());
+    if (dryRun) {
+      answer.header(AnnouncementPostController.DRY_RUN, "true");
+    }
     if (!posted.notStored().isEmpty()) {
       answer.header(FACTS_NOT_STORED, String.join(", ", posted.notStored()));
     }
     if (!posted.isNew() || !dryRun) {
-      answer.header(HttpHeaders.LOCATION, CompanyWrites.PATH + "/" + posted.id());
+      var address = PATH + "/" + posted.id();
+      answer.header(HttpHeaders.LOCATION, address).header(HttpHeaders.CONTENT_LOCATION, address);
     }
     return answer.body(posted.document().bytes());
   }

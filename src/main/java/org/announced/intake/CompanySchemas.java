@@ -36,29 +36,17 @@ class CompanySchemas {
        "additionalProperties": false}
       """;
 
-  /** Others are told of it after a few words, which need room. */
   private static final String MERGE =
       """
-      {"type": "object", "required": ["into", "reason"], "properties": {
+      {"type": "object", "required": ["into"], "properties": {
          "into": {"description": "The company that it turned out to be: id, slug, name, alias or listing.",
-           "type": "string", "minLength": 1, "maxLength": 300},
-         "reason": {"description": "How it is known that the two are one, at most 1500 characters.",
-           "type": "string", "minLength": 1, "maxLength": 1500}},
+           "type": "string", "minLength": 1, "maxLength": 300}},
        "additionalProperties": false}
       """;
 
   private static final String UNDO =
       """
-      {"type": "object", "required": ["reason"], "properties": {
-         "reason": {"description": "How it is known that the two are not one, at most 1500 characters.",
-           "type": "string", "minLength": 1, "maxLength": 1500}},
-       "additionalProperties": false}
-      """;
-
-  private static final String REASON =
-      """
-      {"description": "Why it is changed, for the revision: 1 to 2000 characters.",
-       "type": "string", "minLength": 1, "maxLength": 2000}
+      {"type": "object", "properties": {}, "additionalProperties": false}
       """;
 
   private final DocumentSchema posted;
@@ -74,10 +62,7 @@ class CompanySchemas {
             JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(company),
             company);
     var correction = company.deepCopy();
-    correction.withArray("required").add("reason");
-    var fields = (ObjectNode) correction.path("properties");
-    fields.set("parent", parse(PARENT));
-    fields.set("reason", parse(REASON));
+    ((ObjectNode) correction.path("properties")).set("parent", parse(PARENT));
     this.corrected = described(correction);
   }
 
@@ -105,15 +90,17 @@ class CompanySchemas {
     return posted;
   }
 
-  /** A company as it shall be, and why. */
+  /** A company as it shall be. */
   DocumentSchema corrected() {
     return corrected;
   }
 
+  /** What is said of a merge beside the reason. */
   DocumentSchema merge() {
     return merge;
   }
 
+  /** What is said of its undoing beside the reason: nothing. */
   DocumentSchema undo() {
     return undo;
   }

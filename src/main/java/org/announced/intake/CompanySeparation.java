@@ -64,21 +64,21 @@ class CompanySeparation {
    *
    * @param number the revision of the remaining company that it made
    */
-  Separated undo(MergeOrder order, int number, boolean dryRun) {
+  Separated undo(MergeOrder order, int number) {
     return transaction.carryOut(
-        dryRun,
+        order.sent().dryRun(),
         () -> {
           tree.takeTurn();
           var survivor = named.get(order.ref());
           var before = documents.get(survivor.id());
           order.ifMatch().ifPresent(given -> given.check(before.tag()));
-          var findings = new Findings();
-          var posted = form.check(order.posted(), findings).document();
+          var findings = order.sent().findings();
+          form.check(order.sent().content(), findings);
           if (!findings.isEmpty()) {
             throw findings.asProblem();
           }
           var merge = standing(survivor, number, before.tree().path("revision").asInt());
-          return separated(merge, before, String.valueOf(posted.text("reason")), order.by());
+          return separated(merge, before, order.reason(), order.by());
         });
   }
 

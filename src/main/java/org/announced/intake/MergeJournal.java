@@ -1,7 +1,6 @@
 package org.announced.intake;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +16,16 @@ import org.announced.revision.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Tells in the revisions of announcements and subsidiaries that another company stands there. */
 @Component
 class MergeJournal {
 
-  private static final JsonMapper EXACT =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
-
   private final AnnouncementDocuments announcements;
   private final CompanyDocuments companies;
   private final CompanyCorrections corrections;
+  private final Journal journal;
   private final Revisions revisions;
   private final JdbcClient jdbc;
 
@@ -38,11 +33,13 @@ class MergeJournal {
       AnnouncementDocuments announcements,
       CompanyDocuments companies,
       CompanyCorrections corrections,
+      Journal journal,
       Revisions revisions,
       JdbcClient jdbc) {
     this.announcements = announcements;
     this.companies = companies;
     this.corrections = corrections;
+    this.journal = journal;
     this.revisions = revisions;
     this.jdbc = jdbc;
   }
@@ -60,26 +57,16 @@ class MergeJournal {
 
   Before look(List<UUID> announcementIds, List<UUID> companyIds) {
     var before = new Before(new LinkedHashMap<>(), new LinkedHashMap<>());
-    announcementIds.forEach(id -> before.announcements().put(id, announcement(id)));
+    announcementIds.forEach(
+        id -> before.announcements().put(id, PostedJson.parse(announcements.json(id))));
     companyIds.forEach(id -> before.companies().put(id, companies.get(id).tree()));
     return before;
   }
 
   /** One revision for each that is shown otherwise now. */
   void write(Before before, String reason, Caller by, Instant now) {
-    before
-        .announcements()
-        .forEach(
-            (id, old) -> {
-              var changes = Changes.between(old, announcement(id), CompanyPatches.DERIVED);
-              if (!changes.isEmpty()) {
-                revisions.record(
-                    Subject.ANNOUNCEMENT,
-                    id,
-                    new Revisions.Entry(
-                        count(id, now), Action.CORRECTED, now, by, reason, changes));
-              }
-            });
+    var cause = new Journal.Cause(Action.CORRECTED, by, reason);
+    before.announcements().forEach((id, old) -> journal.note(id, old, cause, now));
     before
         .companies()
         .forEach(
@@ -93,19 +80,5 @@ class MergeJournal {
                         corrections.count(id, now), Action.CORRECTED, now, by, reason, changes));
               }
             });
-  }
-
-  private JsonNode announcement(UUID id) {
-    return EXACT.readTree(announcements.json(id));
-  }
-
-  private int count(UUID id, Instant now) {
-    return jdbc.sql(
-            "update announcement set revision = revision + 1, updated_at = :now where id = :id"
-                + " returning revision")
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("id", id)
-        .query(Integer.class)
-        .single();
   }
 }

@@ -2,8 +2,8 @@ package org.announced.intake;
 
 import java.util.Optional;
 import org.announced.access.Caller;
+import org.announced.intake.ChangeRequests.Sent;
 import org.announced.web.IfMatch;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A request to merge a company, or to undo that.
@@ -11,4 +11,14 @@ import tools.jackson.databind.JsonNode;
  * @param ref the company that the address names
  * @param ifMatch the state of it that the request was made for, if it says so
  */
-record MergeOrder(String ref, JsonNode posted, Optional<IfMatch> ifMatch, Caller by) {}
+record MergeOrder(String ref, Sent sent, Optional<IfMatch> ifMatch) {
+
+  /** Once nothing is wrong with the request. */
+  String reason() {
+    return String.valueOf(sent.reason());
+  }
+
+  Caller by() {
+    return sent.by();
+  }
+}

@@ -130,7 +130,7 @@ class CompanyPatchTests {
       quoteCharacter = '§',
       value = {
         "{\"country\": \"US\"}                             | /reason required",
-        "{\"reason\": \" \", \"country\": \"US\"}          | /reason blank",
+        "{\"reason\": \" \", \"country\": \"US\"}          | /reason required",
         "{\"reason\": 5}                                   | /reason type",
         "{\"reason\": \"x\", \"name\": null}               | /name required",
         "{\"reason\": \"x\", \"name\": [\"OWN\"]}          | /name type",

@@ -203,4 +203,30 @@ class CompanyRaceTests {
         .hasSize(7)
         .allSatisfy(one -> assertThat(one.at("/operator/company/id")).isEqualTo(kept.get("id")));
   }
+
+  @Test
+  void nothingNamesACompanyThatIsMergedWhileAnnouncementsAreCorrected() throws Exception {
+    var old = companies.made("{\"name\": \"Old OWN\"}");
+    var kept = companies.made("{\"name\": \"Kept OWN\"}");
+    companies.made("{\"name\": \"Mother OWN\"}");
+    var capacities = new ArrayList<String>();
+    var writes = new ArrayList<Callable<Answer>>();
+    for (int i = 0; i < 7; i++) {
+      var announced = companies.announced(CAPACITY.formatted("c" + i, "Mother OWN"));
+      var path = "/capacities/" + announced.at("/capacities/0/id").asString();
+      capacities.add(path);
+      var tag = api.get(path).header("ETag");
+      var body = "{\"reason\": \"x\", \"operator\": {\"company\": \"Old OWN\"}}";
+      writes.add(() -> companies.send("PATCH", path, body, "If-Match", tag));
+    }
+    writes.add(() -> companies.merge(id(old), id(kept)));
+    var answers = together(writes);
+    assertThat(answers.get(7).status()).as(answers.get(7).text()).isEqualTo(200);
+    for (int i = 0; i < 7; i++) {
+      // One that was overtaken is told to try again, and has changed nothing.
+      assertThat(answers.get(i).status()).as(answers.get(i).text()).isIn(200, 409);
+      assertThat(api.get(capacities.get(i)).json().at("/operator/company/name").asString())
+          .isEqualTo(companies.named(answers.get(i).status() == 200 ? "Kept OWN" : "Mother OWN"));
+    }
+  }
 }

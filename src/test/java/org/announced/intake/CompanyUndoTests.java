@@ -241,7 +241,7 @@ class CompanyUndoTests {
       quoteCharacter = '§',
       value = {
         "{}                            | /reason required",
-        "{\"reason\": \" \"}           | /reason blank",
+        "{\"reason\": \" \"}           | /reason required",
         "{\"reason\": \"x\", \"of\": 1} | /of unknown-field"
       })
   void namesTheFault(String body, String fault) {
