@@ -55,7 +55,6 @@ public class CompanyCorrections {
     objections.addAll(circle(company, parent));
     if (objections.isEmpty()) {
       company.isCorrectedTo(draft, parent);
-      companies.flush();
     }
     return objections;
   }

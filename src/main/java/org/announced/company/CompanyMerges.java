@@ -1,5 +1,6 @@
 package org.announced.company;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -64,7 +65,7 @@ public class CompanyMerges {
                     row.getObject("company", UUID.class),
                     row.getObject("into", UUID.class),
                     Optional.ofNullable(row.getTimestamp("undone_at"))
-                        .map(java.sql.Timestamp::toInstant)
+                        .map(Timestamp::toInstant)
                         .orElse(null)))
         .optional();
   }
@@ -79,12 +80,11 @@ public class CompanyMerges {
    *
    * @param revision of the other, that this makes
    */
-  public Merge merge(UUID company, UUID into, int revision, Instant now) {
+  public void merge(UUID company, UUID into, int revision, Instant now) {
     var merge = new Merge(UuidVersion7Strategy.INSTANCE.generateUuid(null), company, into, null);
     facts.record(merge, revision, now);
     references.move(merge);
     facts.take(merge);
-    return merge;
   }
 
   /** What could not be given back is left as it is. */
