@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.announced.identity.Identified;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,19 @@ class Company extends Identified {
     isListedAs(draft.listings());
   }
 
+  /** Is from now on what the description says, and nothing that it leaves out. */
+  void isCorrectedTo(CompanyDraft draft, @Nullable UUID parent) {
+    name = draft.name();
+    country = draft.country();
+    website = draft.website();
+    parentId = parent;
+    // New lists, so that all rows go before any come: a name may change its place.
+    aliases = new ArrayList<>();
+    isAlsoCalled(draft.aliases());
+    listings = new ArrayList<>();
+    isListedAs(draft.listings());
+  }
+
   /** In what the description says otherwise than what is known; null if in nothing. */
   @Nullable Objection contradiction(CompanyDraft draft) {
     if (!DraftGroups.differ(country, draft.country())) {
@@ -89,6 +103,15 @@ class Company extends Identified {
 
   @Nullable UUID parent() {
     return parentId;
+  }
+
+  boolean isNamed(String other) {
+    return name.equals(other);
+  }
+
+  /** The name and the aliases. */
+  List<String> names() {
+    return Stream.concat(Stream.of(name), aliases.stream().map(Alias::name)).toList();
   }
 
   /** Adds what is new; a name that it goes by already is no alias. */

@@ -1,10 +1,20 @@
 package org.announced.company;
 
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.announced.company.CompanyReferences.Reference;
+import org.announced.revision.RevisionReader;
+import org.announced.revision.Subject;
 import org.announced.web.Exchange;
 import org.announced.web.Lists;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,15 +22,27 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/companies")
+@RequestMapping(CompanyController.PATH)
 class CompanyController {
+
+  static final String PATH = "/api/v1/companies";
+
+  private static final String MOVED = "It was merged into another company, which is there";
 
   private final Lists lists;
   private final CompanyListing companies;
+  private final CompanyReferences references;
+  private final RevisionReader revisions;
 
-  CompanyController(Lists lists, CompanyListing companies) {
+  CompanyController(
+      Lists lists,
+      CompanyListing companies,
+      CompanyReferences references,
+      RevisionReader revisions) {
     this.lists = lists;
     this.companies = companies;
+    this.references = references;
+    this.revisions = revisions;
   }
 
   @GetMapping
@@ -28,8 +50,44 @@ class CompanyController {
     return lists.list(companies.listing(), new Exchange(request, response));
   }
 
+  @ApiResponse(
+      responseCode = "301",
+      description = MOVED,
+      headers = @Header(name = "Location", schema = @Schema(type = "string")),
+      content = @Content)
   @GetMapping("/{ref}")
   ResponseEntity<byte[]> one(@PathVariable String ref, HttpServletRequest request) {
-    return lists.byRef(companies.listing(), ref, request);
+    var survivor = find(ref).mergedInto();
+    return survivor == null
+        ? lists.byRef(companies.listing(), ref, request)
+        : moved(survivor.toString(), request);
+  }
+
+  @ApiResponse(
+      responseCode = "301",
+      description = MOVED,
+      headers = @Header(name = "Location", schema = @Schema(type = "string")),
+      content = @Content)
+  @GetMapping("/{ref}/revisions")
+  @Nullable ResponseEntity<byte[]> revisions(
+      @PathVariable String ref, HttpServletRequest request, HttpServletResponse response) {
+    var company = find(ref);
+    var survivor = company.mergedInto();
+    return survivor == null
+        ? revisions.list(Subject.COMPANY, company.id(), new Exchange(request, response))
+        : moved(survivor + "/revisions", request);
+  }
+
+  private Reference find(String ref) {
+    return references.find(ref).orElseThrow(() -> Lists.notFound(companies.listing(), ref));
+  }
+
+  /** A merge can be undone, so that nobody may take it for settled without asking again. */
+  private static ResponseEntity<byte[]> moved(String place, HttpServletRequest request) {
+    var query = request.getQueryString();
+    return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+        .header(HttpHeaders.LOCATION, PATH + "/" + place + (query == null ? "" : "?" + query))
+        .cacheControl(CacheControl.noCache())
+        .build();
   }
 }

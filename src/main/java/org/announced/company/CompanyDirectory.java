@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * Finds the company that a text names: by id, slug, listing ({@code XTKS:3778}), name or alias.
  * Letters' case, full and half width, punctuation and the legal form make no difference; a text
- * that could name two companies names none.
+ * that could name two companies names none. What named a company that was merged names the one that
+ * it turned out to be.
  */
 @Component
 public class CompanyDirectory {
@@ -28,9 +29,10 @@ public class CompanyDirectory {
           family_key(text) as family_key, upper(normalize(text, NFKC)) as capitals
         from unnest(:texts) with ordinality as given (text, n)),
       hit as (
-        select n, 'DIRECT' as tier, id from asked join company on slug = lower(text)
+        select n, 'DIRECT' as tier, coalesce(merged_into, id) as id
+        from asked join company on slug = lower(text)
         union
-        select n, 'DIRECT', id from asked join company on id = case
+        select n, 'DIRECT', coalesce(merged_into, id) from asked join company on id = case
           when text ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then text::uuid end
         union
         select n, 'DIRECT', company_id from asked join company_listing

@@ -22,6 +22,11 @@ public record CompanyDraft(
     listings = List.copyOf(listings);
   }
 
+  public CompanyDraft alsoCalled(Alias alias) {
+    var all = Stream.concat(aliases.stream(), Stream.of(alias)).toList();
+    return new CompanyDraft(name, country, all, listings, website);
+  }
+
   /** The name and the aliases. */
   List<String> names() {
     return Stream.concat(Stream.of(name), aliases.stream().map(Alias::name)).toList();

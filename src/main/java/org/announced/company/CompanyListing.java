@@ -23,7 +23,7 @@ public class CompanyListing implements Listed {
 
   CompanyListing(Countries countries, CompanyFilters filters) {
     this.listing =
-        Listing.named("companies", "Company", "company c", "c")
+        Listing.named("companies", "Company", "known_company c", "c")
             .join("left join company parent on parent.id = c.parent_id")
             .show(
                 Field.plain("id", "c.id"),

@@ -86,7 +86,7 @@ public class CompanyRegister {
     companies.findById(company).orElseThrow().belongsTo(parent, now);
   }
 
-  private static List<String> turnsFor(List<CompanyDraft> drafts, Map<String, String> keys) {
+  static List<String> turnsFor(List<CompanyDraft> drafts, Map<String, String> keys) {
     var listings =
         drafts.stream().flatMap(draft -> draft.listings().stream()).map(Listing::toString);
     return Stream.concat(keys.values().stream(), listings)

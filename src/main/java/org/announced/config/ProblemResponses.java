@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.List;
 import java.util.Set;
+import org.springframework.http.HttpHeaders;
 
 /**
  * The problems that any operation may answer with; one that an operation describes itself stays.
@@ -34,7 +35,7 @@ final class ProblemResponses {
               if (operation.getSecurity() != null) {
                 needingToken(operation);
               }
-              if (method == HttpMethod.PATCH) {
+              if (method == HttpMethod.PATCH || takesIfMatch(operation)) {
                 changing(operation);
               }
             });
@@ -67,6 +68,12 @@ final class ProblemResponses {
     add(operation, "401", "Unauthorized");
     add(operation, "403", "Forbidden");
     add(operation, "429", "TooManyRequests");
+  }
+
+  private static boolean takesIfMatch(Operation operation) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream()
+            .anyMatch(parameter -> HttpHeaders.IF_MATCH.equals(parameter.getName()));
   }
 
   private static void addLimit(ApiResponse response) {

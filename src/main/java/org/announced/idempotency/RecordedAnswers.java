@@ -29,7 +29,8 @@ class RecordedAnswers {
           HttpHeaders.LOCATION,
           HttpHeaders.CONTENT_LOCATION,
           HttpHeaders.CACHE_CONTROL,
-          "Sources-Not-Stored");
+          "Sources-Not-Stored",
+          "Facts-Not-Stored");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

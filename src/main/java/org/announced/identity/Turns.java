@@ -23,8 +23,8 @@ public class Turns {
   /**
    * Waits until nobody else has any of these turns, and takes them all. They are taken in one order
    * by everybody, so that two takers never wait for each other; a transaction that takes turns for
-   * different kinds of things takes the kinds in one order too: sources, companies, slugs,
-   * families.
+   * different kinds of things takes the kinds in one order too: sources, documents, companies,
+   * slugs, families.
    *
    * @param things names of what is about to be looked for and then written, such as {@code
    *     source:https://…}

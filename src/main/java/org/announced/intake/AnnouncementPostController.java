@@ -97,9 +97,9 @@ class AnnouncementPostController {
   @ApiResponse(
       responseCode = "200",
       description =
-          "Known already; the announcement as it is shown. With onDuplicate=attach its sources have"
-              + " been added to the announcement that it looks like. Known by the address of a"
-              + " source, nothing of it is stored:"
+          "Known already by the address of a source, or since the very same document was posted"
+              + " before; the announcement as it is shown. With onDuplicate=attach its sources have"
+              + " been added to the announcement that it looks like. Else nothing of it is stored:"
               + " Sources-Not-Stored says how many sources it has that the announcement has not",
       headers =
           @Header(

@@ -14,7 +14,6 @@ import org.announced.capacity.Capacity;
 import org.announced.investment.Investment;
 import org.announced.investment.Investor;
 import org.announced.partnership.Partnership;
-import org.announced.recognition.DocumentDigest;
 import org.announced.recognition.Statement;
 import org.announced.recognition.Statement.Pledge;
 import org.announced.signal.Indicator;
@@ -22,13 +21,8 @@ import org.announced.signal.MarketReaction;
 import org.announced.training.TrainingGoal;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An announcement with everything in it, made and not yet stored.
- *
- * @param digest of the document that it was made of
- */
+/** An announcement with everything in it, made and not yet stored. */
 record Contents(
-    DocumentDigest digest,
     Announcement announcement,
     List<Source> sources,
     List<Investment> investments,
@@ -45,12 +39,7 @@ record Contents(
     var pledges =
         investments.stream().map(one -> new Pledge(investors(one), one.amount())).toList();
     return new Statement(
-        digest,
-        announcement.headline(),
-        announcement.announcedOn(),
-        countries(),
-        pledges,
-        parties());
+        announcement.headline(), announcement.announcedOn(), countries(), pledges, parties());
   }
 
   /** The companies that the investment at a place names as investors. */

@@ -141,10 +141,7 @@ class DocumentReader {
     if (announcement == null || !reading.findings().isEmpty()) {
       throw reading.findings().asProblem();
     }
-    var digest = checked.digest();
-    announcement.isMadeOf(digest.bytes());
     return new Contents(
-        digest,
         announcement,
         reading.sources().list(),
         investments,

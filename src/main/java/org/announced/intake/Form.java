@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.announced.recognition.DocumentDigest;
 import org.announced.web.Fault;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -14,9 +15,14 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Form {
 
-  private final AnnouncementSchema schema;
+  private final DocumentSchema schema;
 
+  @Autowired
   Form(AnnouncementSchema schema) {
+    this((DocumentSchema) schema);
+  }
+
+  Form(DocumentSchema schema) {
     this.schema = schema;
   }
 
@@ -41,7 +47,7 @@ class Form {
           "The document is %s; needed is one object. Its JSON Schema is at %s."
               .formatted(
                   posted.isNull() ? "null" : "a list, a text, a number or true or false",
-                  AnnouncementSchema.PATH));
+                  schema.path()));
       throw findings.asProblem();
     }
     var whole = new Cleaning(findings).clean(posted);

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.announced.announcement.AnnouncementDocuments;
 import org.announced.recognition.Candidate;
@@ -83,8 +84,7 @@ public class Intake {
       try {
         return attempt(posted, terms);
       } catch (DataIntegrityViolationException e) {
-        // Else somebody who takes no turns has stored a source meanwhile. Now it is known.
-        if (!KNOWN_SOURCE.equals(constraint(e)) || isLast(tries)) {
+        if (!isOvertaken(constraint(e)) || isLast(tries)) {
           throw e;
         }
       } catch (ConcurrencyFailureException e) {
@@ -99,6 +99,15 @@ public class Intake {
   /** A transaction that failed cannot be gone on with by anybody but who began it. */
   private static boolean isLast(int tries) {
     return tries == MOST_TRIES || TransactionSynchronizationManager.isActualTransactionActive();
+  }
+
+  /**
+   * Whether a second attempt sees what was changed meanwhile: somebody who takes no turns has
+   * stored a source, or a company that was chosen has been merged, to which nothing may refer
+   * since.
+   */
+  private static boolean isOvertaken(String constraint) {
+    return constraint.equals(KNOWN_SOURCE) || constraint.endsWith("_fk");
   }
 
   private Outcome attempt(JsonNode posted, Terms terms) {
@@ -124,24 +133,30 @@ public class Intake {
     if (!known.isEmpty()) {
       return known(checked, findings, known, terms);
     }
+    var same = same(checked, terms);
+    if (same.isPresent()) {
+      return outcome(Outcome.Kind.KNOWN, same.get(), 0, terms);
+    }
     archive.mark();
     var contents = reader.read(checked, findings, terms.by());
-    var same = terms.oneOfMany() ? recognition.madeOf(contents.digest()).orElse(null) : null;
-    if (same != null) {
-      archive.backToMark();
-      return outcome(Outcome.Kind.KNOWN, same, 0, terms);
-    }
     var alike =
         terms.onDuplicate() == OnDuplicate.CREATE
             ? List.<Candidate>of()
             : recognition.candidates(contents.statement());
     if (alike.isEmpty()) {
-      return keep(contents, terms);
+      return keep(contents, checked, terms);
     }
     if (terms.onDuplicate() == OnDuplicate.REFUSE) {
       throw PossibleDuplicate.refused(alike);
     }
     return attach(checked, contents, PossibleDuplicate.meant(alike).id(), terms);
+  }
+
+  /** The very same document, word for word, was posted before; unless it is meant to be another. */
+  private Optional<UUID> same(Form.Checked checked, Terms terms) {
+    return terms.onDuplicate() == OnDuplicate.CREATE && !terms.oneOfMany()
+        ? Optional.empty()
+        : recognition.madeOf(checked.digest());
   }
 
   private Outcome known(
@@ -156,7 +171,8 @@ public class Intake {
     return outcome(Outcome.Kind.KNOWN, known.announcement(), missing, terms);
   }
 
-  private Outcome keep(Contents contents, Terms terms) {
+  private Outcome keep(Contents contents, Form.Checked checked, Terms terms) {
+    contents.announcement().isMadeOf(checked.digest().bytes());
     archive.keep(contents);
     var id = contents.announcement().getId();
     revisions.recordCreated(Subject.ANNOUNCEMENT, id, terms.by(), contents.recordedAt());

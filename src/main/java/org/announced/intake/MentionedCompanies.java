@@ -3,6 +3,7 @@ package org.announced.intake;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,16 +41,41 @@ class MentionedCompanies {
    */
   Map<String, UUID> resolve(
       Piece document, Values values, Findings findings, Caller by, Instant now) {
-    var mentions = CompanyMentions.in(document);
+    return resolve(document, CompanyMentions.in(document), values, findings, by, now).companies();
+  }
+
+  /**
+   * Companies by the pointers of the places that name them.
+   *
+   * @param made those that were not known before
+   */
+  record Mentioned(Map<String, UUID> companies, Set<UUID> made) {}
+
+  /** The company that a document describes which is about nothing else. */
+  Mentioned describe(Piece company, Values values, Findings findings, Caller by, Instant now) {
+    return resolve(company, List.of(company), values, findings, by, now);
+  }
+
+  private Mentioned resolve(
+      Piece document,
+      List<Piece> mentions,
+      Values values,
+      Findings findings,
+      Caller by,
+      Instant now) {
     var entries = enter(mentions, values, findings, by, now);
     var listings = CompanyMentions.listings(document, mentions, values);
     var resolutions = directory.resolve(texts(mentions, listings));
+    var made = new HashSet<UUID>();
     var companies = new LinkedHashMap<String, UUID>();
     for (var mention : mentions) {
       var entry = entries.get(mention);
       var resolution = entry == null ? resolutions.get(mention.text()) : entry.resolution();
       if (resolution instanceof Found found) {
         companies.put(mention.pointer(), found.company().id());
+        if (entry != null && entry.isNew()) {
+          made.add(found.company().id());
+        }
       } else if (resolution != null && (entry == null || entry.objections().isEmpty())) {
         var name = mention.isText() ? mention.text() : mention.text("name");
         findings.add(UnresolvedCompany.fault(mention.pointer(), String.valueOf(name), resolution));
@@ -59,7 +85,7 @@ class MentionedCompanies {
     var parents = new HashMap<UUID, UUID>();
     entries.forEach((mention, entry) -> place(mention, entry, resolutions, parents, findings, now));
     listings.forEach(listed -> checkOwner(listed, resolutions, companies, findings));
-    return companies;
+    return new Mentioned(companies, made);
   }
 
   private Map<Piece, CompanyRegister.Entry> enter(
@@ -135,10 +161,27 @@ class MentionedCompanies {
       var known = entry.parent() == null ? said : entry.parent();
       if (known != null && !known.equals(id)) {
         contradiction(mention, child.company(), entry.parent(), findings);
+      } else if (isBelow(id, child.company().id(), parents)) {
+        findings.add(
+            mention.at("parent"),
+            "circle",
+            "This document has each of the two control the other, directly or through others.");
       } else if (entry.isNew() && said == null) {
         register.place(child.company().id(), id, now);
       }
     }
+  }
+
+  /** Whether the one is controlled by the other, as this document says. */
+  private static boolean isBelow(UUID one, UUID other, Map<UUID, UUID> parents) {
+    var above = parents.get(one);
+    for (int step = 0; above != null && step < parents.size(); step++) {
+      if (above.equals(other)) {
+        return true;
+      }
+      above = parents.get(above);
+    }
+    return false;
   }
 
   private static void contradiction(

@@ -19,8 +19,8 @@ public record Outcome(Kind kind, UUID id, @Nullable String json, int sourcesNotS
     /** It looks like a known announcement, and its sources were added to that. */
     ATTACHED,
     /**
-     * One of its sources is known, or it was sent before in a batch, word for word: it is the
-     * announcement that is there already.
+     * One of its sources is known, or the very same document was posted before, word for word: it
+     * is the announcement that is there already.
      */
     KNOWN
   }

@@ -19,9 +19,11 @@ class SchemaController {
   private static final MediaType SCHEMA_JSON = MediaType.parseMediaType("application/schema+json");
 
   private final AnnouncementSchema schema;
+  private final CompanySchemas companies;
 
-  SchemaController(AnnouncementSchema schema) {
+  SchemaController(AnnouncementSchema schema, CompanySchemas companies) {
     this.schema = schema;
+    this.companies = companies;
   }
 
   @Operation(summary = "The JSON Schema (2020-12) of a posted announcement")
@@ -35,6 +37,27 @@ class SchemaController {
   @ApiResponse(responseCode = "304", description = "Not changed", content = @Content)
   @GetMapping(AnnouncementSchema.PATH)
   ResponseEntity<byte[]> schema() {
+    return published(schema);
+  }
+
+  @Operation(
+      summary = "Read the JSON Schema (2020-12) of a posted company",
+      operationId = "getCompanySchema",
+      tags = "companies")
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = "application/schema+json",
+              schema =
+                  @Schema(type = "object", additionalProperties = AdditionalPropertiesValue.TRUE)))
+  @ApiResponse(responseCode = "304", description = "Not changed", content = @Content)
+  @GetMapping(CompanySchemas.PATH)
+  ResponseEntity<byte[]> companySchema() {
+    return published(companies.posted());
+  }
+
+  private static ResponseEntity<byte[]> published(DocumentSchema schema) {
     return ResponseEntity.ok()
         .contentType(SCHEMA_JSON)
         .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())

@@ -8,7 +8,7 @@ import org.announced.access.Caller;
  * @param by whose token it came with
  * @param onDuplicate what to do with one that looks like a known announcement
  * @param oneOfMany whether it came in a batch, which may be sent again: the very same document is
- *     then the announcement that was made of it, and nobody is shown what that looks like
+ *     then known even where another is insisted on, and nobody is shown what it looks like
  * @param dryRun whether to take everything back in the end, and only tell what would be
  */
 public record Terms(Caller by, OnDuplicate onDuplicate, boolean oneOfMany, boolean dryRun) {}

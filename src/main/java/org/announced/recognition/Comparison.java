@@ -26,7 +26,7 @@ final class Comparison {
   /** From here on a document looks like the announcement. */
   private static final double ALIKE = 67;
 
-  /** Only the very document is certain. */
+  /** Only the very document would be certain. */
   private static final double MOST = 99;
 
   private static final int NEAR_DAYS = 14;
@@ -64,9 +64,6 @@ final class Comparison {
 
   /** The announcement as a candidate, if the document looks like it. */
   Optional<Candidate> with(Known known) {
-    if (known.isSameDocument()) {
-      return Optional.of(candidate(known, 100, Stream.of("the same document, word for word")));
-    }
     var signs =
         List.of(
             PartySign.of(stakes, document.parties(), known, kin),

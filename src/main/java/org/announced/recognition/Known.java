@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * A known announcement, as far as a document is compared with it.
  *
  * @param retractedOn null while it stands
- * @param isSameDocument whether it was made of the very document
  * @param likeness of the headlines, from 0 to 1, which is word for word
  * @param countries where it takes effect, or else where it was announced
  * @param parties every company that says it will do something, investors included
@@ -21,7 +20,6 @@ record Known(
     String headline,
     LocalDate announcedOn,
     @Nullable LocalDate retractedOn,
-    boolean isSameDocument,
     double likeness,
     Set<String> countries,
     Set<UUID> parties,

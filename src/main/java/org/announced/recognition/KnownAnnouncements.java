@@ -45,22 +45,20 @@ class KnownAnnouncements {
         union
         (select id from announcement
           where md5(folded(headline)) = md5(folded(:headline)) and announced_on between :earliest and :latest
-          order by abs(announced_on - :day) limit 50)
-        union
-        (select id from announcement where document_digest = :digest order by id limit 50)),
+          order by abs(announced_on - :day) limit 50)),
       near as (
-        select a.*, a.document_digest is not distinct from :digest as is_same_document,
+        select a.*,
           case when known = told then 1
             when length(known) < length(told)
               then greatest(similarity(known, told), 0.9 * word_similarity(known, told))
             else greatest(similarity(known, told), 0.9 * word_similarity(told, known)) end as likeness
         from acting join announcement a using (id)
         cross join lateral (values (folded(a.headline), folded(:headline))) as headlines (known, told)
-        order by is_same_document desc, likeness desc, abs(a.announced_on - :day), a.id limit 60)
+        order by likeness desc, abs(a.announced_on - :day), a.id limit 60)
       select json_build_object(
         'id', near.id, 'slug', slug, 'headline', headline, 'announcedOn', announced_on,
         'retractedOn', (retracted_at at time zone 'UTC')::date,
-        'isSameDocument', is_same_document, 'likeness', likeness,
+        'likeness', likeness,
         'countries', coalesce(
           (select json_agg(distinct c.country) from commitment c
             where c.announcement_id = near.id and c.country is not null),
@@ -109,8 +107,7 @@ class KnownAnnouncements {
         "day", day,
         "earliest", day.minusDays(DAYS_AROUND),
         "latest", day.plusDays(DAYS_AROUND),
-        "headline", document.headline(),
-        "digest", document.digest().bytes());
+        "headline", document.headline());
   }
 
   /** The first that was made of exactly this document. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.announced.identity.Turns;
 import org.announced.place.Countries;
 import org.announced.place.Country;
 import org.springframework.stereotype.Service;
@@ -20,18 +21,21 @@ public class Recognition {
   private final Dollars dollars;
   private final Countries countries;
   private final EntityManager entities;
+  private final Turns turns;
 
   Recognition(
       Families families,
       KnownAnnouncements known,
       Dollars dollars,
       Countries countries,
-      EntityManager entities) {
+      EntityManager entities,
+      Turns turns) {
     this.families = families;
     this.known = known;
     this.dollars = dollars;
     this.countries = countries;
     this.entities = entities;
+    this.turns = turns;
   }
 
   /**
@@ -54,8 +58,13 @@ public class Recognition {
     return countries.find(code).map(Country::name).orElse(code);
   }
 
-  /** The announcement that was made of exactly this document; the first, if it was insisted on. */
+  /**
+   * The announcement that was made of exactly this document; the first, if it was insisted on.
+   * Whoever else asks for it waits until this transaction has ended.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
   public Optional<UUID> madeOf(DocumentDigest digest) {
+    turns.take(List.of("document:" + digest.hex()));
     return known.madeOf(digest);
   }
 }

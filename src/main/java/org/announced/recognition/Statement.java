@@ -14,7 +14,6 @@ import org.announced.money.Amount;
  * @param parties every company that says it will do something, investors included
  */
 public record Statement(
-    DocumentDigest digest,
     String headline,
     LocalDate announcedOn,
     Set<String> countries,

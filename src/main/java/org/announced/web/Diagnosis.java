@@ -1,9 +1,12 @@
 package org.announced.web;
 
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * What an exception means to the caller. Its message is not shown unless it was written for that.
@@ -17,6 +20,8 @@ record Diagnosis(
     List<Fault> faults,
     Map<String, String> headers,
     Map<String, Object> members) {
+
+  private static final String FOREIGN_KEY_VIOLATION = "23503";
 
   Diagnosis {
     var all = new HashMap<>(type.headers());
@@ -53,7 +58,7 @@ record Diagnosis(
           ProblemType.UNAVAILABLE,
           "The database cannot be reached. Send the same request again in a few seconds.");
     }
-    if (failure instanceof ConcurrencyFailureException) {
+    if (failure instanceof ConcurrencyFailureException || isReferenceToNothing(failure)) {
       return of(
           ProblemType.CONFLICT,
           "Another request changed the same data meanwhile, and nothing of this one was stored."
@@ -66,5 +71,12 @@ record Diagnosis(
                     ProblemType.INTERNAL_ERROR,
                     "The service failed on this request; the cause is in its log. Try once more,"
                         + " and report the time and the address if it happens again."));
+  }
+
+  /** Nothing is ever deleted: what a row refers to was there, and was merged into another since. */
+  private static boolean isReferenceToNothing(Throwable failure) {
+    return failure instanceof DataIntegrityViolationException
+        && NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException cause
+        && FOREIGN_KEY_VIOLATION.equals(cause.getSQLState());
   }
 }

@@ -101,7 +101,7 @@ class ListingDocumentation implements OpenApiCustomizer {
             .addMediaType(
                 "application/x-ndjson",
                 new MediaType().schema(described("string", "One row a line, as in items.")));
-    read.responses(ok(content));
+    read.responses(ok(content, read));
   }
 
   private static void single(Listing listing, Operation read) {
@@ -117,7 +117,16 @@ class ListingDocumentation implements OpenApiCustomizer {
         .filter(Option.class::isInstance)
         .forEach(option -> read.addParametersItem(parameter(option, Operator.IS)));
     read.responses(
-        ok(new Content().addMediaType("application/json", new MediaType().schema(row(listing)))));
+        ok(
+            new Content().addMediaType("application/json", new MediaType().schema(row(listing))),
+            read));
+  }
+
+  /** Only the controller knows of what has moved. */
+  private static ApiResponses ok(Content content, Operation read) {
+    var moved = read.getResponses() == null ? null : read.getResponses().get("301");
+    var answers = ok(content);
+    return moved == null ? answers : answers.addApiResponse("301", moved);
   }
 
   private static ApiResponses ok(Content content) {

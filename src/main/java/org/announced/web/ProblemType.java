@@ -91,6 +91,20 @@ public enum ProblemType {
       "Look at the candidates. If it is one of them, send the document again with"
           + " ?onDuplicate=attach: its sources are added, and what it says differently is kept as"
           + " claims. If it is another announcement, send it with ?onDuplicate=create."),
+  COMPANY_MERGED(
+      HttpStatus.CONFLICT,
+      "The company was merged into another",
+      "The company turned out to be another one, which is shown in its place. It cannot be changed"
+          + " any more.",
+      "Change the company that it was merged into, which the answer names. If the merge was a"
+          + " mistake, undo it: POST /api/v1/companies/{ref}/revisions/{revision}/undo of the other."),
+  NOT_UNDOABLE(
+      HttpStatus.CONFLICT,
+      "This revision cannot be undone",
+      "Only the merge of two companies is undone as such: once, while the company that it made is"
+          + " still there, and while no other has taken the name.",
+      "The answer says what stands in the way. Another kind of change is taken back by a correction:"
+          + " PATCH with the old values, which the revision tells."),
   IRREVOCABLE_TOKEN(
       HttpStatus.CONFLICT,
       "The token cannot be revoked",

@@ -68,6 +68,16 @@ class CompaniesOfOneDocumentTests {
   }
 
   @Test
+  void newOnesDoNotControlEachOther() {
+    assertThat(
+            faults(
+                "{\"name\": \"OWN Zorkone\", \"parent\": \"OWN Borktwo\"}",
+                "{\"name\": \"OWN Borktwo\", \"parent\": \"OWN Chainc\"}",
+                "{\"name\": \"OWN Chainc\", \"parent\": \"OWN Zorkone\"}"))
+        .containsExactly("/investments/0/investors/2/company/parent circle");
+  }
+
+  @Test
   void aNewOneHasOneParent() {
     var alike = posting.minimal();
     Posting.with(alike, "/investments", "[]");

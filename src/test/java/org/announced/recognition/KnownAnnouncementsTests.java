@@ -105,7 +105,6 @@ class KnownAnnouncementsTests {
     var company = company();
     var document =
         new Statement(
-            new DocumentDigest("00".repeat(32)),
             "Company 1 invests",
             LocalDate.of(2026, 1, 10),
             Set.of("JP"),

@@ -1,0 +1,38 @@
+package org.announced.company;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.announced.web.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What names a company in an address: its id or its slug, also after it was merged. */
+@Component
+public class CompanyReferences {
+
+  private final JdbcClient jdbc;
+
+  CompanyReferences(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * The company that an address names.
+   *
+   * @param mergedInto the company that it turned out to be, which stands for itself; null for one
+   *     that was not merged
+   */
+  public record Reference(UUID id, String slug, String name, @Nullable UUID mergedInto) {}
+
+  /** Empty when there is no such company. */
+  public Optional<Reference> find(String ref) {
+    var id = Ids.find(ref);
+    return jdbc.sql(
+            "select id, slug, name, merged_into from company where "
+                + (id.isPresent() ? "id = ?" : "slug = ?"))
+        .param(id.isPresent() ? id.get() : ref)
+        .query(Reference.class)
+        .optional();
+  }
+}

@@ -1,0 +1,165 @@
+package org.announced.company;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.announced.company.CompanyMerges.Left;
+import org.announced.company.CompanyMerges.Merge;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+/** Puts a company in another's place wherever that is named, keeps a record, and puts it back. */
+@Component
+class MovedReferences {
+
+  /**
+   * Where both are in a list, one row is left, at the place of the other company and with its role.
+   * Shares are added; one that is not known makes the sum unknown.
+   */
+  private static final String COMBINE =
+      """
+      with both_in as (
+        select {row} as id from {table} where {column} = :company
+        intersect
+        select {row} from {table} where {column} = :into),
+      list as (
+        select x.{row} as id, x.position, x.{column} as company, to_jsonb(x) as entry
+        from {table} x join both_in on both_in.id = x.{row}),
+      rest as (
+        select list.id, entry
+          || jsonb_build_object('position',
+            row_number() over (partition by list.id order by list.position) - 1)
+          || case when list.company = :into and entry -> 'share' is not null
+            then jsonb_build_object('share', (entry ->> 'share')::numeric + (
+              select (gone.entry ->> 'share')::numeric from list as gone
+              where gone.id = list.id and gone.company = :company))
+            else '{}' end as entry
+        from list where list.company <> :company)
+      insert into company_merge_reference (merge_id, place, row_id, list_before, list_after)
+      select :merge, '{place}', both_in.id,
+        (select jsonb_agg(entry order by position) from list where list.id = both_in.id),
+        (select jsonb_agg(entry order by entry -> 'position') from rest where rest.id = both_in.id)
+      from both_in
+      """;
+
+  private static final String MOVE =
+      """
+      with moved as (
+        update {table} set {column} = :into where {column} = :company
+        returning {row} as id, {position} as position)
+      insert into company_merge_reference (merge_id, place, row_id, position)
+      select :merge, '{place}', id, position from moved
+      """;
+
+  /** A party that a later merge made one with another of its list stands for both. */
+  private static final String MOVE_BACK =
+      """
+      with back as (
+        update {table} set {column} = :company from company_merge_reference r
+        where r.merge_id = :merge and r.place = '{place}' and r.list_before is null
+          and {table}.{row} = r.row_id and {table}.{column} = :into
+          and {position} is not distinct from r.position
+          and not exists (
+            select from company_merge_reference later join company_merge m on m.id = later.merge_id
+            where later.row_id = r.row_id and later.place = r.place and later.list_before is not null
+              and later.merge_id > :merge and m.undone_at is null)
+        returning r.row_id)
+      select row_id, row_id in (select row_id from back) as back from company_merge_reference r
+      where r.merge_id = :merge and r.place = '{place}' and r.list_before is null
+      order by row_id
+      """;
+
+  private static final String UNCHANGED_LISTS =
+      """
+      select row_id, (r.list_after = (
+          select jsonb_agg(to_jsonb(x) order by position) from {table} x where x.{row} = r.row_id))
+        is true as back
+      from company_merge_reference r
+      where r.merge_id = :merge and r.place = '{place}' and r.list_before is not null
+      order by row_id
+      """;
+
+  private final JdbcClient jdbc;
+
+  MovedReferences(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void move(Merge merge) {
+    for (var place : MergePlace.values()) {
+      if (place.isList()) {
+        statement(place, COMBINE, merge).update();
+        replace(place, merge, recorded(place, merge), "list_after");
+      }
+      statement(place, MOVE, merge).update();
+    }
+  }
+
+  /** Only what is as the merge left it. */
+  List<Left> moveBack(Merge merge) {
+    var left = new ArrayList<Left>();
+    for (var place : MergePlace.values()) {
+      if (place.isList()) {
+        var lists = rows(statement(place, UNCHANGED_LISTS, merge), place, left);
+        replace(place, merge, lists, "list_before");
+      }
+      rows(statement(place, MOVE_BACK, merge), place, left);
+    }
+    return left;
+  }
+
+  private List<UUID> recorded(MergePlace place, Merge merge) {
+    return statement(
+            place,
+            "select row_id from company_merge_reference where merge_id = :merge and place = '{place}'",
+            merge)
+        .query(UUID.class)
+        .list();
+  }
+
+  private static List<UUID> rows(
+      JdbcClient.StatementSpec statement, MergePlace place, List<Left> left) {
+    var back = new ArrayList<UUID>();
+    statement.query(
+        row -> {
+          var id = row.getObject("row_id", UUID.class);
+          if (row.getBoolean("back")) {
+            back.add(id);
+          } else {
+            left.add(place.left(id));
+          }
+        });
+    return back;
+  }
+
+  /** Whole lists, those of them that have such rows: one may only come where another has gone. */
+  private void replace(MergePlace place, Merge merge, List<UUID> lists, String rows) {
+    var chosen =
+        " r.merge_id = :merge and r.place = '{place}' and r.%s is not null and r.row_id = any (:lists)"
+            .formatted(rows);
+    var ids = new SqlArrayValue("uuid", lists.toArray());
+    statement(
+            place,
+            "delete from {table} using company_merge_reference r where r.row_id = {table}.{row} and"
+                + chosen,
+            merge)
+        .param("lists", ids)
+        .update();
+    statement(
+            place,
+            "insert into {table} select x.* from company_merge_reference r,"
+                + " jsonb_populate_recordset(null::{table}, r.%s) as x where".formatted(rows)
+                + chosen,
+            merge)
+        .param("lists", ids)
+        .update();
+  }
+
+  private JdbcClient.StatementSpec statement(MergePlace place, String sql, Merge merge) {
+    return jdbc.sql(place.sql(sql))
+        .param("merge", merge.id())
+        .param("company", merge.company())
+        .param("into", merge.into());
+  }
+}

@@ -1,0 +1,114 @@
+package org.announced.intake;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.announced.access.Caller;
+import org.announced.idempotency.IdempotentWrites;
+import org.announced.web.QueryParameters;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class CompanyPostController {
+
+  static final String PATH = "/api/v1/companies";
+
+  private static final String FACTS_NOT_STORED = "Facts-Not-Stored";
+
+  private final PostedBody body;
+  private final CompanyPosts posts;
+  private final IdempotentWrites writes;
+
+  CompanyPostController(PostedBody body, CompanyPosts posts, IdempotentWrites writes) {
+    this.body = body;
+    this.posts = posts;
+    this.writes = writes;
+  }
+
+  @Operation(
+      summary = "Make a company known",
+      operationId = "postCompany",
+      tags = "companies",
+      description =
+          "The company is matched first, as in an announcement, and created only if nothing matches."
+              + " What a description says against what is known is a fault.",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON_VALUE,
+                      schema = @Schema(ref = CompanySchemas.PATH))))
+  @ApiResponse(
+      responseCode = "201",
+      description =
+          "Created; the company as it is shown. In a dry run, marked by Dry-Run: true and without a"
+              + " Location: what would be",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON_VALUE,
+              schema = @Schema(ref = CompanyDocumentation.COMPANY)))
+  @ApiResponse(
+      responseCode = "200",
+      description =
+          "Known already; the company as it is shown, to which nothing was added. Facts-Not-Stored"
+              + " names what the description says beyond it: PATCH adds that",
+      headers =
+          @Header(
+              name = FACTS_NOT_STORED,
+              description =
+                  "Members of the description that say more than is known; left out when none does",
+              schema = @Schema(type = "string", example = "aliases, website")),
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON_VALUE,
+              schema = @Schema(ref = CompanyDocumentation.COMPANY)))
+  @PostMapping(
+      path = PATH,
+      consumes = {MediaType.APPLICATION_JSON_VALUE, "application/*+json"},
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> post(
+      @Parameter(hidden = true) HttpServletRequest request,
+      @Parameter(hidden = true) @RequestAttribute(Caller.ATTRIBUTE) Caller caller)
+      throws IOException {
+    var query = new QueryParameters(request, List.of("dryRun"));
+    var dryRun = query.isTrue("dryRun");
+    query.refuse();
+    var text = body.text(request);
+    return dryRun
+        ? answer(text, caller, true)
+        : writes.answer(request, text, () -> answer(text, caller, false));
+  }
+
+  private ResponseEntity<byte[]> answer(String text, Caller caller, boolean dryRun) {
+    var posted = posts.post(PostedJson.parse(text), caller, dryRun);
+    var answer =
+        ResponseEntity.status(posted.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+            .contentType(MediaType.APPLICATION_JSON)
+            .eTag(posted.document().tag());
+    if (dryRun) {
+      answer.header(AnnouncementPostController.DRY_RUN, "true");
+    }
+    if (!posted.notStored().isEmpty()) {
+      answer.header(FACTS_NOT_STORED, String.join(", ", posted.notStored()));
+    }
+    if (!posted.isNew() || !dryRun) {
+      var address = PATH + "/" + posted.id();
+      answer.header(HttpHeaders.LOCATION, address).header(HttpHeaders.CONTENT_LOCATION, address);
+    }
+    return answer.body(posted.document().bytes());
+  }
+}
