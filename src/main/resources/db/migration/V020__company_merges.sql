@@ -39,11 +39,12 @@ create view known_company as
   from company where merged_into is null;
 comment on view known_company is 'The companies that are shown: those that were not merged into another.';
 
+-- Without a condition: PostgreSQL looks into a union by index only where its parts have none.
 create or replace view company_name as
-  select id as company_id, 'NAME' as kind, name, exact_key, bare_key, family_key, folded, grams from company
-  where merged_into is null
+  select live_id as company_id, 'NAME' as kind, name, exact_key, bare_key, family_key, folded, grams from company
   union all
   select company_id, 'ALIAS', name, exact_key, bare_key, family_key, folded, grams from company_alias;
+comment on view company_name is 'Every name a company goes by, the preferred one and the aliases, with the keys to find it. The name of one that was merged is of no company: it is an alias of the other.';
 
 create table company_merge (
   id uuid constraint company_merge_pk primary key,

@@ -39,10 +39,10 @@ public final class CompanySearch {
           select company_id, name,
             case when starts_with(folded, folded(%1$s)) then 0.95 else 0.9 end
           from company_name where %2$s)
-        select company_id, matched, score from sure
+        select company_id, matched, score from sure where company_id is not null
         union all
         select company_id, name, similarity(folded, folded(%1$s)) * 0.7 from company_name
-        where not exists (select from sure)
+        where company_id is not null and not exists (select from sure where company_id is not null)
           and folded %% folded(%1$s) and similarity(folded, folded(%1$s)) >= 0.4
         """
         .formatted(binder.bind(words), SearchWords.condition(words, binder));
