@@ -2,6 +2,7 @@ package org.announced.revision;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -12,6 +13,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * so is a list of things that have ids, where each kept its place; every other list is one value.
  */
 public final class Changes {
+
+  /** The thing itself, and what stands in a list of it. */
+  private static final Pattern THING = Pattern.compile("(/[^/]+/\\d+)?");
 
   private final Set<String> derived;
   private final ArrayNode found = JsonNodeFactory.instance.arrayNode();
@@ -24,7 +28,8 @@ public final class Changes {
    * The list of {@code {"pointer", "old", "new"}}, empty when nothing differs. A member that one
    * state does not have is left out there.
    *
-   * @param derived names of members that follow from others and are not compared, at any depth
+   * @param derived names of members that follow from others and are not compared, in the thing
+   *     itself and in those of its lists; deeper down they are just names
    */
   public static ArrayNode between(JsonNode before, JsonNode after, Set<String> derived) {
     var changes = new Changes(derived);
@@ -38,7 +43,9 @@ public final class Changes {
     } else if (before.isObject() && after.isObject()) {
       var names = new LinkedHashSet<>(before.propertyNames());
       names.addAll(after.propertyNames());
-      names.removeAll(derived);
+      if (THING.matcher(pointer).matches()) {
+        names.removeAll(derived);
+      }
       for (var name : names) {
         var step = name.replace("~", "~0").replace("/", "~1");
         compare(before.get(name), after.get(name), pointer + "/" + step);

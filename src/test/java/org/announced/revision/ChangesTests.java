@@ -23,7 +23,8 @@ class ChangesTests {
         "{'a':[1,2]} | {'a':[2,1]} | [{'pointer':'/a','old':[1,2],'new':[2,1]}]",
         "{'a':[{'id':'x','n':1}]} | {'a':[{'id':'x','n':2}]} | [{'pointer':'/a/0/n','old':1,'new':2}]",
         "{'a':[{'id':'x'}]} | {'a':[{'id':'y'}]} | [{'pointer':'/a','old':[{'id':'x'}],'new':[{'id':'y'}]}]",
-        "{'updatedAt':1,'a':{'updatedAt':1}} | {'updatedAt':2,'a':{'updatedAt':2}} | []"
+        "{'updatedAt':1,'a':[{'id':'x','updatedAt':1}]} | {'updatedAt':2,'a':[{'id':'x','updatedAt':2}]} | []",
+        "{'a':[{'id':'x','v':{'updatedAt':1}}]} | {'a':[{'id':'x','v':{'updatedAt':2}}]} | [{'pointer':'/a/0/v/updatedAt','old':1,'new':2}]"
       })
   void namesEachFieldThatChanged(String before, String after, String changes) {
     assertThat(Changes.between(json(before), json(after), Set.of("updatedAt")))
