@@ -53,7 +53,7 @@ record Correction(
         places.put(old.get(i).path("id").asString(), i);
       }
       var things = after.path(member.field());
-      for (int i = 0; i < things.size(); i++) {
+      for (int i = 0; things.isArray() && i < things.size(); i++) {
         var place = places.remove(things.get(i).path("id").asString(""));
         var posted = document.path(member.field()).path(i);
         if (place == null) {

@@ -10,7 +10,6 @@ import org.announced.announcement.AnnouncementReferences;
 import org.announced.intake.ChangeRequests.Answer;
 import org.announced.intake.ChangeRequests.Sent;
 import org.announced.revision.Action;
-import org.announced.revision.MergePatch;
 import org.announced.web.IfMatch;
 import org.announced.web.ProblemException;
 import org.springframework.http.MediaType;
@@ -65,7 +64,8 @@ class CorrectionController {
         sent -> {
           var id = references.find(ref).orElseThrow(() -> Corrections.unknown(ref));
           var view = Corrections.View.of(() -> documents.json(id), seen::checkBody);
-          var edit = edit(sent, before -> (ObjectNode) MergePatch.apply(before, sent.content()));
+          var patch = new CheckedPatch(PostedForm.ADDED, sent.findings());
+          var edit = edit(sent, before -> patch.apply(before, sent.content(), ""));
           return Answer.ok(corrections.correct(id, edit, view, sent.dryRun()));
         });
   }

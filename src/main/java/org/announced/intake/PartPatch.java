@@ -3,7 +3,6 @@ package org.announced.intake;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.announced.revision.MergePatch;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,7 +35,8 @@ final class PartPatch implements Function<JsonNode, ObjectNode> {
     for (int i = 0; i < things.size(); i++) {
       if (things.get(i).path("id").asString().equals(id.toString())) {
         place = member.pointer(i);
-        things.set(i, MergePatch.apply(things.get(i), withoutId()));
+        var patched = new CheckedPatch(PostedForm.ADDED_TO_PARTS, findings);
+        things.set(i, patched.apply(things.get(i), withoutId(), place));
         if (patch.has("id") && !patch.path("id").asString("").equals(id.toString())) {
           findings.add(place + "/id", "read-only", "The id cannot be set or taken away.");
         }

@@ -12,6 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ReadOnly {
 
+  static final String CURE =
+      "The tracker gives this; it cannot be set or taken away. Leave it out.";
+
   private final Findings findings;
 
   ReadOnly(Findings findings) {
@@ -52,10 +55,7 @@ final class ReadOnly {
       var is = after.path(name);
       var isLeftOut = is.isMissingNode() && !name.equals("id");
       if (!isLeftOut && !was.equals(is)) {
-        findings.add(
-            pointer + "/" + name,
-            "read-only",
-            "The tracker gives this; it cannot be set or taken away. Leave it out.");
+        findings.add(pointer + "/" + name, "read-only", CURE);
       }
       if (!was.isMissingNode()) {
         after.set(name, was);
