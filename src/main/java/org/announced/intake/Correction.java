@@ -92,6 +92,13 @@ record Correction(
     return ids;
   }
 
+  /** The ids of those things of a list of which nothing stays as it is stored. */
+  List<UUID> outdated(Member member) {
+    var ids = new ArrayList<>(rewritten(member));
+    ids.addAll(removed(member));
+    return ids;
+  }
+
   List<UUID> removed(Member member) {
     return removed.getOrDefault(member, List.of());
   }

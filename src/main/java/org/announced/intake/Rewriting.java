@@ -34,6 +34,8 @@ class Rewriting {
   void correct(Contents contents, Correction correction) {
     var announcement = contents.announcement().getId();
     entities.flush();
+    // What was read before would be taken for what is stored after the SQL below.
+    entities.clear();
     for (var member : Member.values()) {
       clear(member, announcement, correction);
     }
@@ -67,9 +69,17 @@ class Rewriting {
           .update();
       correction.kept().forEach((pointer, kept) -> place(member, pointer, kept));
     }
-    if (member == Member.CLAIMS && !correction.rewritten(member).isEmpty()) {
+    if (member == Member.CLAIMS) {
       jdbc.sql("update claim set preferred = false where id = any (:ids)")
-          .param("ids", array(correction.rewritten(member)))
+          .param("ids", array(correction.outdated(member)))
+          .update();
+    }
+    if (member == Member.SOURCES) {
+      // Another address, not none: it may be all that a source is known by.
+      jdbc.sql(
+              "update source set url = 'https://' || id || '.invalid'"
+                  + " where id = any (:ids) and url is not null")
+          .param("ids", array(correction.outdated(member)))
           .update();
     }
   }
