@@ -187,7 +187,7 @@ class Corrections {
       turns.take(List.of(RELATIONS));
     }
     var contents = reader.read(checked, findings, edit.by(), correction);
-    refuseToRemoveWhatOthersNeed(correction);
+    refuseToRemoveWhatOthersNeed(id, contents, correction);
     rewriting.correct(contents, correction);
     refuseCircles(id);
     journal.note(id, before, edit, contents.recordedAt());
@@ -204,17 +204,31 @@ class Corrections {
     return document.items("investments").stream().anyMatch(one -> one.has("relation"));
   }
 
-  private void refuseToRemoveWhatOthersNeed(Correction correction) {
+  private void refuseToRemoveWhatOthersNeed(UUID id, Contents contents, Correction correction) {
     var removed = correction.removed(Member.INVESTMENTS);
-    var referring = removed.isEmpty() ? List.<UUID>of() : relations.listReferring(removed);
+    if (removed.isEmpty()) {
+      return;
+    }
+    var findings = new Findings();
+    for (var investment : contents.investments()) {
+      var relation = investment.relation();
+      if (relation != null && removed.contains(relation.investmentId())) {
+        findings.add(
+            Member.INVESTMENTS.pointer(investment.position()) + "/relation/investment",
+            "removed",
+            "That investment would be gone. Keep it, or leave the relation out.");
+      }
+    }
+    var referring = relations.listReferring(removed, id);
     if (!referring.isEmpty()) {
-      var findings = new Findings();
       findings.add(
           "/investments",
           "related",
           "Other investments relate to one that would be gone. Take their relations away first, or"
               + " keep it and set its status to CANCELLED.",
           referring.stream().limit(10).map(UUID::toString).toList());
+    }
+    if (!findings.isEmpty()) {
       throw findings.asProblem();
     }
   }

@@ -82,6 +82,11 @@ public class Investment extends Commitment {
     return amount;
   }
 
+  /** To another investment; null when it stands alone. */
+  public @Nullable Relation relation() {
+    return relation;
+  }
+
   public List<Investor> investors() {
     return List.copyOf(investors);
   }

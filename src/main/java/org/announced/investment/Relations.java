@@ -35,13 +35,15 @@ public class Relations {
         .list();
   }
 
-  /** Investments outside of a set that relate to one in it. */
-  public List<UUID> listReferring(Collection<UUID> ids) {
+  /** Investments of other announcements than one that relate to one of these. */
+  public List<UUID> listReferring(Collection<UUID> ids, UUID announcementId) {
     return jdbc.sql(
             """
             select id from investment
-            where related_investment_id = any (:ids) and id <> all (:ids) order by id
+            where related_investment_id = any (:ids) and announcement_id <> :announcement
+            order by id
             """)
+        .param("announcement", announcementId)
         .param("ids", new SqlArrayValue("uuid", ids.toArray()))
         .query(UUID.class)
         .list();

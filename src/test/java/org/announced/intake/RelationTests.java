@@ -93,6 +93,26 @@ class RelationTests {
     assertThat(answer.text()).contains(id(second.at("/investments/0")));
   }
 
+  @Test
+  void takesAnInvestmentAwayTogetherWithTheRelationsToIt() {
+    var announcement = correcting.stored();
+    var path = path("announcements", announcement);
+    var first = announcement.at("/investments/0");
+    var second = announcement.at("/investments/1");
+    assertThat(relate(announcement, 1, "PART_OF", id(first)).status()).isEqualTo(200);
+    var patch =
+        "{'investments': [{'id': '%s', 'amount': {'value': 1, 'currency': 'USD'}, 'instrument':"
+            + " 'CAPEX'%s}], 'reason': 'x'}";
+    var relation = ", 'relation': {'kind': 'PART_OF', 'investment': '%s'}".formatted(id(first));
+    var refused = correcting.patch(path, patch.formatted(id(second), relation));
+    assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+    assertThat(faults(refused)).containsExactly("/investments/0/relation/investment removed");
+
+    var answer = correcting.patch(path, patch.formatted(id(second), ""));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(answer.json().at("/investments").size()).isEqualTo(1);
+  }
+
   private Answer relate(JsonNode announcement, int place, String kind, String to) {
     return correcting.patch(
         path("investments", announcement.at("/investments/" + place)),
