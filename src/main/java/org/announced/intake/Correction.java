@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param announcement as it is stored, for the reading of the document to change
  * @param document in the form in which it would be posted
  * @param kept the parts that stay, by their pointers in the document
+ * @param settled pointers of the parts whose relation, if any, is stored just so already
  * @param written pointers of the parts that are not stored just so already
  * @param moved lists of which some thing has another place than before
  * @param removed ids of the things that are no longer there
@@ -30,6 +31,7 @@ record Correction(
     Announcement announcement,
     ObjectNode document,
     Map<String, Kept> kept,
+    Set<String> settled,
     Set<String> written,
     Set<Member> moved,
     Map<Member, List<UUID>> removed) {
@@ -43,6 +45,7 @@ record Correction(
     var stored = PostedForm.of(before);
     var document = PostedForm.of(after);
     var kept = new HashMap<String, Kept>();
+    var settled = new HashSet<String>();
     var written = new HashSet<String>();
     var moved = new LinkedHashSet<Member>();
     var removed = new EnumMap<Member, List<UUID>>(Member.class);
@@ -64,8 +67,12 @@ record Correction(
         if (place != i) {
           moved.add(member);
         }
-        if (!posted.equals(stored.path(member.field()).path(place))) {
+        var was = stored.path(member.field()).path(place);
+        if (!posted.equals(was)) {
           written.add(member.pointer(i));
+        }
+        if (posted.path("relation").equals(was.path("relation"))) {
+          settled.add(member.pointer(i));
         }
       }
       if (!places.isEmpty()) {
@@ -73,7 +80,7 @@ record Correction(
         removed.put(member, places.keySet().stream().map(UUID::fromString).toList());
       }
     }
-    return new Correction(announcement, document, kept, written, moved, removed);
+    return new Correction(announcement, document, kept, settled, written, moved, removed);
   }
 
   boolean writes(Member member, int position) {

@@ -76,7 +76,8 @@ class DocumentReader {
     var sources = new PostedSources(document, findings);
     var publications = sources.publications(values, addressKeys);
     var mentioned = companies.resolve(document, values, findings, by, now);
-    var related = relatedInvestments(document);
+    var settled = correction == null ? Set.<String>of() : correction.settled();
+    var related = relatedInvestments(document, settled);
     var kept = correction == null ? Map.<String, Kept>of() : correction.kept();
     var announcement =
         announcement(head, findings, now, correction == null ? null : correction.announcement());
@@ -114,7 +115,7 @@ class DocumentReader {
   }
 
   /** Which of the investments that are referred to are known; two statements for all. */
-  private RelatedInvestments relatedInvestments(Piece document) {
+  private RelatedInvestments relatedInvestments(Piece document, Set<String> settled) {
     var ids = new HashSet<UUID>();
     for (var investment : document.items("investments")) {
       var word = investment.piece("relation").text("investment");
@@ -123,9 +124,11 @@ class DocumentReader {
       }
     }
     return ids.isEmpty()
-        ? new RelatedInvestments(ids, ids)
+        ? new RelatedInvestments(ids, ids, settled)
         : new RelatedInvestments(
-            Set.copyOf(investments.listKnown(ids)), Set.copyOf(investments.listRetracted(ids)));
+            Set.copyOf(investments.listKnown(ids)),
+            Set.copyOf(investments.listRetracted(ids)),
+            settled);
   }
 
   private Contents contents(Form.Checked checked, Reading reading) {

@@ -119,7 +119,7 @@ final class InvestmentPart {
       reading
           .findings()
           .add(piece.at("investment"), "self", "An investment does not relate to itself.");
-    } else if (related != null && reading.related().retracted().contains(related)) {
+    } else if (related != null && reading.related().mayNotRelate(investment.pointer(), related)) {
       retracted(piece, kind);
     }
     if (related == null && !reading.findings().isAt(piece.at("investment"))) {

@@ -83,4 +83,22 @@ class RetractionTests {
     assertThat(faults(answer)).containsExactly("/relation/investment retracted");
     assertThat(answer.text()).contains("nothing to be said again");
   }
+
+  @Test
+  void goesOnTakingCorrectionsOfWhatWasRelatedBefore() {
+    var announcement = correcting.stored();
+    var path = path("announcements", announcement);
+    var part = path("investments", announcement.at("/investments/1"));
+    var relation =
+        "{'relation': {'kind': '%s', 'investment': '%s'}, 'reason': 'x'}"
+            .formatted("%s", id(announcement.at("/investments/0")));
+    assertThat(correcting.patch(part, relation.formatted("PART_OF")).status()).isEqualTo(200);
+    correcting.post(path + "/retraction", "{'reason': 'A hoax.'}");
+
+    assertThat(correcting.patch(part, "{'country': 'FR', 'reason': 'x'}").status()).isEqualTo(200);
+    var article = "{'publisher': 'Third Wire', 'title': 'It was a hoax'}";
+    assertThat(correcting.post(path + "/sources", article).status()).isEqualTo(201);
+    var otherwise = correcting.patch(part, relation.formatted("RESTATES"));
+    assertThat(faults(otherwise)).containsExactly("/relation/investment retracted");
+  }
 }
