@@ -3,7 +3,9 @@ package org.announced.intake;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -84,21 +86,58 @@ final class Consequences {
 
   /** Null when what it points into is gone. */
   private static @Nullable String moved(String subject, JsonNode before, JsonNode after) {
-    var steps = subject.split("/", 4);
-    if (steps.length < 3 || !steps[2].matches("\\d{1,4}")) {
-      return subject;
+    var was = before;
+    var is = after;
+    var moved = new StringBuilder();
+    for (var rest = JsonPointer.compile(subject); !rest.matches(); rest = rest.tail()) {
+      var step = rest.getMatchingProperty();
+      if (was.isArray() && is.isArray()) {
+        var place = place(was, rest.getMatchingIndex(), is);
+        if (place < 0) {
+          return null;
+        }
+        was = was.path(rest.getMatchingIndex());
+        is = is.path(place);
+        step = Integer.toString(place);
+      } else if (is.isObject()) {
+        was = was.path(step);
+        is = is.path(step);
+      } else if (was.isObject() && is.isString()) {
+        // The short form of an object: the fact is still there, and can be pointed at no more.
+        return moved.append(rest).toString();
+      } else {
+        return null;
+      }
+      moved.append('/').append(Piece.escaped(step));
     }
-    var thing = before.path(steps[1]).path(Integer.parseInt(steps[2])).path("id");
-    var things = after.path(steps[1]);
-    if (!thing.isString() || !things.isArray()) {
-      return subject;
+    return moved.toString();
+  }
+
+  /** Where a thing of a list stands now, or what it has become there; below 0 when it is gone. */
+  private static int place(JsonNode was, int index, JsonNode is) {
+    var name = name(was.path(index));
+    if (name.equals(name(is.path(index)))) {
+      return index;
     }
-    for (int i = 0; i < things.size(); i++) {
-      if (thing.equals(things.get(i).path("id"))) {
-        return "/" + steps[1] + "/" + i + (steps.length > 3 ? "/" + steps[3] : "");
+    for (int i = 0; i < is.size(); i++) {
+      if (name.equals(name(is.get(i)))) {
+        return i;
       }
     }
-    return null;
+    var isAnother =
+        !is.has(index)
+            || was.path(index).has("id")
+            || was.valueStream().anyMatch(one -> name(one).equals(name(is.get(index))));
+    return isAnother ? -1 : index;
+  }
+
+  /** What a thing is known by among the others of its list; without a name, that is all of it. */
+  private static JsonNode name(JsonNode thing) {
+    return Stream.of("/id", "/company/id", "/name", "/purpose", "/source")
+        .map(thing::at)
+        .filter(JsonNode::isString)
+        .findFirst()
+        .orElse(thing);
   }
 
   private static Map<String, JsonNode> byId(JsonNode things) {

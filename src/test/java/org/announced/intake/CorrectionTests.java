@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.announced.support.Api;
 import org.announced.support.HttpTest;
 import org.junit.jupiter.api.Test;
@@ -196,6 +197,123 @@ class CorrectionTests {
     assertThat(faults(answer)).as(answer.text()).contains(pointer + " " + code);
     assertThat(api.get(path).text()).isEqualTo(before);
     assertThat(correcting.revisions(announcement)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'reason': 'x', 'investments': {'0': {'country': 'JP'}}} | /investments type",
+        "{'reason': 'x', 'claims': {'0': 'x'}} | /claims type",
+        "{'reason': 'x', 'investments': 'none'} | /investments type",
+        "{'reason': 'x', 'plaec': null} | /plaec unknown-field",
+        "{'reason': 'x', 'updatedAt': null} | /updatedAt read-only"
+      })
+  void refusesAPatchThatMakesNoAnnouncement(String patch, String fault) {
+    var announcement = correcting.stored();
+    var answer = correcting.patch(path("announcements", announcement), patch);
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+    assertThat(faults(answer)).containsExactly(fault);
+    assertThat(correcting.read(announcement)).isEqualTo(announcement);
+  }
+
+  @Test
+  void givesSourcesTheAddressesOfEachOther() {
+    var announcement = correcting.stored();
+    var path = path("announcements", announcement);
+    var first = id(announcement.at("/sources/0"));
+    var second = id(announcement.at("/sources/1"));
+    var url = announcement.at("/sources/0/url").asString();
+    var sources =
+        "{'sources': [{'id': '%s', 'publisher': 'A', 'url': '%s'}, {'id': '%s', 'publisher': 'B',"
+            + " 'url': '%s'}], 'reason': 'The other way round.'}";
+    var patch = sources.formatted(first, url, second, url + "/2");
+    assertThat(correcting.patch(path, patch).status()).isEqualTo(200);
+
+    var answer = correcting.patch(path, sources.formatted(first, url + "/2", second, url));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(answer.json().at("/sources/0/url").asString()).isEqualTo(url + "/2");
+    assertThat(answer.json().at("/sources/1/url").asString()).isEqualTo(url);
+  }
+
+  @Test
+  void leavesThePlaceOfAPreferredClaimToTheNextWhenItsSubjectIsGone() {
+    var announcement = correcting.stored();
+    var path = path("announcements", announcement);
+    var claim =
+        "{'subject': '/investments/%d/status', 'value': 'OPERATING', 'source': 0,"
+            + " 'preferred': true, 'reason': 'It says so.'}";
+    var both = "{'claims': [" + claim.formatted(0) + "," + claim.formatted(1) + "], 'reason': 'x'}";
+    var claims = correcting.patch(path, both).json().at("/claims");
+    var answer =
+        correcting.patch(
+            path,
+            "{'investments': [%s], 'reason': 'x'}".formatted(announcement.at("/investments/1")));
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(answer.json().at("/claims").size()).isEqualTo(1);
+    assertThat(id(answer.json().at("/claims/0"))).isEqualTo(id(claims.get(1)));
+    assertThat(answer.json().at("/claims/0/subject").asString()).isEqualTo("/investments/0/status");
+    assertThat(answer.json().at("/claims/0/preferred").asBoolean()).isTrue();
+  }
+
+  @Test
+  void takesClaimsAlongWithWhatTheyAreAbout() {
+    var announcement = correcting.stored();
+    var path = path("announcements", announcement);
+    var claim =
+        "{'subject': '%s', 'value': 'x', 'source': 0, 'preferred': false, 'reason': 'It says so.'}";
+    var people = "'people': [{'name': 'A'}, {'name': 'B'}, {'name': 'C'}]";
+    var subjects =
+        Stream.of("/people/0/office", "/people/1/office", "/people/2/office", "/place")
+            .map(claim::formatted)
+            .toList();
+    correcting.patch(path, "{%s, 'claims': %s, 'reason': 'x'}".formatted(people, subjects));
+    var answer =
+        correcting.patch(
+            path, "{'people': [{'name': 'C'}, {'name': 'A'}], 'place': null, 'reason': 'x'}");
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(answer.json().at("/claims").findValuesAsString("subject"))
+        .containsExactly("/people/1/office", "/people/0/office", "/place");
+    var renamed =
+        correcting.patch(path, "{'people': [{'name': 'C'}, {'name': 'D'}], 'reason': 'x'}");
+    assertThat(renamed.json().at("/claims/0/subject").asString()).isEqualTo("/people/1/office");
+  }
+
+  @Test
+  void losesNoClaimToTheShortFormOfWhatItIsAbout() {
+    var announcement = correcting.stored();
+    var path = path("announcements", announcement);
+    var claim =
+        "{'claims': [{'subject': '/investments/0/period/end', 'value': '2031', 'source': 0,"
+            + " 'preferred': false, 'reason': 'It says so.'}], 'reason': 'x'}";
+    var part = path("investments", announcement.at("/investments/0"));
+    correcting.patch(part, "{'period': {'end': '2030'}, 'reason': 'x'}");
+    assertThat(correcting.patch(path, claim).status()).isEqualTo(200);
+
+    var refused = correcting.patch(part, "{'period': '2026/2029', 'reason': 'x'}");
+    assertThat(faults(refused)).containsExactly("/claims/0/subject unknown-subject");
+    var taken = correcting.patch(part, "{'period': null, 'reason': 'x'}");
+    assertThat(taken.status()).as(taken.text()).isEqualTo(200);
+    assertThat(correcting.read(announcement).at("/claims")).isEmpty();
+  }
+
+  @Test
+  void tellsOfEveryChangeOfAClaimWhateverItsValueIsMadeOf() {
+    var announcement = correcting.stored();
+    var path = path("announcements", announcement);
+    var claims =
+        "{'claims': [{'id': '%s', 'subject': '/place', 'value': {'revision': %d}, 'source': 0,"
+            + " 'preferred': false, 'reason': 'It says so.'}], 'reason': 'x'}";
+    var claim = id(announcement.at("/claims/0"));
+    correcting.patch(path, claims.formatted(claim, 1));
+    correcting.patch(path, claims.formatted(claim, 2));
+
+    assertThat(changes(correcting.revisions(announcement).get(2)))
+        .containsExactly("/claims/0/value/revision 1 2");
   }
 
   @Test
