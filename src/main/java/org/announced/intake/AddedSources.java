@@ -48,7 +48,7 @@ final class AddedSources implements Function<JsonNode, ObjectNode> {
       var place = place(source, list);
       places.add(place);
       if (place == list.size()) {
-        list.add(source);
+        list.add(source.deepCopy());
       }
     }
     var said = (ArrayNode) after.get(Member.CLAIMS.field());
@@ -86,37 +86,50 @@ final class AddedSources implements Function<JsonNode, ObjectNode> {
     return list.size();
   }
 
-  /** An address, or where there is none, publisher and title. */
+  /**
+   * An address, or where none is given, publisher and title. What is no address is known from
+   * nowhere, and so comes to be checked.
+   */
   private String key(JsonNode source) {
-    var url = source.path("url").asString("");
-    var address = url.isEmpty() ? null : keys.of(List.of(url)).get(url);
-    return address != null
-        ? address
-        : source.path("publisher").asString("") + "\n" + source.path("title").asString("");
+    var url = text(source, "url");
+    if (url.isEmpty()) {
+      return text(source, "publisher") + "\n" + text(source, "title");
+    }
+    var address = Shown.isStorable(url) ? keys.of(List.of(url)).get(url) : null;
+    return address == null ? "\n" + url : address;
   }
 
-  private int add(ObjectNode claim, JsonNode before, ArrayNode said) {
-    claim.put("source", places.get(claim.path("source").asInt(0)));
+  /** As it is stored, whatever blanks it was sent with. */
+  private static String text(JsonNode source, String field) {
+    return Shown.visible(source.path(field).asString(""));
+  }
+
+  private int add(ObjectNode said, JsonNode before, ArrayNode claims) {
+    var claim = said.deepCopy().put("source", places.get(said.path("source").asInt(0)));
+    var source = before.path("sources").path(claim.path("source").asInt()).path("id");
     var subject = claim.path("subject").asString("");
-    for (var other : before.path(Member.CLAIMS.field())) {
-      var source = before.path("sources").path(claim.path("source").asInt()).path("id");
-      if (other.path("subject").equals(claim.path("subject"))
-          && other.path("value").equals(claim.path("value"))
-          && other.path("source").equals(source)) {
+    for (var other : claims) {
+      var isItsOwn =
+          other.path("source").equals(source) || other.path("source").equals(claim.path("source"));
+      if (isItsOwn
+          && other.path("subject").equals(claim.path("subject"))
+          && other.path("value").equals(claim.path("value"))) {
         return -1;
       }
     }
-    var shown = subject.startsWith("/") ? Facts.claimed(before, subject) : null;
-    if (shown != null && !isSettled(subject, said)) {
-      said.addObject()
+    var isAboutAFact = subject.startsWith("/") && !ClaimPart.isAboutClaims(subject);
+    var shown = isAboutAFact ? Facts.claimed(before, subject) : null;
+    if (shown != null && !isSettled(subject, claims)) {
+      claims
+          .addObject()
           .put("subject", subject)
           .put("source", firstSource(subject, before))
           .put("preferred", true)
           .put("reason", FIRST_KNOWN)
           .set("value", shown);
     }
-    said.add(claim);
-    return said.size() - 1;
+    claims.add(claim);
+    return claims.size() - 1;
   }
 
   private static boolean isSettled(String subject, ArrayNode said) {

@@ -23,7 +23,16 @@ final class ClaimPart {
     var settled = new HashSet<String>();
     for (var piece : document.items("claims")) {
       var subject = piece.text("subject");
-      if (subject != null && !pointsAtSomething(subject, whole, isField)) {
+      if (subject != null && isAboutClaims(subject)) {
+        reading
+            .findings()
+            .add(
+                piece.at("subject"),
+                "unknown-subject",
+                "%s points into the claims. A claim is about what is announced, such as"
+                        .formatted(Shown.quoted(subject))
+                    + " /investments/0/amount.");
+      } else if (subject != null && !pointsAtSomething(subject, whole, isField)) {
         reading
             .findings()
             .add(
@@ -62,6 +71,10 @@ final class ClaimPart {
       }
     }
     return claims;
+  }
+
+  static boolean isAboutClaims(String subject) {
+    return (subject + "/").startsWith("/claims/");
   }
 
   /** A source may also claim something of a field that the document leaves out. */

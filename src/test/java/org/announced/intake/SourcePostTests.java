@@ -64,6 +64,32 @@ class SourcePostTests {
   }
 
   @Test
+  void knowsAnArticleAgainHoweverItsWordsAreSpaced() {
+    var announcement = correcting.stored();
+    var path = path("announcements", announcement) + "/sources";
+    var titled = "{'publisher': 'Third Wire', 'title': 'It, again'}";
+    assertThat(correcting.post(path, titled).status()).isEqualTo(201);
+    assertThat(correcting.post(path, titled.replace("It", " It").replace("Wire", "Wire ")).status())
+        .isEqualTo(200);
+    assertThat(correcting.post(path, article("d")).status()).isEqualTo(201);
+    assertThat(correcting.post(path, article("d").replace("https", " https")).status())
+        .isEqualTo(200);
+    assertThat(correcting.read(announcement).at("/sources").size()).isEqualTo(4);
+    var nul = correcting.post(path, article("\\u0000"));
+    assertThat(faults(nul)).containsExactly("/url unstorable-text");
+  }
+
+  @Test
+  void keepsWhatIsSaidTwiceInOneArticleOnce() {
+    var announcement = correcting.stored();
+    var claim = "{'subject': '/investments/2/country', 'value': 'JP'}";
+    var body = article("e").replace("}", ", 'claims': [%1$s, %1$s]}".formatted(claim));
+    var path = path("announcements", announcement);
+    assertThat(correcting.post(path + "/sources", body).status()).isEqualTo(201);
+    assertThat(correcting.read(announcement).at("/claims").size()).isEqualTo(3);
+  }
+
+  @Test
   void refusesAnArticleAboutAnotherAnnouncement() {
     var other = new Correcting(api, correcting.jdbc()).stored();
     var answer =
