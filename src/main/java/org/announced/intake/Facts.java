@@ -62,25 +62,32 @@ final class Facts {
     }
   }
 
-  /** Companies that are just named are given the parts that they have already. */
+  /**
+   * A thing that is said otherwise stays the thing that it is. Companies that are just named are
+   * given the parts that they have already.
+   */
   private static JsonNode shown(JsonNode value, String field, JsonNode present) {
+    if (value instanceof ObjectNode said && present.path("id").isString()) {
+      return said.deepCopy().set("id", present.path("id"));
+    }
     if (!(value instanceof ArrayNode said)
         || !(field.equals("investors") || field.equals("parties"))) {
       return value;
     }
     var list = NODES.arrayNode();
     for (var one : said) {
-      list.add(one.isString() ? taking(one, present) : one);
+      list.add(one.isString() ? taking(one, field, present) : one);
     }
     return list;
   }
 
-  private static JsonNode taking(JsonNode name, JsonNode present) {
+  private static JsonNode taking(JsonNode name, String field, JsonNode present) {
     for (var one : present) {
       if (name.equals(one.path("company").path("name"))) {
         return one;
       }
     }
-    return NODES.objectNode().set("company", name);
+    var taking = NODES.objectNode().set("company", name);
+    return field.equals("parties") ? taking.put("role", "PARTNER") : taking;
   }
 }

@@ -15,9 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HttpTest
 class ClaimPreferenceTests {
 
+  private final Api api;
   private final Correcting correcting;
 
   ClaimPreferenceTests(Api api, JdbcClient jdbc) {
+    this.api = api;
     this.correcting = new Correcting(api, jdbc);
   }
 
@@ -73,6 +75,58 @@ class ClaimPreferenceTests {
     assertThat(prefer(path, id(announcement), correcting.etag(path)).status()).isEqualTo(404);
     assertThat(correcting.post(path + "/claims/x/preference", "{'reason': 'x'}").status())
         .isEqualTo(428);
+  }
+
+  @Test
+  void showsAThingOtherwiseAndItStaysTheThingThatItIs() {
+    var announcement = correcting.stored();
+    var path = path("announcements", announcement);
+    var investment = announcement.at("/investments/2");
+    var claim =
+        said(
+            path,
+            "/investments/2",
+            "{'instrument': 'DEBT', 'amount': {'value': 5, 'currency': 'EUR'}}");
+    var answer = prefer(path, claim, correcting.etag(path));
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(id(answer.json().at("/investments/2"))).isEqualTo(id(investment));
+    assertThat(answer.json().at("/investments/2/revision").asInt()).isEqualTo(2);
+    assertThat(answer.json().at("/investments/2/instrument").asString()).isEqualTo("DEBT");
+  }
+
+  @Test
+  void showsCompaniesThatAreJustNamedAsPartners() {
+    var announcement = correcting.stored();
+    var path = path("announcements", announcement);
+    var names = "['%1$s Beta', '%1$s Gamma Corp.']".formatted(correcting.posting.own);
+    var claim = said(path, "/partnerships/0/parties", names);
+    var answer = prefer(path, claim, correcting.etag(path));
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(answer.json().at("/partnerships/0/parties").findValuesAsString("role"))
+        .containsExactly("COMPUTE_PROVIDER", "PARTNER");
+  }
+
+  @Test
+  void takesNoClaimAboutAClaim() {
+    var path = path("announcements", correcting.stored());
+    var answer =
+        correcting.post(
+            path + "/sources",
+            "{'publisher': 'W', 'title': 'T', 'claims': [{'subject': '/claims', 'value': []}]}");
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(faults(answer)).containsExactly("/claims/0/subject unknown-subject");
+  }
+
+  /** The id of what a new source claims of something that no claim is about yet. */
+  private String said(String path, String subject, String value) {
+    var article =
+        "{'publisher': 'Third Wire', 'title': 'T', 'claims': [{'subject': '%s', 'value': %s}]}";
+    correcting.post(path + "/sources", article.formatted(subject, value));
+    var claims = api.get(path).json().at("/claims");
+    return id(claims.get(claims.size() - 1));
   }
 
   private Answer prefer(String path, String claim, String tag) {
