@@ -82,7 +82,7 @@ class MergedFacts {
           select :company, n - 1, x ->> 'name', x ->> 'language', x ->> 'script'
           from company_merge, jsonb_array_elements(had -> 'aliases') with ordinality as a (x, n)
           where id = :merge and not exists (select from company_name
-            where kind = 'NAME' and exact_key = match_key(x ->> 'name') and company_id is not null)
+            where kind = 'NAME' and exact_key = match_key(x ->> 'name') and company_id <> :company)
           """,
           """
           update company_listing set company_id = :company, position = n - 1

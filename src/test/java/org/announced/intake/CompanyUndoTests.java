@@ -104,6 +104,14 @@ class CompanyUndoTests {
   }
 
   @Test
+  void givesBackAnAliasThatIsItsOwnNameInOtherLetters() {
+    var named = companies.made("{\"name\": \"Fourth OWN\", \"aliases\": [\"FOURTH OWN\"]}");
+    companies.undone(companies.merged(id(named), id(kept)));
+    assertThat(lasting(companies.get(id(named)).json())).isEqualTo(lasting(named));
+    assertThat(lasting(companies.get(id(kept)).json())).isEqualTo(lasting(kept));
+  }
+
+  @Test
   void putsBackMergesOnMergesNewestFirst() {
     var one = companies.merged(id(first), id(second));
     var two = companies.merged(id(second), id(kept));
