@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing wrong with a request.
  *
- * @param pointer where: a JSON pointer (RFC 6901) into the body, or null
+ * @param pointer where: a JSON pointer (RFC 6901) into the body, empty for all of it, or null
  * @param parameter where: the name of a query parameter, or null
  * @param code what, for programs: a stable word such as {@code positive} or {@code unknown-field}
  * @param detail what, and its cure, for people
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"pointer", "parameter", "code", "detail", "candidates"})
 public record Fault(
-    @Nullable String pointer,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String pointer,
     @Nullable String parameter,
     String code,
     String detail,

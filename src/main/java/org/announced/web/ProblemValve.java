@@ -42,6 +42,12 @@ class ProblemValve extends ErrorReportValve {
     if (thrown != null && thrown.type() != ProblemType.INTERNAL_ERROR) {
       return thrown;
     }
+    if (failure instanceof IOException && status == HttpServletResponse.SC_BAD_REQUEST) {
+      return Diagnosis.of(
+          ProblemType.MALFORMED_REQUEST,
+          "The body broke off before its end, or does not have the length or the chunks that the"
+              + " headers tell of. Send the request again, whole.");
+    }
     var type =
         status == 501 || status == 505
             ? ProblemType.MALFORMED_REQUEST

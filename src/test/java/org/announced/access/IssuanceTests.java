@@ -174,7 +174,7 @@ class IssuanceTests {
       textBlock =
           """
           {}                                          | 422 | /name required, /scopes required
-          []                                          | 422 | . type
+          []                                          | 422 | ' type'
           {"name": 7, "scopes": "write"}              | 422 | /name type, /scopes type
           {"name": " \u3000", "scopes": []}           | 422 | /name blank, /scopes too-few
           {"name": "a\\u0000b", "scopes": ["write"]}  | 422 | /name unstorable-text
@@ -196,7 +196,7 @@ class IssuanceTests {
             .json()
             .path("errors")
             .valueStream()
-            .map(fault -> fault.path("pointer").asString(".") + " " + fault.get("code").asString())
+            .map(fault -> fault.path("pointer").asString() + " " + fault.get("code").asString())
             .toList();
     assertThat(String.join(", ", found)).isEqualTo(faults == null ? "" : faults);
   }

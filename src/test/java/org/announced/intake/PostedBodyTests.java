@@ -61,6 +61,7 @@ class PostedBodyTests {
     var answer = given.post(body);
     refused(answer, 422, "invalid-document");
     assertThat(answer.json().at("/errors/0/code").asString()).isEqualTo("type");
+    assertThat(answer.json().at("/errors/0/pointer").asStringOpt()).hasValue("");
   }
 
   @Test
@@ -88,6 +89,7 @@ class PostedBodyTests {
       strings = {
         "text/plain",
         "application/x-www-form-urlencoded",
+        "multipart/form-data",
         "application/xml",
         "application/json;charset=utf-16"
       })

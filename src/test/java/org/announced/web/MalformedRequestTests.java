@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.announced.support.HttpTest;
 import org.announced.support.RawHttp;
+import org.announced.support.TestToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,6 +61,18 @@ class MalformedRequestTests {
         .startsWith("{\"type\":\"/problems/malformed-request\"")
         .endsWith("}")
         .doesNotContain("Tomcat", "Exception", "<");
+  }
+
+  @Test
+  void aBodyThatBreaksOffIsNotTakenForABadHeader() {
+    var answer =
+        RawHttp.send(
+            port,
+            "POST /api/v1/announcements HTTP/1.1\nHost: a\nAuthorization: "
+                + TestToken.BEARER
+                + "\nContent-Type: application/json\nTransfer-Encoding: chunked\n\n1\n{\nzz\n");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"detail\":\"The body broke off");
   }
 
   @Test
