@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -151,10 +153,20 @@ final class Differences {
     return period;
   }
 
-  /** The source that a part gives as its evidence, as far as that is by its place. */
-  private static int source(JsonNode told) {
+  /** The source that a part gives as its evidence; it has been seen that there is just one. */
+  private int source(JsonNode told) {
     var source = told.path("evidence").path(0).path("source");
-    return source.isInt() ? source.asInt() : 0;
+    if (!source.isString()) {
+      return source.asInt(0);
+    }
+    var sources = posted.path("sources");
+    return Stream.of("url", "title", "publisher")
+        .flatMapToInt(
+            field ->
+                IntStream.range(0, sources.size())
+                    .filter(i -> source.equals(sources.get(i).path(field))))
+        .findFirst()
+        .orElse(0);
   }
 
   private static JsonNode names(JsonNode roles) {

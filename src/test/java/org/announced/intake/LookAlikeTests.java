@@ -216,6 +216,18 @@ class LookAlikeTests {
   }
 
   @Test
+  void whatIsAttachedIsClaimedByTheSourceThatSaysIt() {
+    stored(article("Alpha pledges ten billion"));
+    var told = article("Ten billion for Japan", "\"" + alpha + "\"", "10010000000", "USD");
+    Posting.with(told, "/sources/-", "{\"publisher\": \"A paper\", \"title\": \"Ten billion\"}");
+    Posting.with(told, "/investments/0/evidence", "[{\"source\": \"Ten billion\"}]");
+    var answer = given.post(ATTACH, told.toString());
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(answer.json().at("/claims/1/value/value").asLong()).isEqualTo(10_010_000_000L);
+    assertThat(answer.json().at("/claims/1/source")).isEqualTo(answer.json().at("/sources/2/id"));
+  }
+
+  @Test
   void whoAttachesToNothingStores() {
     assertThat(given.post(ATTACH, article("Alpha pledges").toString()).status()).isEqualTo(201);
   }
