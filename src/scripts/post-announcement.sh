@@ -224,7 +224,7 @@ post_all() {
     [ "$(jq -n 'last(inputs).complete' "$work/answer" 2>/dev/null)" = true ] && break
     pause "$round" ''
   done
-  jq -c 'select(.line) | {line, status, id}' "$work/answer"
+  jq -c 'select(.line) | del(.problem)' "$work/answer"
   jq -c 'select(.line and .problem)' "$work/answer" | while IFS= read -r refused; do
     printf 'line %s: ' "$(jq .line <<<"$refused")" >&2
     jq .problem <<<"$refused" | problem

@@ -11,7 +11,7 @@ create table announcement_revision (
   token_id uuid constraint announcement_revision_token_fk references access_token (id),
   author text constraint announcement_revision_author_check check (length(author) between 1 and 100),
   reason text constraint announcement_revision_reason_check check (length(reason) between 1 and 2000),
-  changes jsonb not null,
+  changes json not null,
   constraint announcement_revision_unique unique (announcement_id, number),
   constraint announcement_revision_reason_given_check check (action = 'CREATED' or reason is not null)
 );
@@ -22,7 +22,7 @@ comment on column announcement_revision.action is 'What kind of change it was.';
 comment on column announcement_revision.made_at is 'When it was made.';
 comment on column announcement_revision.author is 'The name that the token had; null for what the tracker ships with.';
 comment on column announcement_revision.reason is 'Why it was made; null only where the announcement was first recorded.';
-comment on column announcement_revision.changes is 'List of {pointer, old, new}: the fields that changed, as JSON pointers (RFC 6901) into the announcement as it is shown; a member that was not there has no old, one that has gone no new.';
+comment on column announcement_revision.changes is 'List of {pointer, old, new}: the fields that changed, as JSON pointers (RFC 6901) into the announcement as it is shown; what was not there has no old, what has gone no new. Not jsonb, which would put members in another order.';
 
 create table company_revision (
   id uuid constraint company_revision_pk primary key,
@@ -34,7 +34,7 @@ create table company_revision (
   token_id uuid constraint company_revision_token_fk references access_token (id),
   author text constraint company_revision_author_check check (length(author) between 1 and 100),
   reason text constraint company_revision_reason_check check (length(reason) between 1 and 2000),
-  changes jsonb not null,
+  changes json not null,
   constraint company_revision_unique unique (company_id, number),
   constraint company_revision_reason_given_check check (action = 'CREATED' or reason is not null)
 );

@@ -2,7 +2,6 @@ package org.announced.intake;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -10,8 +9,6 @@ import java.util.function.Supplier;
 import org.announced.announcement.Announcement;
 import org.announced.announcement.AnnouncementDocuments;
 import org.announced.announcement.Announcements;
-import org.announced.identity.Turns;
-import org.announced.investment.Relations;
 import org.announced.web.ProblemException;
 import org.announced.web.ProblemType;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -32,18 +29,13 @@ class Corrections {
 
   private static final int MOST_TRIES = 3;
 
-  /** What is true of investments in each other's announcements is decided one after the other. */
-  private static final String RELATIONS = "relations of investments";
-
   private final Form form;
   private final DocumentReader reader;
-  private final KnownSources knownSources;
+  private final CorrectionRules rules;
   private final Announcements announcements;
   private final AnnouncementDocuments documents;
   private final Rewriting rewriting;
-  private final Relations relations;
   private final Journal journal;
-  private final Turns turns;
   private final JdbcClient jdbc;
   private final EntityManager entities;
   private final Clock clock;
@@ -52,26 +44,22 @@ class Corrections {
   Corrections(
       Form form,
       DocumentReader reader,
-      KnownSources knownSources,
+      CorrectionRules rules,
       Announcements announcements,
       AnnouncementDocuments documents,
       Rewriting rewriting,
-      Relations relations,
       Journal journal,
-      Turns turns,
       JdbcClient jdbc,
       EntityManager entities,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.form = form;
     this.reader = reader;
-    this.knownSources = knownSources;
+    this.rules = rules;
     this.announcements = announcements;
     this.documents = documents;
     this.rewriting = rewriting;
-    this.relations = relations;
     this.journal = journal;
-    this.turns = turns;
     this.jdbc = jdbc;
     this.entities = entities;
     this.clock = clock;
@@ -114,7 +102,7 @@ class Corrections {
         dryRun,
         announcement -> {
           if (!announcement.isRetracted()) {
-            turns.take(List.of(RELATIONS));
+            rules.waitToRelate();
             var reason = Objects.requireNonNull(edit.reason());
             note(announcement, edit, one -> one.retract(reason, clock.instant()));
           }
@@ -182,70 +170,13 @@ class Corrections {
     Consequences.follow(before, after);
     var correction = Correction.of(announcement, before, after);
     var checked = form.check(correction.document(), findings);
-    refuseSourcesOfOthers(id, checked.document());
-    if (relates(checked.document())) {
-      turns.take(List.of(RELATIONS));
-    }
+    rules.refuseSourcesOfOthers(id, checked.document());
+    rules.waitToRelate(checked.document());
     var contents = reader.read(checked, findings, edit.by(), correction);
-    refuseToRemoveWhatOthersNeed(id, contents, correction);
+    rules.refuseToRemoveWhatOthersNeed(id, contents, correction);
     rewriting.correct(contents, correction);
-    refuseCircles(id);
+    rules.refuseCircles(id);
     journal.note(id, before, edit, contents.recordedAt());
-  }
-
-  private void refuseSourcesOfOthers(UUID id, Piece document) {
-    var known = knownSources.of(document).except(id);
-    if (!known.isEmpty()) {
-      throw known.conflict("Another announcement has a source of this one");
-    }
-  }
-
-  private static boolean relates(Piece document) {
-    return document.items("investments").stream().anyMatch(one -> one.has("relation"));
-  }
-
-  private void refuseToRemoveWhatOthersNeed(UUID id, Contents contents, Correction correction) {
-    var removed = correction.removed(Member.INVESTMENTS);
-    if (removed.isEmpty()) {
-      return;
-    }
-    var findings = new Findings();
-    for (var investment : contents.investments()) {
-      var relation = investment.relation();
-      if (relation != null && removed.contains(relation.investmentId())) {
-        findings.add(
-            Member.INVESTMENTS.pointer(investment.position()) + "/relation/investment",
-            "removed",
-            "That investment would be gone. Keep it, or leave the relation out.");
-      }
-    }
-    var referring = relations.listReferring(removed, id);
-    if (!referring.isEmpty()) {
-      findings.add(
-          "/investments",
-          "related",
-          "Other investments relate to one that would be gone. Take their relations away first, or"
-              + " keep it and set its status to CANCELLED.",
-          referring.stream().limit(10).map(UUID::toString).toList());
-    }
-    if (!findings.isEmpty()) {
-      throw findings.asProblem();
-    }
-  }
-
-  private void refuseCircles(UUID id) {
-    var circular = relations.listCircular(id);
-    if (!circular.isEmpty()) {
-      var findings = new Findings();
-      circular.forEach(
-          place ->
-              findings.add(
-                  Member.INVESTMENTS.pointer(place) + "/relation/investment",
-                  "circular",
-                  "That investment leads back to this one over its own relations. Relate only the"
-                      + " later or smaller one to the other."));
-      throw findings.asProblem();
-    }
   }
 
   /** 404 for an announcement that a reference does not name. */

@@ -50,8 +50,8 @@ public final class Changes {
         var step = name.replace("~", "~0").replace("/", "~1");
         compare(before.get(name), after.get(name), pointer + "/" + step);
       }
-    } else if (isSameList(before, after)) {
-      for (int i = 0; i < before.size(); i++) {
+    } else if (isContinued(before, after)) {
+      for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
         compare(before.get(i), after.get(i), pointer + "/" + i);
       }
     } else if (!same(before, after)) {
@@ -59,13 +59,16 @@ public final class Changes {
     }
   }
 
-  private static boolean isSameList(JsonNode before, JsonNode after) {
-    if (!before.isArray() || before.size() != after.size()) {
+  /** Whether things that have ids kept their places, and others came or went behind them. */
+  private static boolean isContinued(JsonNode before, JsonNode after) {
+    if (!before.isArray() || !after.isArray()) {
       return false;
     }
-    for (int i = 0; i < before.size(); i++) {
-      var id = before.get(i).path("id");
-      if (!id.isString() || !id.equals(after.get(i).path("id"))) {
+    for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
+      var old = before.path(i).path("id");
+      var now = after.path(i).path("id");
+      var isCommon = i < before.size() && i < after.size();
+      if (isCommon ? !(old.isString() && old.equals(now)) : !(old.isString() || now.isString())) {
         return false;
       }
     }

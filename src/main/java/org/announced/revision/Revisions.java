@@ -52,7 +52,7 @@ public class Revisions {
     jdbc.sql(
             """
             insert into %s (id, %s, number, action, made_at, token_id, author, reason, changes)
-            values (:id, :subject, :number, :action, :at, :token, :author, :reason, cast(:changes as jsonb))
+            values (:id, :subject, :number, :action, :at, :token, :author, :reason, cast(:changes as json))
             """
                 .formatted(subject.table(), subject.reference()))
         .param("id", UuidVersion7Strategy.INSTANCE.generateUuid(null))

@@ -36,6 +36,10 @@ class IdempotencyKeyTests {
   }
 
   private Answer post(String path, String key, String document) {
+    return post(TestToken.BEARER, path, key, document);
+  }
+
+  private Answer post(String bearer, String path, String key, String document) {
     return api.send(
         "POST",
         path,
@@ -43,7 +47,7 @@ class IdempotencyKeyTests {
         "Content-Type",
         "application/json",
         "Authorization",
-        TestToken.BEARER,
+        bearer,
         "Idempotency-Key",
         key);
   }
@@ -115,6 +119,29 @@ class IdempotencyKeyTests {
       assertThat(answer.status()).as(key).isEqualTo(400);
     }
     assertThat(post("k".repeat(219) + key(), document("Keyed " + key())).status()).isEqualTo(201);
+  }
+
+  @Test
+  void belongsToItsToken() {
+    Answer made =
+        api.send(
+            "POST",
+            "/tokens",
+            "{\"name\": \"another script\", \"scopes\": [\"write\"]}"
+                .getBytes(StandardCharsets.UTF_8),
+            "Content-Type",
+            "application/json",
+            "Authorization",
+            TestToken.BEARER);
+    String another = "Bearer " + made.json().get("token").asString();
+    String key = key();
+    Answer first = post(key, document("First " + key));
+    Answer other = post(another, "/announcements", key, document("Other " + key));
+
+    assertThat(other.status()).as(other.text()).isEqualTo(201);
+    assertThat(other.json().get("id")).isNotEqualTo(first.json().get("id"));
+    assertThat(post(another, "/announcements", key, document("Other " + key)).text())
+        .isEqualTo(other.text());
   }
 
   @Test

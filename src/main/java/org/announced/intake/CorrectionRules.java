@@ -1,0 +1,87 @@
+package org.announced.intake;
+
+import java.util.List;
+import java.util.UUID;
+import org.announced.identity.Turns;
+import org.announced.investment.Relations;
+import org.springframework.stereotype.Component;
+
+/** What a correction may not do to other announcements, or they to it. */
+@Component
+class CorrectionRules {
+
+  private final KnownSources knownSources;
+  private final Relations relations;
+  private final Turns turns;
+
+  CorrectionRules(KnownSources knownSources, Relations relations, Turns turns) {
+    this.knownSources = knownSources;
+    this.relations = relations;
+    this.turns = turns;
+  }
+
+  /** An article reports one announcement. */
+  void refuseSourcesOfOthers(UUID id, Piece document) {
+    var known = knownSources.of(document).except(id);
+    if (!known.isEmpty()) {
+      throw known.conflict("Another announcement has a source of this one");
+    }
+  }
+
+  /** What is true of investments in each other's announcements is decided one after the other. */
+  void waitToRelate(Piece document) {
+    if (document.items("investments").stream().anyMatch(one -> one.has("relation"))) {
+      waitToRelate();
+    }
+  }
+
+  void waitToRelate() {
+    turns.take(List.of("relations of investments"));
+  }
+
+  /** Nothing that another investment relates to is taken away. */
+  void refuseToRemoveWhatOthersNeed(UUID id, Contents contents, Correction correction) {
+    var removed = correction.removed(Member.INVESTMENTS);
+    if (removed.isEmpty()) {
+      return;
+    }
+    var findings = new Findings();
+    for (var investment : contents.investments()) {
+      var relation = investment.relation();
+      if (relation != null && removed.contains(relation.investmentId())) {
+        findings.add(
+            Member.INVESTMENTS.pointer(investment.position()) + "/relation/investment",
+            "removed",
+            "That investment would be gone. Keep it, or leave the relation out.");
+      }
+    }
+    var referring = relations.listReferring(removed, id);
+    if (!referring.isEmpty()) {
+      findings.add(
+          "/investments",
+          "related",
+          "Other investments relate to one that would be gone. Take their relations away first, or"
+              + " keep it and set its status to CANCELLED.",
+          referring.stream().limit(10).map(UUID::toString).toList());
+    }
+    if (!findings.isEmpty()) {
+      throw findings.asProblem();
+    }
+  }
+
+  /** No investment leads back to itself; to be asked when all is stored. */
+  void refuseCircles(UUID id) {
+    var circular = relations.listCircular(id);
+    if (!circular.isEmpty()) {
+      var findings = new Findings();
+      circular.forEach(
+          place ->
+              findings.add(
+                  Member.INVESTMENTS.pointer(place) + "/relation/investment",
+                  "circular",
+                  "That investment leads back to this one over its own relations. Relate only the"
+                      + " later or smaller one to the other."));
+      throw findings.asProblem();
+    }
+  }
+}
