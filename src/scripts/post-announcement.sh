@@ -16,7 +16,7 @@ usage: post-announcement.sh [options] FILE      (- reads standard input)
   --tries N               how often to try while the service is away or busy; default 8
   --help
 
-The token is taken from $ANNOUNCED_TOKEN. Answers go to standard output, one line of JSON for each
+The token is taken from $ANNOUNCED_API_TOKEN. Answers go to standard output, one line of JSON for each
 document; what was refused is told on standard error.
 
 exit codes
@@ -81,15 +81,21 @@ case $on_duplicate in '' | refuse | attach | create) ;; *) wrong "--on-duplicate
 for tool in curl jq; do
   command -v "$tool" >/dev/null || die "$USAGE" "$tool is needed, and not installed"
 done
-[ -n "${ANNOUNCED_TOKEN:-}" ] || die "$TOKEN" "set ANNOUNCED_TOKEN to a token that may write"
+# Not $ANNOUNCED_TOKEN, which a service that is started in the same shell would take for its own; it
+# serves where nothing else is set.
+token=${ANNOUNCED_API_TOKEN:-${ANNOUNCED_TOKEN:-}}
+[ -n "$token" ] || die "$TOKEN" "set ANNOUNCED_API_TOKEN to a token that may write"
+url=${url%/}
+url=${url%/api/v1}
 
 # The working files hold a copy of the input (it is read several times) and the token, which must
 # not stand in the list of processes.
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-trap 'exit 130' INT
-trap 'exit 143' TERM
-(umask 077 && printf 'header = "Authorization: Bearer %s"\n' "${ANNOUNCED_TOKEN//[\"\\]/}" >"$work/token")
+running=
+trap 'stop 130' INT
+trap 'stop 143' TERM
+(umask 077 && printf 'header = "Authorization: Bearer %s"\n' "${token//[\"\\]/}" >"$work/token")
 if [ "$file" = - ]; then
   cat >"$work/input"
 else
@@ -113,6 +119,20 @@ pause() {
   fi
 }
 
+# A shell that waits for a command in the foreground hears no signal until that has ended.
+interruptibly() {
+  set -m
+  "$@" &
+  running=$!
+  set +m
+  wait "$running"
+}
+
+stop() {
+  [ -z "$running" ] || kill -TERM -- "-$running" 2>/dev/null || true
+  exit "$1"
+}
+
 # Sends the request that the function named first makes, until it is answered; sets status. Only what
 # passes by itself is tried again: 429, 503, and connections that are refused, lost or silent.
 request() {
@@ -120,16 +140,16 @@ request() {
   for ((try = 1; ; try++)); do
     : >"$work/headers"
     failed=0
-    "$@" || failed=$?
+    interruptibly "$@" || failed=$?
     status=$(sed -n 's/^HTTP\/[0-9.]* \([0-9]*\).*/\1/p' "$work/headers" | tail -n 1)
     case $failed in
       0) [ "$status" = 429 ] || [ "$status" = 503 ] || return 0 ;;
       5 | 6 | 7 | 18 | 28 | 35 | 52 | 55 | 56) ;;
       *) die "$USAGE" "curl cannot send to $url (its exit code is $failed)" ;;
     esac
-    [ "$try" -lt "$tries" ] || die "$LATER" "the service is away or busy; gave up after $tries tries"
+    [ "$try" -lt "$tries" ] || die "$LATER" "the service at $url is away or busy; gave up after $tries tries"
     told=$(sed -n 's/^[Rr]etry-[Aa]fter: *\([0-9]*\).*/\1/p' "$work/headers" | tail -n 1)
-    [ ! -t 2 ] || printf '\rwaiting for the service (try %d of %d) ' "$((try + 1))" "$tries" >&2
+    [ ! -t 2 ] || printf '\rwaiting for the service (try %d of %d)\n' "$((try + 1))" "$tries" >&2
     pause "$try" "$told"
   done
 }
@@ -141,7 +161,7 @@ send() {
 
 # What a problem says, with all its faults, for a person.
 problem() {
-  jq -r '"\(.title // "refused"): \(.detail // "")",
+  jq -r '"\(.title // "refused"): \(.detail // "" | gsub("\\?onDuplicate="; "--on-duplicate "))",
     (.errors // [] | .[] | "  \(.pointer // .parameter // ""): \(.detail)"),
     (.candidates // [] | .[] | "  \(.score) \(.url): \(.headline) (\(.reasons | join("; ")))")' >&2
 }
@@ -150,6 +170,7 @@ code_of() {
   case $1 in
     2??) echo "$OK" ;;
     401 | 403) echo "$TOKEN" ;;
+    404) echo "$USAGE" ;; # of the service, not of what was posted
     429 | 503) echo "$LATER" ;;
     4??) echo "$REFUSED" ;;
     *) echo "$UNEXPECTED" ;;
@@ -175,7 +196,9 @@ post_one() {
   done
   case $status in
     2??)
-      jq -c --argjson status "$status" '{status: $status, id, slug, headline}' "$work/answer"
+      jq -c --argjson status "$status" --argjson dry "$dry_run" \
+        'if $dry then {status: $status, dryRun: true} else {status: $status, id} end
+          + {slug, headline}' "$work/answer"
       ;;
     *)
       problem <"$work/answer" || true

@@ -44,7 +44,9 @@ class FirstToken implements InitializingBean, StartLine {
     transaction.executeWithoutResult(
         status -> {
           tokens.lock();
-          tokens.allow(configured, CONFIGURED);
+          if (!tokens.allow(configured, CONFIGURED)) {
+            log.info("ANNOUNCED_TOKEN is a token that was made here: it may do what it could.");
+          }
           if (tokens.revokeOthers(configured, CONFIGURED) > 0) {
             log.info("ANNOUNCED_TOKEN has changed: the token configured earlier is revoked.");
           }
@@ -53,15 +55,16 @@ class FirstToken implements InitializingBean, StartLine {
 
   @Override
   public String text(ApplicationContext context) {
-    if (properties.token() != null) {
-      return "Token     the one set as ANNOUNCED_TOKEN; tokens made earlier stay valid";
-    }
     return transaction.execute(status -> makeUnlessThereIsOne());
   }
 
   private String makeUnlessThereIsOne() {
     tokens.lock();
-    if (!tokens.validAdmins().isEmpty()) {
+    var isThereOne = !tokens.validAdmins().isEmpty();
+    if (isThereOne && properties.token() != null) {
+      return "Token     the one set as ANNOUNCED_TOKEN; tokens made over HTTP stay valid";
+    }
+    if (isThereOne) {
       return "Token     made at an earlier start; if it is lost, set ANNOUNCED_TOKEN (32 characters"
           + " or more) and start again";
     }

@@ -82,21 +82,28 @@ class Tokens {
         .list();
   }
 
-  /** Adds an operator's own with every scope, or makes it valid again if it was revoked. */
-  void allow(Token token, String name) {
-    sql.sql(
-            """
+  /**
+   * Adds it for everything, or makes it valid again if it has this name. One that is known by
+   * another name stays what it is: what it may do was decided when it was made.
+   *
+   * @return false in the latter case
+   */
+  boolean allow(Token token, String name) {
+    return sql.sql(
+                """
             insert into access_token (id, name, hash, prefix, scopes, created_at)
             values (:id, :name, :hash, :prefix, '{write,admin}', :now)
             on conflict on constraint access_token_hash_unique
-              do update set name = excluded.name, scopes = excluded.scopes, revoked_at = null
+              do update set scopes = excluded.scopes, revoked_at = null
+              where access_token.name = excluded.name
             """)
-        .param("id", UUID.randomUUID())
-        .param("name", name)
-        .param("hash", token.hash())
-        .param("prefix", token.prefix())
-        .param("now", now())
-        .update();
+            .param("id", UUID.randomUUID())
+            .param("name", name)
+            .param("hash", token.hash())
+            .param("prefix", token.prefix())
+            .param("now", now())
+            .update()
+        > 0;
   }
 
   /**

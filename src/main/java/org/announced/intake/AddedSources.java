@@ -119,11 +119,12 @@ final class AddedSources implements Function<JsonNode, ObjectNode> {
     }
     var isAboutAFact = subject.startsWith("/") && !ClaimPart.isAboutClaims(subject);
     var shown = isAboutAFact ? Facts.claimed(before, subject) : null;
-    if (shown != null && !isSettled(subject, claims)) {
+    var teller = teller(subject, before);
+    if (shown != null && teller >= 0 && !isSettled(subject, claims)) {
       claims
           .addObject()
           .put("subject", subject)
-          .put("source", firstSource(subject, before))
+          .put("source", teller)
           .put("preferred", true)
           .put("reason", FIRST_KNOWN)
           .set("value", shown);
@@ -142,24 +143,26 @@ final class AddedSources implements Function<JsonNode, ObjectNode> {
     return false;
   }
 
-  /** The source that what is shown is taken from. */
-  private static int firstSource(String subject, JsonNode before) {
+  /**
+   * The source that what is shown is taken from, by its place; below 0 when that cannot be told:
+   * what was corrected since is nobody's claim, and of several sources any may have told it.
+   */
+  private static int teller(String subject, JsonNode before) {
     var steps = subject.split("/", 4);
     if (steps.length < 3 || !steps[2].matches("\\d{1,4}")) {
-      return 0;
+      return before.path("sources").size() == 1 && isUnchanged(before) ? 0 : -1;
     }
-    var id =
-        before
-            .path(steps[1])
-            .path(Integer.parseInt(steps[2]))
-            .path("evidence")
-            .path(0)
-            .path("source");
-    for (int i = 0; i < before.path("sources").size(); i++) {
+    var thing = before.path(steps[1]).path(Integer.parseInt(steps[2]));
+    var id = thing.path("evidence").path(0).path("source");
+    for (int i = 0; isUnchanged(thing) && i < before.path("sources").size(); i++) {
       if (before.path("sources").get(i).path("id").equals(id)) {
         return i;
       }
     }
-    return 0;
+    return -1;
+  }
+
+  private static boolean isUnchanged(JsonNode shown) {
+    return shown.path("revision").asInt(0) == 1;
   }
 }

@@ -129,4 +129,17 @@ class SourcePostTests {
         + " 'https://www.example.org/%s/%s', 'language': 'en'}"
             .formatted(correcting.posting.own, name);
   }
+
+  @Test
+  void laysNothingAtTheDoorOfASourceThatNeverSaidIt() {
+    var announcement = correcting.stored();
+    var path = path("announcements", announcement);
+    correcting.patch(path, "{'place': 'Osaka', 'reason': 'x'}");
+    var body = article("c").replace("}", ", 'claims': [{'subject': '/place', 'value': 'Kyoto'}]}");
+    assertThat(correcting.post(path + "/sources", body).status()).isEqualTo(201);
+
+    var claims = correcting.read(announcement).at("/claims");
+    assertThat(claims.size()).isEqualTo(3);
+    assertThat(claims.at("/2/value").asString()).isEqualTo("Kyoto");
+  }
 }

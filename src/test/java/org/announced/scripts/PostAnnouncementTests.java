@@ -152,7 +152,7 @@ class PostAnnouncementTests {
     var err = directory.resolve("err");
     var builder =
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-    builder.environment().put("ANNOUNCED_TOKEN", token);
+    builder.environment().put("ANNOUNCED_API_TOKEN", token);
     builder.environment().put("ANNOUNCED_URL", address);
     var process = builder.start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
