@@ -118,6 +118,19 @@ class FirstTokenTests {
     assertThat(isValid(ONE)).isTrue();
   }
 
+  /** A shell that uses it for a script may start the service as well. */
+  @Test
+  void aTokenThatWasMadeHereStaysWhatItIsWhenItIsConfigured() {
+    var made = madeIn(start(null));
+    var sql = JdbcClient.create(database);
+    sql.sql("update access_token set scopes = '{write}', revoked_at = now()").update();
+    start(ONE);
+    start(made);
+
+    assertThat(isValid(made)).isFalse();
+    assertThat(tokens.find(new Token(made)).orElseThrow().scopes()).containsExactly(Scope.WRITE);
+  }
+
   @Test
   void mayDoEverything() {
     var made = madeIn(start(null));
