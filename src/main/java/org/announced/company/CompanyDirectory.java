@@ -83,8 +83,22 @@ public class CompanyDirectory {
    * however many texts there are; the first 50 that are not found come with what is nearest.
    */
   public Map<String, Resolution> resolve(Collection<String> texts) {
+    var resolutions = match(texts);
+    suggest(
+        resolutions,
+        resolutions.keySet().stream()
+            .filter(CompanyDirectory::canNameAnything)
+            .filter(text -> isNone(resolutions, text) && text.length() <= LONGEST_SUGGESTED)
+            .limit(SUGGESTED)
+            .toList());
+    return resolutions;
+  }
+
+  /** The same without what is nearest, which is what takes long. One statement. */
+  Map<String, Resolution> match(Collection<String> texts) {
     var resolutions = new LinkedHashMap<String, Resolution>();
-    var asked = texts.stream().distinct().filter(CompanyDirectory::canNameAnything).toList();
+    texts.forEach(text -> resolutions.put(text, new None(List.of())));
+    var asked = resolutions.keySet().stream().filter(CompanyDirectory::canNameAnything).toList();
     var matches = query(MATCHES, asked);
     for (int i = 0; i < asked.size(); i++) {
       var match = matches.get(i);
@@ -96,13 +110,6 @@ public class CompanyDirectory {
               match.of(Tier.BARE),
               match.of(Tier.FAMILY)));
     }
-    texts.forEach(text -> resolutions.putIfAbsent(text, new None(List.of())));
-    suggest(
-        resolutions,
-        asked.stream()
-            .filter(text -> isNone(resolutions, text) && text.length() <= LONGEST_SUGGESTED)
-            .limit(SUGGESTED)
-            .toList());
     return resolutions;
   }
 

@@ -99,7 +99,7 @@ public class CompanyRegister {
     var texts = new LinkedHashSet<String>();
     drafts.forEach(draft -> texts.addAll(draft.names()));
     drafts.forEach(draft -> draft.listings().forEach(listing -> texts.add(listing.toString())));
-    var resolutions = directory.resolve(texts);
+    var resolutions = directory.match(texts);
     return drafts.stream().map(draft -> DraftMatch.of(draft, resolutions)).toList();
   }
 
