@@ -20,6 +20,11 @@ class KnownAnnouncements {
   /** A list of what was announced within a year may come late, and repeat all of it. */
   static final int DAYS_AROUND = 400;
 
+  /**
+   * Headline and day are compared as one, which only their own index answers. As two, they let
+   * PostgreSQL read all of those days and fold each headline, and it does so while the table is
+   * new.
+   */
   static final String QUERY =
       """
       with acting as (
@@ -44,7 +49,8 @@ class KnownAnnouncements {
           order by abs(announced_on - :day) limit 200)
         union
         (select id from announcement
-          where md5(folded(headline)) = md5(folded(:headline)) and announced_on between :earliest and :latest
+          where (md5(folded(headline)), announced_on) >= (md5(folded(:headline)), :earliest)
+            and (md5(folded(headline)), announced_on) <= (md5(folded(:headline)), :latest)
           order by abs(announced_on - :day) limit 50)),
       near as (
         select a.*,
