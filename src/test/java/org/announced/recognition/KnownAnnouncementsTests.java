@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -112,21 +113,27 @@ class KnownAnnouncementsTests {
 
   private String plan() {
     var company = company();
-    var known = new KnownAnnouncements(jdbc).around(document(company), Set.of(company));
-    assertThat(known).hasSize(20);
+    var known = new KnownAnnouncements(jdbc).around(question(company));
+    assertThat(known.get(0)).hasSize(20);
     return explained("explain (analyze, buffers) ", company);
   }
 
-  private static Statement document(UUID company) {
-    return new Statement(
-        "Company 1 invests", LocalDate.of(2026, 1, 10), Set.of("JP"), List.of(), Set.of(company));
+  private static List<Question> question(UUID company) {
+    var document =
+        new Statement(
+            "Company 1 invests",
+            LocalDate.of(2026, 1, 10),
+            Set.of("JP"),
+            List.of(),
+            Set.of(company));
+    return List.of(new Question(document, new Kin(Map.of()), Set.of(company)));
   }
 
   private String explained(String how, UUID company) {
     return String.join(
         "\n",
         jdbc.sql(how + KnownAnnouncements.QUERY)
-            .params(KnownAnnouncements.parameters(document(company), Set.of(company)))
+            .params(KnownAnnouncements.parameters(question(company)))
             .query(String.class)
             .list());
   }
