@@ -81,6 +81,7 @@ public class Slugs {
     for (int tried = FIRST_TRIED; ; tried *= FIRST_TRIED) {
       var claimed = unnumberedFirst(wanted, tried, taken(kind, wanted, tried));
       if (claimed.size() == wanted.size()) {
+        foreseen.get().values().removeAll(claimed);
         return claimed;
       }
     }

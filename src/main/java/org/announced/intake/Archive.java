@@ -90,6 +90,11 @@ class Archive {
     }
   }
 
+  /** Holds nothing any more of what was read. */
+  void forget() {
+    entities.clear();
+  }
+
   /** Marks a point that can be gone back to; a later mark takes its place. */
   void mark() {
     entities.createNativeQuery("savepoint mark").executeUpdate();

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.announced.announcement.AnnouncementDocuments;
 import org.announced.recognition.Candidate;
 import org.announced.recognition.Recognition;
-import org.announced.recognition.Statement;
 import org.announced.revision.Action;
 import org.announced.revision.Revisions;
 import org.announced.revision.Subject;
@@ -72,7 +71,8 @@ class Filing {
       return Objects.requireNonNull(contents);
     }
 
-    boolean isAttached(Terms terms) {
+    /** Whether what it is known as, or turns out to be, is changed by it. */
+    boolean addsSources(Terms terms) {
       return known == null || (missing > 0 && terms.onDuplicate() == OnDuplicate.ATTACH);
     }
   }
@@ -128,8 +128,7 @@ class Filing {
     if (terms.onDuplicate() == OnDuplicate.CREATE) {
       return drafts.stream().map(any -> List.<Candidate>of()).toList();
     }
-    List<Statement> statements = drafts.stream().map(one -> one.read().statement()).toList();
-    return recognition.candidates(statements);
+    return recognition.candidates(drafts.stream().map(one -> one.read().statement()).toList());
   }
 
   /** Stores what is new. */
@@ -162,9 +161,11 @@ class Filing {
     }
     if (draft.marked()) {
       archive.backToMark();
+    } else {
+      archive.forget();
     }
     var id = draft.known() == null ? PossibleDuplicate.meant(alike).id() : draft.known();
-    if (!draft.isAttached(terms)) {
+    if (!draft.addsSources(terms)) {
       return outcome(Outcome.Kind.KNOWN, id, draft.missing(), terms);
     }
     attach(draft, id, terms);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.announced.announcement.Source;
 import org.announced.announcement.Sources;
 import org.announced.identity.PerTransaction;
@@ -94,10 +93,8 @@ class KnownSources {
 
   /** Looks for all sources of documents to come, at once. */
   void foresee(List<Piece> documents) {
-    var keys =
-        documents.stream()
-            .flatMap(one -> pointers(one, addressKeys.of(urls(one))).keySet().stream());
-    var asked = keys.collect(Collectors.toSet());
+    var urls = documents.stream().flatMap(one -> urls(one).stream()).toList();
+    var asked = Set.copyOf(addressKeys.of(urls).values());
     turns.takeAhead(turns(asked));
     var answers = foreseen.get();
     asked.forEach(key -> answers.put(key, Optional.empty()));
