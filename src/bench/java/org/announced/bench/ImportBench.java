@@ -72,7 +72,10 @@ public final class ImportBench {
   private void round(int round) throws SQLException, IOException, InterruptedException {
     var tables = new Tables(connection);
     tables.empty();
+    var samples = new Samples();
+    samples.start();
     double imported = seconds(this::post);
+    samples.print();
     double again = seconds(this::post);
     tables.take();
     tables.empty();

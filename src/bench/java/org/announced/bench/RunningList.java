@@ -69,7 +69,8 @@ final class RunningList {
     int time = variation / BRANCHES.size();
     var document = JSON.createObjectNode();
     document.put("headline", headline(commitment, branch, time));
-    document.put("announcedOn", LocalDate.parse(commitment.day()).minusDays(97L * time).toString());
+    document.put(
+        "announcedOn", LocalDate.parse(commitment.day()).minusDays(197L * time).toString());
     document.put("country", "US");
     var source = document.putArray("sources").addObject();
     source.put("publisher", "The White House").put("title", "Running list of " + commitment.day());

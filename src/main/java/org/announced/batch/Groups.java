@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import org.announced.intake.GroupIntake;
 import org.announced.intake.Intake;
+import org.announced.intake.Taken;
 import org.announced.intake.Terms;
 import org.announced.web.Problem;
 import org.announced.web.ProblemException;
@@ -15,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Stores lines, many in one transaction. Each stands or falls alone: one that is refused takes back
@@ -34,11 +37,13 @@ class Groups {
   private static final Duration LONGEST = Duration.ofMillis(500);
 
   private final Intake intake;
+  private final GroupIntake group;
   private final TransactionTemplate transaction;
   private final Semaphore running = new Semaphore(MOST_AT_ONCE, true);
 
-  Groups(Intake intake, PlatformTransactionManager transactions) {
+  Groups(Intake intake, GroupIntake group, PlatformTransactionManager transactions) {
     this.intake = intake;
+    this.group = group;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -63,17 +68,27 @@ class Groups {
   }
 
   private List<Answer> together(List<Line> lines, Terms terms) {
-    var answers =
+    var documents = lines.stream().filter(Line::isDocument).map(Line::document).toList();
+    var taken = documents.isEmpty() ? List.<Taken>of() : take(documents, terms);
+    var answers = new ArrayList<Answer>();
+    var next = taken.iterator();
+    for (var line : lines) {
+      if (!line.isDocument()) {
+        answers.add(answer(line, terms));
+      } else if (next.hasNext()) {
+        answers.add(answer(line, next.next(), terms));
+      } else {
+        break;
+      }
+    }
+    return answers;
+  }
+
+  private List<Taken> take(List<JsonNode> documents, Terms terms) {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    return Objects.requireNonNull(
         transaction.execute(
-            status -> {
-              var given = new ArrayList<Answer>();
-              long end = System.nanoTime() + LONGEST.toNanos();
-              while (given.size() < lines.size() && (given.isEmpty() || System.nanoTime() < end)) {
-                given.add(answer(lines.get(given.size()), terms));
-              }
-              return given;
-            });
-    return Objects.requireNonNull(answers);
+            status -> group.take(documents, terms, () -> System.nanoTime() >= end)));
   }
 
   /** To the first that cannot be stored for no fault of its own. */
@@ -107,12 +122,18 @@ class Groups {
     }
   }
 
-  /** The one place where a line meets the intake. */
   private Answer answer(Line line, Terms terms) {
     try {
       return Answer.of(line, intake.take(line.document(), terms), terms.dryRun());
     } catch (ProblemException refused) {
       return Answer.refused(line.number(), Problem.of(refused), terms.dryRun());
     }
+  }
+
+  private static Answer answer(Line line, Taken taken, Terms terms) {
+    var outcome = taken.outcome();
+    return outcome == null
+        ? Answer.refused(line.number(), Problem.of(taken.problem()), terms.dryRun())
+        : Answer.of(line, outcome, terms.dryRun());
   }
 }

@@ -34,6 +34,10 @@ record Line(long number, @Nullable JsonNode json, @Nullable ProblemException fau
                 + " Split its document, or let the operator raise announced.max-body-size."));
   }
 
+  boolean isDocument() {
+    return json != null;
+  }
+
   /**
    * @throws ProblemException if the line is none
    */

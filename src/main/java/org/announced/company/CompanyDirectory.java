@@ -2,12 +2,16 @@ package org.announced.company;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.announced.company.Resolution.Candidate;
 import org.announced.company.Resolution.None;
+import org.announced.identity.PerTransaction;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -69,6 +73,10 @@ public class CompanyDirectory {
 
   private final JdbcClient jdbc;
 
+  /** What texts name, of those that name anything. */
+  private final PerTransaction<Map<String, Resolution>> foreseen =
+      new PerTransaction<>(HashMap::new);
+
   CompanyDirectory(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
@@ -83,8 +91,29 @@ public class CompanyDirectory {
    * however many texts there are; the first 50 that are not found come with what is nearest.
    */
   public Map<String, Resolution> resolve(Collection<String> texts) {
+    var resolutions = match(texts);
+    suggest(
+        resolutions,
+        resolutions.keySet().stream()
+            .filter(CompanyDirectory::canNameAnything)
+            .filter(text -> isNone(resolutions, text) && text.length() <= LONGEST_SUGGESTED)
+            .limit(SUGGESTED)
+            .toList());
+    return resolutions;
+  }
+
+  /**
+   * The same without what is nearest, which is what takes long. One statement, and none for texts
+   * that were foreseen.
+   */
+  Map<String, Resolution> match(Collection<String> texts) {
+    var known = foreseen.get();
     var resolutions = new LinkedHashMap<String, Resolution>();
-    var asked = texts.stream().distinct().filter(CompanyDirectory::canNameAnything).toList();
+    texts.forEach(text -> resolutions.put(text, known.getOrDefault(text, new None(List.of()))));
+    var asked =
+        resolutions.keySet().stream()
+            .filter(text -> !known.containsKey(text) && canNameAnything(text))
+            .toList();
     var matches = query(MATCHES, asked);
     for (int i = 0; i < asked.size(); i++) {
       var match = matches.get(i);
@@ -96,14 +125,24 @@ public class CompanyDirectory {
               match.of(Tier.BARE),
               match.of(Tier.FAMILY)));
     }
-    texts.forEach(text -> resolutions.putIfAbsent(text, new None(List.of())));
-    suggest(
-        resolutions,
-        asked.stream()
-            .filter(text -> isNone(resolutions, text) && text.length() <= LONGEST_SUGGESTED)
-            .limit(SUGGESTED)
-            .toList());
     return resolutions;
+  }
+
+  /** Looks at once for all that is going to be named. What names nothing is asked again then. */
+  Map<String, Resolution> foresee(Set<String> texts) {
+    var answers = match(texts);
+    answers.values().removeIf(None.class::isInstance);
+    foreseen.get().putAll(answers);
+    return answers;
+  }
+
+  boolean foresees(String text) {
+    return foreseen.get().containsKey(text);
+  }
+
+  /** Asks again for texts of which something has changed. */
+  void forget(Predicate<String> texts) {
+    foreseen.get().keySet().removeIf(texts);
   }
 
   private void suggest(Map<String, Resolution> resolutions, List<String> unknown) {

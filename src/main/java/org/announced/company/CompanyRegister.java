@@ -3,6 +3,7 @@ package org.announced.company;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,11 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.announced.access.Caller;
 import org.announced.company.Resolution.Candidate;
 import org.announced.company.Resolution.Found;
 import org.announced.company.Resolution.None;
+import org.announced.identity.PerTransaction;
 import org.announced.identity.Slugs;
 import org.announced.identity.Turns;
 import org.announced.revision.Revisions;
@@ -34,6 +37,7 @@ public class CompanyRegister {
   private final Slugs slugs;
   private final Turns turns;
   private final Revisions revisions;
+  private final PerTransaction<Map<UUID, Company>> foreseen = new PerTransaction<>(HashMap::new);
 
   CompanyRegister(
       Companies companies,
@@ -59,6 +63,24 @@ public class CompanyRegister {
    */
   public record Entry(
       Resolution resolution, boolean isNew, @Nullable UUID parent, List<Objection> objections) {}
+
+  /** Looks at once for the companies that drafts to come are going to name. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void foresee(Set<String> names) {
+    nameKeys.foresee(names);
+    var ids = new HashSet<UUID>();
+    for (var resolution : directory.foresee(names).values()) {
+      if (resolution instanceof Found found) {
+        ids.add(found.company().id());
+      }
+    }
+    find(ids).forEach(one -> foreseen.get().put(one.getId(), one));
+  }
+
+  /** Whether a draft of this name makes no company, since there is one. */
+  public boolean foresees(String name) {
+    return directory.foresees(name);
+  }
 
   /**
    * For each draft the known company that it describes, else a new one; drafts of one new company
@@ -99,7 +121,7 @@ public class CompanyRegister {
     var texts = new LinkedHashSet<String>();
     drafts.forEach(draft -> texts.addAll(draft.names()));
     drafts.forEach(draft -> draft.listings().forEach(listing -> texts.add(listing.toString())));
-    var resolutions = directory.resolve(texts);
+    var resolutions = directory.match(texts);
     return drafts.stream().map(draft -> DraftMatch.of(draft, resolutions)).toList();
   }
 
@@ -143,12 +165,17 @@ public class CompanyRegister {
   }
 
   private Map<UUID, Company> known(List<DraftMatch> matches) {
-    var ids = matches.stream().map(CompanyRegister::found).filter(Objects::nonNull).toList();
-    var known = new HashMap<UUID, Company>();
-    if (!ids.isEmpty()) {
-      companies.findAllByIdIn(Set.copyOf(ids)).forEach(one -> known.put(one.getId(), one));
-    }
+    var ids = new HashSet<UUID>();
+    matches.stream().map(CompanyRegister::found).filter(Objects::nonNull).forEach(ids::add);
+    var known = new HashMap<>(foreseen.get());
+    known.keySet().retainAll(ids);
+    ids.removeAll(known.keySet());
+    find(ids).forEach(one -> known.put(one.getId(), one));
     return known;
+  }
+
+  private List<Company> find(Set<UUID> ids) {
+    return ids.isEmpty() ? List.of() : companies.findAllByIdIn(ids);
   }
 
   private static @Nullable UUID found(DraftMatch match) {
@@ -183,9 +210,18 @@ public class CompanyRegister {
     }
     companiesMade.values().forEach(companies::save);
     companies.flush();
-    companiesMade
-        .values()
-        .forEach(company -> revisions.recordCreated(Subject.COMPANY, company.getId(), by, now));
+    companiesMade.values().forEach(this::forget);
+    var created = new HashMap<UUID, Instant>();
+    companiesMade.values().forEach(company -> created.put(company.getId(), now));
+    revisions.recordCreated(Subject.COMPANY, created, by);
     return made;
+  }
+
+  /** A text that named another company may name this one as well. */
+  private void forget(Company made) {
+    var slug = made.asCandidate().slug();
+    var families = made.names().stream().map(nameKeys::family).collect(Collectors.toSet());
+    directory.forget(
+        text -> text.equalsIgnoreCase(slug) || families.contains(nameKeys.family(text)));
   }
 }

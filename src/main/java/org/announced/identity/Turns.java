@@ -1,6 +1,9 @@
 package org.announced.identity;
 
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Turns {
 
   private final JdbcClient jdbc;
+  private final PerTransaction<Set<String>> ahead = new PerTransaction<>(HashSet::new);
 
   Turns(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -28,12 +32,32 @@ public class Turns {
    *
    * @param things names of what is about to be looked for and then written, such as {@code
    *     source:https://…}
+   * @return whether there was one to take; else what was found out since they were taken ahead
+   *     still holds
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void take(Collection<String> things) {
-    if (things.isEmpty()) {
-      return;
+  public boolean take(Collection<String> things) {
+    var held = ahead.get();
+    var missing = things.stream().filter(thing -> !held.contains(thing)).toList();
+    if (missing.isEmpty()) {
+      return false;
     }
+    lock(missing);
+    return true;
+  }
+
+  /**
+   * Takes turns for all that the transaction is going to do. Before any savepoint: whoever goes
+   * back to one gives up the turns that were taken behind it.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void takeAhead(Collection<String> things) {
+    if (take(things)) {
+      ahead.get().addAll(things);
+    }
+  }
+
+  private void lock(List<String> things) {
     jdbc.sql(
             """
             select count(pg_advisory_xact_lock(turn.key))

@@ -1,6 +1,7 @@
 package org.announced.intake;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.function.Supplier;
 import org.announced.announcement.Announcements;
 import org.announced.announcement.Claims;
@@ -58,17 +59,18 @@ class Archive {
   }
 
   /** What is referred to goes first. Afterwards SQL sees it all. */
-  void keep(Contents contents) {
-    announcements.save(contents.announcement());
-    sources.saveAll(contents.sources());
-    investments.saveAll(contents.investments());
-    partnerships.saveAll(contents.partnerships());
-    trainingGoals.saveAll(contents.trainingGoals());
-    capacities.saveAll(contents.capacities());
-    marketReactions.saveAll(contents.marketReactions());
-    indicators.saveAll(contents.indicators());
-    claims.saveAll(contents.claims());
+  void keep(List<Contents> contents) {
+    contents.forEach(one -> announcements.save(one.announcement()));
+    contents.forEach(one -> sources.saveAll(one.sources()));
+    contents.forEach(one -> investments.saveAll(one.investments()));
+    contents.forEach(one -> partnerships.saveAll(one.partnerships()));
+    contents.forEach(one -> trainingGoals.saveAll(one.trainingGoals()));
+    contents.forEach(one -> capacities.saveAll(one.capacities()));
+    contents.forEach(one -> marketReactions.saveAll(one.marketReactions()));
+    contents.forEach(one -> indicators.saveAll(one.indicators()));
+    contents.forEach(one -> claims.saveAll(one.claims()));
     entities.flush();
+    entities.clear();
   }
 
   /**
@@ -86,6 +88,11 @@ class Archive {
       entities.clear();
       jdbc.sql(keep ? "release savepoint apart" : "rollback to savepoint apart").update();
     }
+  }
+
+  /** Holds nothing any more of what was read. */
+  void forget() {
+    entities.clear();
   }
 
   /** Marks a point that can be gone back to; a later mark takes its place. */

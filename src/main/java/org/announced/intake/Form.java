@@ -2,7 +2,6 @@ package org.announced.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.announced.recognition.DocumentDigest;
 import org.announced.web.Fault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -31,13 +30,7 @@ class Form {
    *
    * @param whole the same before the faulty parts were taken out, for pointers into it
    */
-  record Checked(Piece document, JsonNode whole) {
-
-    /** By which the very same document is known again. */
-    DocumentDigest digest() {
-      return DocumentDigest.of(whole);
-    }
-  }
+  record Checked(Piece document, JsonNode whole) {}
 
   Checked check(JsonNode posted, Findings findings) {
     if (!posted.isObject()) {

@@ -35,6 +35,25 @@ class MentionedCompanies {
     this.register = register;
   }
 
+  /** Looks at once for the companies that documents to come name. */
+  void foresee(List<Piece> documents) {
+    var names = new HashSet<String>();
+    for (var document : documents) {
+      CompanyMentions.in(document).forEach(mention -> names.add(called(mention)));
+    }
+    register.foresee(names);
+  }
+
+  /** Whether each company that the document describes is known, so that it makes none. */
+  boolean foresees(Piece document) {
+    return CompanyMentions.in(document).stream()
+        .allMatch(mention -> mention.isText() || register.foresees(called(mention)));
+  }
+
+  private static String called(Piece mention) {
+    return Objects.requireNonNullElse(mention.isText() ? mention.text() : mention.text("name"), "");
+  }
+
   /**
    * The companies by the pointers of the places that name them. Takes a fixed number of statements.
    * Descriptions come first, so that a text may name what another place of the document describes.

@@ -56,6 +56,13 @@ record Kin(Map<UUID, Map<UUID, Relative>> relatives) {
     return member.party().equals(member.parent()) ? Kinship.SUBSIDIARY : Kinship.GROUP;
   }
 
+  /** Those of some of the companies that were asked for. */
+  Kin of(Set<UUID> companies) {
+    var theirs = new LinkedHashMap<>(relatives);
+    theirs.keySet().retainAll(companies);
+    return new Kin(theirs);
+  }
+
   /** All of them. */
   Set<UUID> companies() {
     var all = new HashSet<UUID>();

@@ -1,10 +1,17 @@
 package org.announced.recognition;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.announced.identity.PerTransaction;
 import org.announced.identity.Turns;
 import org.announced.place.Countries;
 import org.announced.place.Country;
@@ -22,6 +29,10 @@ public class Recognition {
   private final Countries countries;
   private final EntityManager entities;
   private final Turns turns;
+
+  /** By digests: what was made of the document. Each is told once, since that may change it. */
+  private final PerTransaction<Map<DocumentDigest, Optional<UUID>>> foreseen =
+      new PerTransaction<>(HashMap::new);
 
   Recognition(
       Families families,
@@ -44,11 +55,40 @@ public class Recognition {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Candidate> candidates(Statement document) {
+    return candidates(List.of(document)).get(0);
+  }
+
+  /**
+   * The same for the first of several documents, at least one: for so many as cannot look like each
+   * other, whatever becomes of them. No two of them have the same headline. Takes four statements,
+   * and one more for each that tells of other money than dollars.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<List<Candidate>> candidates(List<Statement> documents) {
     // SQL is to see what was just learnt about the companies.
     entities.flush();
-    var kin = families.of(document.parties());
-    var comparison = new Comparison(document, dollars.stakes(document), kin, this::countryName);
-    return known.around(document, kin.companies()).stream()
+    var all = new HashSet<UUID>();
+    documents.forEach(one -> all.addAll(one.parties()));
+    var kin = families.of(all);
+    var questions = new ArrayList<Question>();
+    for (var document : documents) {
+      var question = new Question(document, kin.of(document.parties()));
+      if (questions.stream().anyMatch(question::mayConcern)) {
+        break;
+      }
+      questions.add(question);
+    }
+    var found = known.around(questions);
+    return IntStream.range(0, questions.size())
+        .mapToObj(i -> alike(questions.get(i), found.get(i)))
+        .toList();
+  }
+
+  private List<Candidate> alike(Question question, List<Known> around) {
+    var document = question.document();
+    var comparison =
+        new Comparison(document, dollars.stakes(document), question.kin(), this::countryName);
+    return around.stream()
         .flatMap(one -> comparison.with(one).stream())
         .sorted(Comparator.comparing(Candidate::score).reversed())
         .toList();
@@ -64,7 +104,24 @@ public class Recognition {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<UUID> madeOf(DocumentDigest digest) {
-    turns.take(List.of("document:" + digest.hex()));
-    return known.madeOf(digest);
+    turns.take(List.of(turn(digest)));
+    var answer = foreseen.get().remove(digest);
+    return answer == null ? Optional.ofNullable(known.madeOf(Set.of(digest)).get(digest)) : answer;
+  }
+
+  /** Looks for what was made of documents to come, at once. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void foresee(Set<DocumentDigest> digests) {
+    turns.takeAhead(digests.stream().map(Recognition::turn).toList());
+    var made = known.madeOf(digests);
+    digests.forEach(one -> foreseen.get().put(one, Optional.ofNullable(made.get(one))));
+  }
+
+  public boolean foresees(DocumentDigest digest) {
+    return foreseen.get().containsKey(digest);
+  }
+
+  private static String turn(DocumentDigest digest) {
+    return "document:" + digest.hex();
   }
 }

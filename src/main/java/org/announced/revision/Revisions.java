@@ -2,16 +2,17 @@ package org.announced.revision;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import org.announced.access.Caller;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The journal of changes, written in the transaction of each. */
 @Repository
@@ -39,11 +40,32 @@ public class Revisions {
       @Nullable String reason,
       ArrayNode changes) {}
 
-  /** Notes that something was recorded for the first time. */
+  /**
+   * Notes that things were recorded for the first time. One statement.
+   *
+   * @param at when each was, by its id
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void recordCreated(Subject subject, UUID id, Caller by, Instant at) {
-    var nothing = JsonNodeFactory.instance.arrayNode();
-    record(subject, id, new Entry(1, Action.CREATED, at, by, null, nothing));
+  public void recordCreated(Subject subject, Map<UUID, Instant> at, Caller by) {
+    if (at.isEmpty()) {
+      return;
+    }
+    var ids = at.keySet().stream().map(any -> nextId()).toArray();
+    var times = at.values().stream().map(one -> one.atOffset(ZoneOffset.UTC)).toArray();
+    jdbc.sql(
+            """
+            insert into %s (id, %s, number, action, made_at, token_id, author, changes)
+            select id, subject, 1, :action, made_at, :token, :author, '[]'
+            from unnest(:ids, :subjects, :times) as created (id, subject, made_at)
+            """
+                .formatted(subject.table(), subject.reference()))
+        .param("ids", new SqlArrayValue("uuid", ids))
+        .param("subjects", new SqlArrayValue("uuid", at.keySet().toArray()))
+        .param("times", new SqlArrayValue("timestamptz", times))
+        .param("action", Action.CREATED.name())
+        .param("token", by.id())
+        .param("author", by.name())
+        .update();
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -55,7 +77,7 @@ public class Revisions {
             values (:id, :subject, :number, :action, :at, :token, :author, :reason, cast(:changes as json))
             """
                 .formatted(subject.table(), subject.reference()))
-        .param("id", UuidVersion7Strategy.INSTANCE.generateUuid(null))
+        .param("id", nextId())
         .param("subject", id)
         .param("number", entry.number())
         .param("action", entry.action().name())
@@ -65,5 +87,9 @@ public class Revisions {
         .param("reason", entry.reason())
         .param("changes", entry.changes().toString())
         .update();
+  }
+
+  private static UUID nextId() {
+    return UuidVersion7Strategy.INSTANCE.generateUuid(null);
   }
 }
