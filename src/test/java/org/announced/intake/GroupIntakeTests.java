@@ -34,6 +34,9 @@ class GroupIntakeTests {
           // The same address; the very same document.
           "Alpha grows; 2020-04-03; /1; {'name': 'OWN Alpha'}; 13",
           "Alpha builds; 2026-04-03; /1; {'name': 'OWN Alpha'}; 11000000000",
+          // Without an address, the very same document is known by that alone.
+          "Alpha asks; 2026-04-03; none; 'OWN Alpha'; 71",
+          "Alpha asks; 2026-04-03; none; 'OWN Alpha'; 71",
           "Alpha fails; 2026-04-03; /2; {'name': 'OWN Alpha'}; -17",
           "Nobody builds; 2026-04-03; /3; 'OWN Nobody'; 19",
           // It looks like the first, from another article.
@@ -91,6 +94,8 @@ class GroupIntakeTests {
                    'amount': {'value': %s, 'currency': 'USD'}, 'instrument': 'CAPEX'}]}
                 """
                     .formatted((Object[]) words))
+            .replace(
+                "'url': 'https://example.org/%snone'".formatted(posting.own), "'title': 'It asks'")
             .replace('\'', '"'));
   }
 
@@ -98,15 +103,26 @@ class GroupIntakeTests {
   @EnumSource
   void togetherTheyBecomeWhatTheyBecomeOneByOne(OnDuplicate onDuplicate) {
     var one = new Posting();
-    one.makeCompaniesKnown(jdbc);
+    makeCompaniesKnown(one);
     var alone = STORY.stream().map(line -> alone(document(line, one), onDuplicate)).toList();
     var other = new Posting();
-    other.makeCompaniesKnown(jdbc);
+    makeCompaniesKnown(other);
     var together =
         together(STORY.stream().map(line -> document(line, other)).toList(), onDuplicate);
     assertThat(told(together, other)).isEqualTo(told(alone, one));
     assertThat(stored(other)).isEqualTo(stored(one));
     assertThat(alone.stream().filter(taken -> taken.refusal() == null)).hasSizeBetween(10, 20);
+  }
+
+  private void makeCompaniesKnown(Posting posting) {
+    posting.makeCompaniesKnown(jdbc);
+    jdbc.sql(
+            """
+            insert into company (id, slug, name, created_at, updated_at)
+            values (gen_random_uuid(), lower(:own) || '-epsilon-corp', :own || ' Epsilon Corp.', now(), now())
+            """)
+        .param("own", posting.own)
+        .update();
   }
 
   private Taken alone(JsonNode document, OnDuplicate onDuplicate) {
