@@ -42,11 +42,13 @@ public final class ImportBench {
   /**
    * Prints a line of figures for each round.
    *
-   * @param arguments number of lines, 10000 if left out; number of rounds, 3 if left out
+   * @param arguments number of lines, 10000 if left out; number of rounds, 3 if left out; {@code
+   *     samples} to be told what an import spends its time on as well, which takes some of it
    */
   public static void main(String[] arguments) throws Exception {
     int lines = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
+    boolean sampled = arguments.length > 2 && arguments[2].equals("samples");
     var directory = Files.createTempDirectory("announced-bench");
     try (var service =
         SpringApplication.run(
@@ -64,16 +66,19 @@ public final class ImportBench {
           Runtime.version(),
           Runtime.getRuntime().availableProcessors());
       for (int round = 1; round <= rounds; round++) {
-        bench.round(round);
+        bench.round(round, sampled);
       }
     }
   }
 
-  private void round(int round) throws SQLException, IOException, InterruptedException {
+  private void round(int round, boolean sampled)
+      throws SQLException, IOException, InterruptedException {
     var tables = new Tables(connection);
     tables.empty();
     var samples = new Samples();
-    samples.start();
+    if (sampled) {
+      samples.start();
+    }
     double imported = seconds(this::post);
     samples.print();
     double again = seconds(this::post);

@@ -74,10 +74,13 @@ final class Samples extends Thread {
     }
   }
 
-  /** Ends it, and prints what each class took, the most first. */
+  /** Ends it, and prints what each class took, the most first; nothing if it was not started. */
   void print() throws InterruptedException {
     ended = true;
     join();
+    if (all == 0) {
+      return;
+    }
     List<Map.Entry<String, int[]>> most = new ArrayList<>(counts.entrySet());
     most.sort(Comparator.comparing(one -> -one.getValue()[0] - one.getValue()[1]));
     System.out.printf("%d samples%n  %% waiting for PostgreSQL, %% in Java%n", all);
@@ -92,6 +95,6 @@ final class Samples extends Thread {
   }
 
   private double percent(int samples) {
-    return 100.0 * samples / Math.max(all, 1);
+    return 100.0 * samples / all;
   }
 }

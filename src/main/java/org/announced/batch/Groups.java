@@ -20,10 +20,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Stores lines, many in one transaction. Each stands or falls alone: one that is refused takes back
- * only itself, and when the transaction as a whole fails, its lines are taken again one by one.
- * That ends deadlocks too: turns are held to the end of a transaction, so that two groups, or a
- * group and a single post, may wait for each other, until PostgreSQL ends one of them.
+ * Stores lines, many in one transaction, and what they ask in common is asked once. Each stands or
+ * falls alone: one that is refused takes back only itself, and when the transaction as a whole
+ * fails, its lines are taken again one by one. That ends deadlocks too: turns are held to the end
+ * of a transaction, so that two groups, or a group and a single post, may wait for each other,
+ * until PostgreSQL ends one of them.
  */
 @Service
 class Groups {

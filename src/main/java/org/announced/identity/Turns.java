@@ -2,7 +2,6 @@ package org.announced.identity;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -32,18 +31,23 @@ public class Turns {
    *
    * @param things names of what is about to be looked for and then written, such as {@code
    *     source:https://…}
-   * @return whether there was one to take; else what was found out since they were taken ahead
-   *     still holds
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public boolean take(Collection<String> things) {
+  public void take(Collection<String> things) {
     var held = ahead.get();
-    var missing = things.stream().filter(thing -> !held.contains(thing)).toList();
-    if (missing.isEmpty()) {
-      return false;
+    var missing = things.stream().filter(thing -> !held.contains(thing)).toArray();
+    if (missing.length == 0) {
+      return;
     }
-    lock(missing);
-    return true;
+    jdbc.sql(
+            """
+            select count(pg_advisory_xact_lock(turn.key))
+            from (select distinct hashtextextended(thing, 0) as key
+                  from unnest(:things) as thing order by key) as turn
+            """)
+        .param("things", new SqlArrayValue("text", missing))
+        .query(Long.class)
+        .single();
   }
 
   /**
@@ -52,20 +56,7 @@ public class Turns {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void takeAhead(Collection<String> things) {
-    if (take(things)) {
-      ahead.get().addAll(things);
-    }
-  }
-
-  private void lock(List<String> things) {
-    jdbc.sql(
-            """
-            select count(pg_advisory_xact_lock(turn.key))
-            from (select distinct hashtextextended(thing, 0) as key
-                  from unnest(:things) as thing order by key) as turn
-            """)
-        .param("things", new SqlArrayValue("text", things.toArray()))
-        .query(Long.class)
-        .single();
+    take(things);
+    ahead.get().addAll(things);
   }
 }

@@ -123,7 +123,7 @@ class Filing {
         : recognition.madeOf(submission.digest());
   }
 
-  /** What the first of these look like, at least one: see {@link Recognition#candidates(List)}. */
+  /** What the first of these look like, at least one: see {@link Recognition#candidates}. */
   List<List<Candidate>> alike(List<Draft> drafts, Terms terms) {
     if (terms.onDuplicate() == OnDuplicate.CREATE) {
       return drafts.stream().map(any -> List.<Candidate>of()).toList();

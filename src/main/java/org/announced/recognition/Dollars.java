@@ -4,16 +4,18 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.announced.money.Amount;
 import org.announced.recognition.Known.Stake;
+import org.announced.recognition.Statement.Pledge;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-/** What the amounts of a document are in US dollars, as they would be were it stored. */
+/** What the amounts of documents are in US dollars, as they would be were these stored. */
 @Component
 class Dollars {
 
@@ -25,39 +27,60 @@ class Dollars {
 
   private record Rate(BigDecimal rate, LocalDate on) {}
 
-  /** At most one statement, and none where all is in dollars. */
-  List<Stake> stakes(Statement document) {
-    var rates = rates(document);
-    return document.pledges().stream()
+  /** What an amount is converted by; of dollars there is nothing to look up. */
+  private record Exchange(String currency, LocalDate day) {
+
+    boolean isForeign() {
+      return !currency.equals("USD");
+    }
+  }
+
+  /** Of each document. At most one statement for all, and none where all is in dollars. */
+  List<List<Stake>> stakes(List<Statement> documents) {
+    var rates = rates(documents);
+    return documents.stream()
         .map(
-            pledge ->
-                new Stake(
-                    pledge.investors(),
-                    figure(pledge.amount(), rates.get(pledge.amount().currency()))))
+            document ->
+                document.pledges().stream()
+                    .map(
+                        pledge ->
+                            new Stake(
+                                pledge.investors(),
+                                figure(pledge.amount(), rates.get(exchange(pledge, document)))))
+                    .toList())
         .toList();
   }
 
-  private Map<String, Rate> rates(Statement document) {
-    var rates = new HashMap<String, Rate>();
-    rates.put("USD", new Rate(BigDecimal.ONE, document.announcedOn()));
-    var foreign =
-        document.pledges().stream()
-            .map(pledge -> pledge.amount().currency())
-            .filter(currency -> !currency.equals("USD"))
-            .distinct()
-            .toArray();
-    if (foreign.length > 0) {
+  private static Exchange exchange(Pledge pledge, Statement document) {
+    return new Exchange(pledge.amount().currency(), document.announcedOn());
+  }
+
+  private Map<Exchange, Rate> rates(List<Statement> documents) {
+    var rates = new HashMap<Exchange, Rate>();
+    var foreign = new LinkedHashSet<Exchange>();
+    for (var document : documents) {
+      rates.put(
+          new Exchange("USD", document.announcedOn()),
+          new Rate(BigDecimal.ONE, document.announcedOn()));
+      document.pledges().stream()
+          .map(pledge -> exchange(pledge, document))
+          .filter(Exchange::isForeign)
+          .forEach(foreign::add);
+    }
+    if (!foreign.isEmpty()) {
       jdbc.sql(
               """
-              select currency, rate, rate_on from unnest(:currencies) as currency,
-                exchange_rate(currency, 'USD', :day)
+              select currency, day, rate, rate_on from unnest(:currencies, :days) as given (currency, day),
+                exchange_rate(currency, 'USD', day)
               """)
-          .param("currencies", new SqlArrayValue("text", foreign))
-          .param("day", document.announcedOn())
+          .param(
+              "currencies",
+              new SqlArrayValue("text", foreign.stream().map(Exchange::currency).toArray()))
+          .param("days", new SqlArrayValue("date", foreign.stream().map(Exchange::day).toArray()))
           .query(
               row -> {
                 rates.put(
-                    row.getString("currency"),
+                    new Exchange(row.getString("currency"), row.getObject("day", LocalDate.class)),
                     new Rate(row.getBigDecimal("rate"), row.getObject("rate_on", LocalDate.class)));
               });
     }

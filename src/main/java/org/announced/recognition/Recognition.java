@@ -15,6 +15,7 @@ import org.announced.identity.PerTransaction;
 import org.announced.identity.Turns;
 import org.announced.place.Countries;
 import org.announced.place.Country;
+import org.announced.recognition.Known.Stake;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,26 +51,27 @@ public class Recognition {
   }
 
   /**
-   * What the document looks like, best first. Takes at most five statements, however much is known.
-   * Until the transaction ends, nobody else compares a document of the same companies.
-   */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public List<Candidate> candidates(Statement document) {
-    return candidates(List.of(document)).get(0);
-  }
-
-  /**
-   * The same for the first of several documents, at least one: for so many as cannot look like each
-   * other, whatever becomes of them. No two of them have the same headline. Takes four statements,
-   * and one more for each that tells of other money than dollars.
+   * What documents look like, each best first: for the first of them, at least one, that cannot
+   * look like each other, whatever becomes of them. No two of them have the same headline. Takes at
+   * most five statements, however much is known. Until the transaction ends, nobody else compares a
+   * document of the same companies.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<List<Candidate>> candidates(List<Statement> documents) {
     // SQL is to see what was just learnt about the companies.
     entities.flush();
-    var all = new HashSet<UUID>();
-    documents.forEach(one -> all.addAll(one.parties()));
-    var kin = families.of(all);
+    var questions = questions(documents);
+    var found = known.around(questions);
+    var stakes = dollars.stakes(documents);
+    return IntStream.range(0, questions.size())
+        .mapToObj(i -> alike(questions.get(i), stakes.get(i), found.get(i)))
+        .toList();
+  }
+
+  private List<Question> questions(List<Statement> documents) {
+    var parties = new HashSet<UUID>();
+    documents.forEach(one -> parties.addAll(one.parties()));
+    var kin = families.of(parties);
     var questions = new ArrayList<Question>();
     for (var document : documents) {
       var question = new Question(document, kin.of(document.parties()));
@@ -78,16 +80,11 @@ public class Recognition {
       }
       questions.add(question);
     }
-    var found = known.around(questions);
-    return IntStream.range(0, questions.size())
-        .mapToObj(i -> alike(questions.get(i), found.get(i)))
-        .toList();
+    return questions;
   }
 
-  private List<Candidate> alike(Question question, List<Known> around) {
-    var document = question.document();
-    var comparison =
-        new Comparison(document, dollars.stakes(document), question.kin(), this::countryName);
+  private List<Candidate> alike(Question question, List<Stake> stakes, List<Known> around) {
+    var comparison = new Comparison(question.document(), stakes, question.kin(), this::countryName);
     return around.stream()
         .flatMap(one -> comparison.with(one).stream())
         .sorted(Comparator.comparing(Candidate::score).reversed())

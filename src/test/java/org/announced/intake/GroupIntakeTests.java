@@ -27,7 +27,10 @@ class GroupIntakeTests {
 
   private static final String UUIDS = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-  /** Each line: headline, day, path of its address, company, amount. Companies as in Posting. */
+  /**
+   * Each line: headline, day, path of its address, company, amount. Companies as in Posting, and
+   * Epsilon Corp.
+   */
   private static final List<String> STORY =
       List.of(
           "Alpha builds; 2026-04-03; /1; {'name': 'OWN Alpha'}; 11000000000",
@@ -45,7 +48,7 @@ class GroupIntakeTests {
           "They build it; 2024-04-03; /5; {'name': 'OWN Beta'}; 23000000000",
           "They build it; 2022-04-03; /6; 'OWN Gamma Corp.'; 29000000000",
           "They build it 2; 2010-04-03; /7; 'OWN Alpha'; 31000000000",
-          // Epsilon is who is meant, until there is a group of that name as well.
+          // Epsilon Corp. is who is meant, until there is a group of that name as well.
           "Epsilon begins; 2026-04-03; /8; {'name': 'OWN Epsilon Corp.'}; 37000000000",
           "Epsilon builds; 2024-04-03; /9; 'OWN Epsilon'; 41000000000",
           "Beta builds; 2018-04-03; /a; 'OWN Beta'; 43000000000",
@@ -57,6 +60,10 @@ class GroupIntakeTests {
           // Of two that wait together, the second looks like the first.
           "Gamma adds; 2008-04-03; /f; 'OWN Gamma Group'; 67000000000",
           "Gamma adds again; 2008-04-05; /g; 'OWN Gamma Group'; 67000000000",
+          // Ten billion dollars, told in yen of one day and of another.
+          "Corp. adds; 2026-04-03; /n; 'OWN Gamma Corp.'; 10000000000",
+          "Corp. adds yen; 2026-04-07; /o; 'OWN Gamma Corp.'; 1600000000000, 'currency': 'JPY'",
+          "Beta adds yen; 2024-09-03; /p; 'OWN Beta'; 1600000000000, 'currency': 'JPY'",
           // A subsidiary is made, and it tells what its parent has told.
           "Beta opens; 2000-04-03; /h; 'OWN Beta'; 71000000000",
           "Branch begins; 1994-04-03; /i; {'name': 'OWN Branch', 'parent': 'OWN Beta'}; 73000000000",
@@ -83,7 +90,7 @@ class GroupIntakeTests {
   }
 
   private static JsonNode document(String line, Posting posting) {
-    var words = line.split("; ");
+    var words = (line.contains("currency") ? line : line + ", 'currency': 'USD'").split("; ");
     return Posting.json(
         posting
             .named(
@@ -91,7 +98,7 @@ class GroupIntakeTests {
                 {'headline': 'OWN %s', 'announcedOn': '%s',
                  'sources': [{'publisher': 'A wire', 'url': 'https://example.org/OWN%s'}],
                  'investments': [{'investors': [{'company': %s}], 'country': 'JP',
-                   'amount': {'value': %s, 'currency': 'USD'}, 'instrument': 'CAPEX'}]}
+                   'amount': {'value': %s}, 'instrument': 'CAPEX'}]}
                 """
                     .formatted((Object[]) words))
             .replace(
@@ -111,7 +118,7 @@ class GroupIntakeTests {
         together(STORY.stream().map(line -> document(line, other)).toList(), onDuplicate);
     assertThat(told(together, other)).isEqualTo(told(alone, one));
     assertThat(stored(other)).isEqualTo(stored(one));
-    assertThat(alone.stream().filter(taken -> taken.refusal() == null)).hasSizeBetween(10, 20);
+    assertThat(alone.stream().filter(taken -> taken.refusal() == null)).hasSizeBetween(12, 24);
   }
 
   private void makeCompaniesKnown(Posting posting) {
