@@ -53,6 +53,7 @@ class ApiDocument {
           "indicators",
           "sources",
           "companies",
+          "reference rates",
           "search",
           "tokens");
 
