@@ -5,10 +5,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.springframework.core.NestedExceptionUtils;
 
 /** The bank's file, wherever it is configured to be. Redirects are not followed. */
 final class BankFile {
@@ -54,7 +54,7 @@ final class BankFile {
 
   private static UnusableFile failed(ExecutionException failure) {
     return new UnusableFile(
-        "the connection failed: " + NestedExceptionUtils.getMostSpecificCause(failure));
+        "the connection failed: " + Objects.requireNonNullElse(failure.getCause(), failure));
   }
 
   private static byte[] body(HttpResponse<byte[]> answer) {

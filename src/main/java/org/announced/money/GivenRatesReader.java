@@ -102,11 +102,12 @@ final class GivenRatesReader {
           pointer,
           "repeated",
           "%s on %s was given already, at %s. Give it once.".formatted(currency, day, first));
+    } else if (perEuro != null
+        && currency.equals(ReferenceRate.EURO)
+        && perEuro.compareTo(BigDecimal.ONE) != 0) {
+      fields.add(
+          pointer + "/perEuro", "contradiction", "One euro is 1 EUR. Leave it out, or give 1.");
     } else if (perEuro != null) {
-      if (currency.equals(ReferenceRate.EURO) && perEuro.compareTo(BigDecimal.ONE) != 0) {
-        fields.add(
-            pointer + "/perEuro", "contradiction", "One euro is 1 EUR. Leave it out, or give 1.");
-      }
       return Optional.of(new Given(pointer, currency, day, perEuro));
     }
     return Optional.empty();
