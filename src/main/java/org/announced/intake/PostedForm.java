@@ -22,7 +22,7 @@ final class PostedForm {
 
   /** What it adds to each thing in it. */
   static final List<String> ADDED_TO_PARTS =
-      List.of("id", "announcement", "normalizedAmount", "counted", "revision", "updatedAt");
+      List.of("id", "announcement", "normalizedAmount", "counted", "excluded", "contribution", "parts", "revision", "updatedAt");
 
   private static final Set<String> REFERENCE = Set.of("id", "slug", "name");
 
