@@ -71,6 +71,18 @@ $$;
 comment on function now_counted_as(uuid) is
   'The investment that counts the money of this one: what it restates, or what took its place, over any number of steps. It ends, since relations have no circles; a thousand steps is more than there are.';
 
+create function leads_back(investment uuid) returns boolean
+  language sql stable parallel safe as
+$$
+  with recursive walk (at) as (
+    select i.related_investment_id from investment i where i.id = investment
+    union
+    select next.related_investment_id from walk join investment next on next.id = walk.at)
+  select exists (select from walk where at = investment)
+$$;
+comment on function leads_back(uuid) is
+  'Whether an investment relates to itself over any number of steps. The service refuses that, but may have to look at it first.';
+
 create function counted_tree(investment uuid, to_code text, digits integer, rates_on date,
     out low numeric, out point numeric, out high numeric,
     out tree_low numeric, out tree_point numeric, out tree_high numeric,
@@ -202,7 +214,7 @@ begin
       from (
         select x.*,
           x.holds and x.relation = 'INCREASES' as increases,
-          x.holds and x.relation in ('PART_OF', 'INCREASES') as below,
+          x.holds and x.relation in ('PART_OF', 'INCREASES') and not leads_back(x.id) as below,
           case
             when a.retracted_at is not null then 'RETRACTED'
             when x.status in ('CANCELLED', 'SHELVED') then x.status

@@ -26,7 +26,6 @@ public record Relation(
     }
   }
 
-
   /** How totals treat the one that has the relation, and the one that it names. */
   public enum Kind {
     /** It is inside the other, an umbrella, which counts what of it no part explains. */

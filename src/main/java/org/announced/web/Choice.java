@@ -51,6 +51,12 @@ public record Choice(
         name, condition, missing, description, example, values, reading, nearest, true);
   }
 
+  /** Lets {@code null} ask for the rows of which this SQL is true. */
+  public Choice orMissing(String isMissing) {
+    return new Choice(
+        name, condition, isMissing, description, example, values, reading, nearest, ranked);
+  }
+
   /** A value that has to be among those that exist; {@code known} is asked at each request. */
   public static Choice existing(
       String name,

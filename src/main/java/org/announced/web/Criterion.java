@@ -22,6 +22,11 @@ public interface Criterion {
     return List.of();
   }
 
+  /** Whether it only shapes what is shown, so that it makes sense for a single row, too. */
+  default boolean restrictsNothing() {
+    return false;
+  }
+
   /**
    * The SQL condition for the values, any of which may hold ({@link Operator#NOT}: none of which
    * may).

@@ -89,8 +89,9 @@ final class ListQueryReader {
       others.add("expand");
     }
     for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-      if (listing.criteria().get(parameter.getKey()) instanceof Option option) {
-        option.condition(Operator.IS, List.of(parameter.getValue()), binder, faults);
+      Criterion criterion = listing.criteria().get(parameter.getKey());
+      if (criterion != null && criterion.restrictsNothing()) {
+        criterion.condition(Operator.IS, List.of(parameter.getValue()), binder, faults);
       } else if (!others.contains(parameter.getKey()) && !parameter.getKey().equals("format")) {
         faults.unknownParameter(parameter.getKey(), others);
       }

@@ -114,7 +114,7 @@ class ListingDocumentation implements OpenApiCustomizer {
           choice("expand", "References to inline.", listing.expansions().keySet()));
     }
     listing.criteria().values().stream()
-        .filter(Option.class::isInstance)
+        .filter(Criterion::restrictsNothing)
         .forEach(option -> read.addParametersItem(parameter(option, Operator.IS)));
     read.responses(
         ok(
