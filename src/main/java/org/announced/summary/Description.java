@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.announced.web.Listing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is summed up, and how.
@@ -37,4 +38,4 @@ record Description(
     Function<List<Key>, List<Slice>> slices,
     BiFunction<Link, String, Link> excluding,
     Map<String, String> defaults,
-    Function<Outcome, Map<String, Object>> head) {}
+    Function<Outcome, Map<String, @Nullable Object>> head) {}

@@ -24,7 +24,7 @@ final class InvestmentParts {
    *
    * @param keys the names of what is grouped by
    */
-  static String of(List<String> keys, boolean spread, int minorDigits) {
+  static String groups(List<String> keys, boolean spread, int minorDigits) {
     InvestmentParts parts = new InvestmentParts(minorDigits);
     boolean investor = keys.contains("investor");
     boolean purpose = keys.contains("purpose");
@@ -40,6 +40,41 @@ final class InvestmentParts {
       parts.divide("period_parts(c.period, '" + (quarter ? "quarter" : "year") + "')", "y");
     }
     return parts.select(investor, purpose, period);
+  }
+
+  /**
+   * What of each counted investment falls to no part of it, as SQL with the alias {@code p}: all of
+   * an umbrella, and what stated shares leave to no investor or purpose that is grouped by.
+   */
+  static String unallocated(List<String> keys, int minorDigits) {
+    InvestmentParts parts = new InvestmentParts(minorDigits);
+    boolean investor = keys.contains("investor");
+    boolean purpose = keys.contains("purpose");
+    if (investor) {
+      parts.divide(named("investor_parts(c.id, c.joint)"), "v");
+    }
+    if (purpose) {
+      parts.divide(named("purpose_parts(c.id)"), "u");
+    }
+    String s = "s" + parts.steps;
+    String rest = ", c.%s - case when c.umbrella then 0 else %s end as %1$s";
+    return "(select c.segment, c.announcement_id, c.reason, c.counted, c.undisclosed, c.unbounded,"
+        + " null::numeric as joint_point, false as overlapping"
+        + rest.formatted("low", s + ".low")
+        + rest.formatted("point", s + ".low + " + s + ".up")
+        + rest.formatted("high", s + ".low + " + s + ".up + " + s + ".top")
+        + " from (select * from chosen where counted"
+        + (investor || purpose ? "" : " and umbrella")
+        + ") as c"
+        + parts.joins
+        + ") as p";
+  }
+
+  /** What the named among these parts have together. */
+  private static String named(String parts) {
+    return "(select 0 as share_from, coalesce((select p.share_from from "
+        + parts
+        + " as p where p.rest), 1) as share_to)";
   }
 
   private void divide(String into, String alias) {

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.announced.investment.InvestmentListing;
+import org.announced.investment.InvestmentListing.Asked;
+import org.announced.investment.Normalization;
 import org.announced.money.Currencies;
 import org.announced.money.Currency;
 import org.announced.place.Countries;
@@ -23,6 +25,12 @@ import org.springframework.stereotype.Component;
 class InvestmentSummary implements Summary {
 
   private static final List<String> SUMMED = List.of("CAPEX", "MIXED");
+
+  /** What the list's parameters divide: a summary shows all divisions. */
+  private static final List<String> OF_LISTS = List.of("group", "unallocated");
+
+  private static final List<String> OPTIONS =
+      List.of("instrument", "instrument.not", "phasing", "ratesOn");
   private static final List<String> ALL =
       List.of(
           "low",
@@ -92,54 +100,57 @@ class InvestmentSummary implements Summary {
 
   @Override
   public Description description() {
-    return description(investments.listing(), Map.of());
+    return description(investments.asked(), Map.of());
   }
 
   @Override
   public Description description(HttpServletRequest request) {
-    Map<String, String> asked = new LinkedHashMap<>();
-    for (String option :
-        List.of("instrument", "instrument.not", "phasing", "ratesOn", "currency")) {
-      Optional.ofNullable(request.getParameter(option)).ifPresent(text -> asked.put(option, text));
+    Map<String, String> options = new LinkedHashMap<>();
+    for (String name : OPTIONS) {
+      Optional.ofNullable(request.getParameter(name)).ifPresent(text -> options.put(name, text));
     }
-    return description(investments.listing(), asked);
+    return description(investments.asked(request), options);
   }
 
-  private Description description(Listing listing, Map<String, String> asked) {
-    boolean others = asked.containsKey("instrument") || asked.containsKey("instrument.not");
-    boolean spread = "SPREAD".equals(asked.get("phasing"));
+  private Description description(Asked asked, Map<String, String> options) {
+    Normalization amounts = asked.amounts();
+    boolean others = options.containsKey("instrument") || options.containsKey("instrument.not");
+    boolean spread = "SPREAD".equals(options.get("phasing"));
     return new Description(
-        listing,
+        asked.listing().without(OF_LISTS),
         keys,
         MEASURES,
         "point",
-        carried(),
-        reason(others),
+        carried(amounts),
+        reason(amounts, others),
         REASONS,
-        grouped -> slices(grouped, spread, others),
+        grouped -> slices(grouped, spread, others, amounts.minorDigits()),
         (link, reason) -> excluded(link, reason, others),
         Map.of("currency", "USD", "phasing", "LUMP"),
-        outcome -> head(outcome, listing, asked, spread));
+        outcome -> head(outcome, asked, options, spread));
   }
 
-  private static String reason(boolean others) {
+  private static String reason(Normalization amounts, boolean others) {
     return "case when i.excluded is not null then i.excluded "
         + (others ? "" : "when i.instrument not in ('CAPEX', 'MIXED') then 'INSTRUMENT' ")
-        + "when i.amount is not null and i.usd_rate is null then 'UNCONVERTED' end";
+        + "when "
+        + amounts.unconverted()
+        + " then 'UNCONVERTED' end";
   }
 
-  private static String carried() {
+  private static String carried(Normalization amounts) {
+    String point = amounts.countsPoint();
     return """
         i.country, i.instrument, i.status, i.binding_level, i.currency, i.announced_on, i.joint, i.umbrella,\
-         i.period_days as period, i.usd_point as face, i.usd_excess as excess,\
-         case when i.usd_counts_point is not null then coalesce(i.usd_counts_low, 0) end as low,\
-         i.usd_counts_point as point, i.usd_counts_high as high,\
-         case when i.joint then i.usd_counts_point end as joint_point,\
-         i.counts_point is null as undisclosed,\
-         i.usd_counts_point is not null and i.usd_counts_high is null as unbounded, false as overlapping""";
+         i.period_days as period, %1$s as face, %2$s as excess,\
+         case when %3$s is not null then coalesce(%4$s, 0) end as low, %3$s as point, %5$s as high,\
+         case when i.joint then %3$s end as joint_point, i.counts_point is null as undisclosed,\
+         %3$s is not null and %5$s is null as unbounded, false as overlapping"""
+        .formatted(
+            amounts.point(), amounts.excess(), point, amounts.countsLow(), amounts.countsHigh());
   }
 
-  private List<Slice> slices(List<Key> grouped, boolean spread, boolean others) {
+  private List<Slice> slices(List<Key> grouped, boolean spread, boolean others, int minorDigits) {
     UnaryOperator<Link> counted =
         link -> link.standing(others ? List.of("null", "INSTRUMENT") : List.of("null"));
     List<Slice> slices = new ArrayList<>();
@@ -156,7 +167,7 @@ class InvestmentSummary implements Summary {
       slices.add(
           new Slice(
               Slice.GROUPS,
-              InvestmentParts.of(names, spread, 2),
+              InvestmentParts.groups(names, spread, minorDigits),
               "true",
               grouped.stream().map(Key::sql).toList(),
               ALL,
@@ -165,11 +176,11 @@ class InvestmentSummary implements Summary {
     slices.add(
         new Slice(
             "unallocated",
-            "chosen as p",
-            "p.counted and p.umbrella",
+            InvestmentParts.unallocated(names, minorDigits),
+            "p.point > 0",
             List.of(),
             List.of("low", "point", "high", "investments"),
-            link -> counted.apply(link).with("unallocated", "true")));
+            link -> counted.apply(link).given("unallocated", unallocated(names))));
     slices.add(
         new Slice(
             "exceeded",
@@ -177,7 +188,7 @@ class InvestmentSummary implements Summary {
             "true",
             List.of(),
             List.of("point", "investments"),
-            link -> counted.apply(link).with("exceeded", "true")));
+            link -> exceeded(counted.apply(link))));
     slices.add(
         new Slice(
             Slice.EXCLUDED,
@@ -199,6 +210,19 @@ class InvestmentSummary implements Summary {
         + ") as p";
   }
 
+  /** The kinds of what is not allocated that the groups show. */
+  private static String unallocated(List<String> keys) {
+    return "UMBRELLA"
+        + (keys.contains("purpose") ? ",PURPOSE" : "")
+        + (keys.contains("investor") ? ",INVESTOR" : "");
+  }
+
+  private static Link exceeded(Link link) {
+    return "false".equals(link.parameters().get("exceeded"))
+        ? link.standing(List.of())
+        : link.with("exceeded", "true");
+  }
+
   private static Link excluded(Link link, String reason, boolean others) {
     if (others) {
       return link.standing(List.of(reason));
@@ -214,27 +238,27 @@ class InvestmentSummary implements Summary {
   }
 
   private static Map<String, @Nullable Object> head(
-      Outcome outcome, Listing listing, Map<String, String> asked, boolean spread) {
+      Outcome outcome, Asked asked, Map<String, String> options, boolean spread) {
     Map<String, @Nullable Object> head = new LinkedHashMap<>();
-    head.put("currency", asked.getOrDefault("currency", "USD"));
+    head.put("currency", asked.amounts().currency().code());
     head.put("phasing", spread ? "SPREAD" : "LUMP");
-    head.put("ratesOn", asked.get("ratesOn"));
-    head.put("instruments", instruments(listing, asked));
+    head.put("ratesOn", options.get("ratesOn"));
+    head.put("instruments", instruments(asked.listing(), options));
     head.put("overlapping", outcome.any("overlapping"));
     head.put("derived", spread);
     return head;
   }
 
-  private static List<String> instruments(Listing listing, Map<String, String> asked) {
-    if (!asked.containsKey("instrument") && !asked.containsKey("instrument.not")) {
+  private static List<String> instruments(Listing listing, Map<String, String> options) {
+    if (!options.containsKey("instrument") && !options.containsKey("instrument.not")) {
       return SUMMED;
     }
     List<String> summed =
         new ArrayList<>(Objects.requireNonNull(listing.criteria().get("instrument")).values());
-    if (asked.containsKey("instrument")) {
-      summed.retainAll(QueryParameters.split(asked.getOrDefault("instrument", "")));
+    if (options.containsKey("instrument")) {
+      summed.retainAll(QueryParameters.split(options.getOrDefault("instrument", "")));
     }
-    summed.removeAll(QueryParameters.split(asked.getOrDefault("instrument.not", "")));
+    summed.removeAll(QueryParameters.split(options.getOrDefault("instrument.not", "")));
     return summed;
   }
 }

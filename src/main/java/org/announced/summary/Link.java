@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parameters the filters and options, by name
  * @param group values of keys by which rows are split, as in {@code group=year:2027}
- * @param standings for what reasons rows are not counted, {@code null} for those that are
+ * @param standings for what reasons rows are not counted, the word null for those that are; null
+ *     when nothing is said of it
  * @param reasons every reason there is
  */
 record Link(
     String path,
     Map<String, String> parameters,
     List<String> group,
-    List<String> standings,
+    @Nullable List<String> standings,
     List<String> reasons) {
 
   private static final String COUNTED = "counted";
@@ -58,8 +59,8 @@ record Link(
   String address() {
     Map<String, String> all = new LinkedHashMap<>(parameters);
     all.keySet().removeAll(Set.of(COUNTED, EXCLUDED, NOT_EXCLUDED));
-    if (!standings.isEmpty()) {
-      stand(all);
+    if (standings != null) {
+      stand(all, standings);
     }
     if (!group.isEmpty()) {
       all.put("group", String.join(",", group));
@@ -71,7 +72,7 @@ record Link(
   }
 
   /** Adds what is left of the standings when the request has restricted them itself. */
-  private void stand(Map<String, String> all) {
+  private void stand(Map<String, String> all, List<String> standings) {
     Set<String> left = new LinkedHashSet<>(standings);
     String counted = parameters.get(COUNTED);
     if (counted != null) {

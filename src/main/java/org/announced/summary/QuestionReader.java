@@ -191,10 +191,6 @@ final class QuestionReader {
     filters.keySet().removeAll(Set.copyOf(own));
     filters.entrySet().removeAll(description.defaults().entrySet());
     return new Link(
-        "/api/v1/" + description.listing().name(),
-        filters,
-        List.of(),
-        List.of(),
-        description.reasons());
+        "/api/v1/" + description.listing().name(), filters, List.of(), null, description.reasons());
   }
 }

@@ -19,19 +19,18 @@ class InvestmentSummaryTests {
   }
 
   @Test
-  void first() {
-    given.investment("Abc Invest", "2026-02-03", "2");
-    for (String q :
-        new String[] {
-          "groupBy=country",
-          "",
-          "groupBy=investor,purpose,quarter&phasing=SPREAD",
-          "groupBy=announcement,year&format=csv",
-          "groupBy=colour&having.x=1&having.point=a&sort=b"
-        }) {
-      var answer = api.get("/summaries/investments?" + q);
-      System.out.println(answer.status() + " " + answer.text());
-    }
-    assertThat(api.get("/summaries/investments?groupBy=country").status()).isEqualTo(200);
+  void addsUpWhatTheListBehindEachGroupShows() {
+    given.investment("Ibaraki Compute", "2026-02-03", "2000003");
+    given.investment("Ibaraki Compute", "2026-03-05", "3000017");
+    var answer = api.get("/summaries/investments?groupBy=country&investor=ibaraki-compute").json();
+    var japan = answer.get("groups").get(0);
+    assertThat(japan.get("key").get("country").asString()).isEqualTo("JP");
+    assertThat(japan.get("label").asString()).isEqualTo("Japan");
+    assertThat(japan.get("point").asLong()).isEqualTo(5000020);
+    assertThat(japan.get("details").asString())
+        .isEqualTo("/api/v1/investments?investor=ibaraki-compute&country=JP&counted=true");
+    assertThat(api.get(japan.get("details").asString()).items())
+        .extracting(item -> item.get("contribution").get("point").asLong())
+        .containsExactly(2000003L, 3000017L);
   }
 }
