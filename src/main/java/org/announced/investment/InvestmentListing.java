@@ -95,6 +95,11 @@ public class InvestmentListing implements AnnouncementPart {
    */
   public record Asked(Listing listing, Normalization amounts) {}
 
+  /** What a request without parameters asks for. */
+  public Asked asked() {
+    return new Asked(inDollars, Normalization.stored(dollars));
+  }
+
   /**
    * The listing that a request asks for, with what its parameters make of amounts. A parameter that
    * is at fault counts as left out here, and is reported with the other faults when filters are

@@ -107,6 +107,11 @@ public record Choice(
     return faulty ? null : condition(operator, known, orMissing, binder);
   }
 
+  @Override
+  public boolean inverted(String from, String to) {
+    return values.contains(to) && values.indexOf(from) > values.indexOf(to);
+  }
+
   private String condition(
       Operator operator, List<Object> known, boolean orMissing, Binder binder) {
     if (operator != Operator.IS && operator != Operator.NOT) {

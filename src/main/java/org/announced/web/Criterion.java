@@ -35,4 +35,9 @@ public interface Criterion {
    *     reported to {@code faults}
    */
   @Nullable String condition(Operator operator, List<String> values, Binder binder, Faults faults);
+
+  /** Whether one value comes after the other, so that no range goes from it to the other. */
+  default boolean inverted(String from, String to) {
+    return false;
+  }
 }
