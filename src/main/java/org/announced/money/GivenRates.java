@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.announced.web.Fault;
-import org.announced.web.ProblemException;
-import org.announced.web.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +20,4 @@ record GivenRates(List<Given> rates, String source, @Nullable String reason, Lis
    * @param pointer to it in the document
    */
   record Given(String pointer, String currency, LocalDate on, BigDecimal perEuro) {}
-
-  /**
-   * @throws ProblemException if there are faults; it names all of them
-   */
-  static void refuse(List<Fault> faults) {
-    if (!faults.isEmpty()) {
-      throw new ProblemException(
-          ProblemType.INVALID_DOCUMENT,
-          faults.size() == 1
-              ? faults.get(0).detail()
-              : "The document has " + faults.size() + " faults; nothing was stored.",
-          faults);
-    }
-  }
 }

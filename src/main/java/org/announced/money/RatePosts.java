@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.announced.access.Caller;
 import org.announced.money.GivenRates.Given;
 import org.announced.money.StoredRates.Outcome;
 import org.announced.money.StoredRates.Stored;
 import org.announced.web.Fault;
 import org.announced.web.ProblemException;
+import org.announced.web.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -83,9 +85,9 @@ class RatePosts {
     }
     rates.add(added);
     rates.replace(corrected);
-    added.addAll(corrected);
-    revisions.add(added, known, by, given.reason(), clock.instant());
-    return new StoredRates(outcomes, note(added));
+    var changed = Stream.concat(added.stream(), corrected.stream()).toList();
+    revisions.add(changed, known, by, given.reason(), clock.instant());
+    return new StoredRates(outcomes, note(changed));
   }
 
   private static ReferenceRate wanted(Given given, String source) {
@@ -122,7 +124,14 @@ class RatePosts {
                         before.source())));
       }
     }
-    GivenRates.refuse(faults);
+    if (!faults.isEmpty()) {
+      throw new ProblemException(
+          ProblemType.INVALID_DOCUMENT,
+          faults.size() == 1
+              ? faults.get(0).detail()
+              : "The document has " + faults.size() + " faults; nothing was stored.",
+          faults);
+    }
   }
 
   /** Rates ahead of the bank's convert to nothing but to each other; somebody should say so. */
