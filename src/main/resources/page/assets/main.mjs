@@ -1,7 +1,11 @@
+import { announcementPage } from './pages/announcement.mjs';
 import { newestPage } from './pages/newest.mjs';
 import { start } from './router.mjs';
 
 // The document's own addresses are relative to where it was asked for, which the page goes on from.
 for (const link of document.querySelectorAll('a[href^="."], link[rel=icon]')) link.href = `${link.href}`;
 
-start(document.getElementById('main'), { '': newestPage });
+start(document.getElementById('main'), {
+  '': newestPage,
+  announcements: announcementPage,
+});
