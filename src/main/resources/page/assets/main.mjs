@@ -1,4 +1,5 @@
 import { announcementPage } from './pages/announcement.mjs';
+import { companyPage } from './pages/company.mjs';
 import { newestPage } from './pages/newest.mjs';
 import { start } from './router.mjs';
 
@@ -8,4 +9,5 @@ for (const link of document.querySelectorAll('a[href^="."], link[rel=icon]')) li
 start(document.getElementById('main'), {
   '': newestPage,
   announcements: announcementPage,
+  companies: companyPage,
 });
