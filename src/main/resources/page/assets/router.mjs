@@ -19,6 +19,7 @@ export function go(href) {
 
 export function start(outlet, pages) {
   let asked = null;
+  let told;
   let running = new AbortController();
 
   show = async ({ again = false } = {}) => {
@@ -32,7 +33,9 @@ export function start(outlet, pages) {
     const shown = await attempt(signal);
     if (signal.aborted) return;
     outlet.setAttribute('aria-busy', 'false');
-    if (again && shown.status !== undefined && shown.status === outlet.dataset.trouble) return;
+    // The same trouble still: what stands there may have the focus, or a half-typed token.
+    if (again && shown.trouble && shown.trouble === told) return;
+    told = shown.trouble;
     present(shown);
     arrive(moved);
   };
@@ -47,14 +50,12 @@ export function start(outlet, pages) {
     }
   }
 
-  function present({ title, content, path, status }) {
+  function present({ title, content, path }) {
     document.title = title ? `${title} – Announced` : 'Announced';
     if (path && path !== location.pathname) {
       history.replaceState(history.state, '', path + location.search + location.hash);
       asked = here();
     }
-    if (status === undefined) delete outlet.dataset.trouble;
-    else outlet.dataset.trouble = status;
     fill(outlet, content);
   }
 

@@ -21,11 +21,10 @@ export const nothing = (...says) => h('p', { class: 'nothing' }, ...says);
 
 /** A page that says what is wrong and what to do; it ends asking again when the signal aborts. */
 export function trouble(failure, signal, again) {
-  const status = String(failure.status ?? 'error');
   const { title, says } = explained(failure, signal, again);
   return {
     title,
-    status,
+    trouble: `${failure.status}: ${failure.message}`,
     content: h('section', { class: 'trouble' }, h('h1', {}, title), says),
   };
 }
