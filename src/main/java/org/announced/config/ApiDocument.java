@@ -44,6 +44,7 @@ class ApiDocument {
   /** The order in which a reader meets them. */
   private static final List<String> TAGS =
       List.of(
+          "summaries",
           "announcements",
           "investments",
           "partnerships",

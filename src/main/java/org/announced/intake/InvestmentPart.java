@@ -1,5 +1,6 @@
 package org.announced.intake;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.announced.investment.Investor;
 import org.announced.investment.Period;
 import org.announced.investment.PurposeShare;
 import org.announced.investment.Relation;
+import org.announced.money.Amount;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the investments of a document. */
@@ -36,7 +38,7 @@ final class InvestmentPart {
     var period = period(piece);
     var investors = investors(piece);
     var purposes = purposes(piece);
-    var relation = relation(piece);
+    var relation = relation(piece, amount);
     var evidence = reading.sources().evidence(piece);
     var origin = reading.origin(piece);
     if (origin != null && amount != null && instrument != null) {
@@ -106,10 +108,11 @@ final class InvestmentPart {
     return shares;
   }
 
-  private @Nullable Relation relation(Piece investment) {
+  private @Nullable Relation relation(Piece investment, @Nullable Amount amount) {
     var piece = investment.piece("relation");
     var kind = piece.choice("kind", Relation.Kind.class);
     var word = piece.text("investment");
+    var increment = increment(investment, kind, amount);
     if (kind == null || word == null) {
       return null;
     }
@@ -125,7 +128,29 @@ final class InvestmentPart {
     if (related == null && !reading.findings().isAt(piece.at("investment"))) {
       unrelated(piece, word, investment.position());
     }
-    return related == null ? null : new Relation(kind, related);
+    return related == null ? null : new Relation(kind, related, increment);
+  }
+
+  private @Nullable BigDecimal increment(
+      Piece investment, Relation.@Nullable Kind kind, @Nullable Amount amount) {
+    var relation = investment.piece("relation");
+    var currency = amount == null ? null : reading.values().currency(investment.piece("amount"));
+    var increment =
+        currency == null
+            ? relation.number("increment")
+            : reading
+                .values()
+                .decimal(relation, "increment", currency.minorDigits(), currency.code());
+    if (increment != null && kind != null && kind != Relation.Kind.INCREASES) {
+      reading
+          .findings()
+          .add(
+              relation.at("increment"),
+              "contradiction",
+              "Only what INCREASES another has an increment. Leave it out.");
+      return null;
+    }
+    return increment;
   }
 
   private @Nullable UUID known(String word) {

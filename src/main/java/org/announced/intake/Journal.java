@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.announced.access.Caller;
 import org.announced.announcement.AnnouncementDocuments;
 import org.announced.revision.Action;
@@ -26,7 +28,8 @@ class Journal {
 
   /** What repeats other fields, follows from them, or is counted here. */
   private static final Set<String> DERIVED =
-      Set.of("announcement", "normalizedAmount", "counted", "revision", "updatedAt");
+      Stream.concat(PostedForm.DERIVED.stream(), Stream.of("announcement", "revision", "updatedAt"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final AnnouncementDocuments documents;
   private final Revisions revisions;

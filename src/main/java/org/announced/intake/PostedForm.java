@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.announced.announcement.Kept;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,9 +21,14 @@ final class PostedForm {
   /** What the tracker adds to an announcement. */
   static final List<String> ADDED = List.of("id", "slug", "retracted", "revision", "updatedAt");
 
+  /** What follows from other fields of an investment. */
+  static final List<String> DERIVED =
+      List.of("normalizedAmount", "counted", "excluded", "contribution", "parts");
+
   /** What it adds to each thing in it. */
   static final List<String> ADDED_TO_PARTS =
-      List.of("id", "announcement", "normalizedAmount", "counted", "revision", "updatedAt");
+      Stream.concat(DERIVED.stream(), Stream.of("id", "announcement", "revision", "updatedAt"))
+          .toList();
 
   private static final Set<String> REFERENCE = Set.of("id", "slug", "name");
 

@@ -3,6 +3,8 @@ package org.announced.intake;
 import com.networknt.schema.Error;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.announced.web.Fault;
 import org.announced.web.Nearest;
 import tools.jackson.databind.JsonNode;
@@ -27,16 +29,9 @@ final class SchemaFault {
 
   /** Set by the service, and shown where announcements are read. */
   private static final Set<String> READ_ONLY =
-      Set.of(
-          "id",
-          "slug",
-          "revision",
-          "createdAt",
-          "updatedAt",
-          "announcement",
-          "normalizedAmount",
-          "counted",
-          "retracted");
+      Stream.of(PostedForm.ADDED, PostedForm.ADDED_TO_PARTS, List.of("createdAt"))
+          .flatMap(List::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Codes of countries and currencies are looked up later, which can name the nearest. */
   private static final List<String> LOOKED_UP =

@@ -1,21 +1,58 @@
 package org.announced.investment;
 
-/** Which investments enter the default total. */
-final class Counting {
+import org.announced.web.Column;
+import org.announced.web.Field;
 
-  /**
-   * True of an investment {@code i} in building (CAPEX, MIXED) that stands: not cancelled, shelved
-   * or retracted, not a restatement of another, and not superseded by one that stands.
-   */
-  static final String COUNTED =
-      """
-      (i.instrument in ('CAPEX', 'MIXED')
-        and i.status not in ('CANCELLED', 'SHELVED')
-        and i.relation is distinct from 'RESTATES'
-        and not exists (select from announcement r where r.id = i.announcement_id and r.retracted_at is not null)
-        and not exists (select from investment later join announcement r on r.id = later.announcement_id
-          where later.related_investment_id = i.id and later.relation = 'SUPERSEDES' and r.retracted_at is null))\
-      """;
+/**
+ * What an investment {@code i} adds to a total, in SQL over amounts in one currency. The sums of
+ * the reasons it knows are kept by migration V021.
+ *
+ * @param share what the investment is joined with to have its share, and that share
+ */
+record Counting(Normalization amounts, Share share) {
 
-  private Counting() {}
+  private static final String BUILDING = "i.instrument in ('CAPEX', 'MIXED')";
+
+  /** Why it is not in the default total; null when it is. */
+  String excluded() {
+    return "coalesce(i.excluded, case when %s then 'UNCONVERTED' when not %s then 'INSTRUMENT' end)"
+        .formatted(amounts.unconverted(), BUILDING);
+  }
+
+  /** True of what enters the default total. */
+  String counted() {
+    return "(i.excluded is null and %s and not %s)".formatted(BUILDING, amounts.unconverted());
+  }
+
+  Field contribution() {
+    String adds = "i.excluded is null and not " + amounts.unconverted();
+    return Field.of(
+        "contribution",
+        "case when %s then json_build_object('low', trim_scale(%s), 'point', trim_scale(%s), 'high', trim_scale(%s), 'joint', trim_scale(%s)) end"
+            .formatted(adds, share.low(), share.point(), share.high(), share.joint()),
+        column(adds, "low", share.low()),
+        column(adds, "point", share.point()),
+        column(adds, "high", share.high()),
+        column(adds, "joint", share.joint()));
+  }
+
+  private static Column column(String adds, String name, String sql) {
+    return Column.plain(
+        "contribution." + name, "case when %s then trim_scale(%s) end".formatted(adds, sql));
+  }
+
+  /** Of an umbrella, what is under it. */
+  Field parts() {
+    String tree = "from " + amounts.tree() + " as t) end";
+    return Field.of(
+        "parts",
+        "case when i.umbrella then (select json_build_object('investments', t.parts, 'point', trim_scale(t.parts_point), 'exceededBy', trim_scale(coalesce(t.excess, 0))) "
+            + tree,
+        Column.plain("parts.investments", "case when i.umbrella then (select t.parts " + tree),
+        Column.plain(
+            "parts.point", "case when i.umbrella then (select trim_scale(t.parts_point) " + tree),
+        Column.plain(
+            "parts.exceededBy",
+            "case when i.umbrella then (select trim_scale(coalesce(t.excess, 0)) " + tree));
+  }
 }

@@ -34,9 +34,7 @@ class InvestmentController {
     return lists.byId(listing(request), id, request);
   }
 
-  /** A parameter given twice, or a currency that does not exist, is reported with other faults. */
   private Listing listing(HttpServletRequest request) {
-    String currency = request.getParameter("currency");
-    return currency == null ? rows.listing() : rows.in(currency);
+    return rows.asked(request).listing();
   }
 }

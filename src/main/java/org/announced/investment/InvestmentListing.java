@@ -1,5 +1,9 @@
 package org.announced.investment;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.announced.announcement.AnnouncementFilters;
 import org.announced.announcement.AnnouncementPart;
 import org.announced.announcement.CommitmentListings;
@@ -10,7 +14,9 @@ import org.announced.money.Qualifier;
 import org.announced.web.Choice;
 import org.announced.web.Column;
 import org.announced.web.Comparison;
+import org.announced.web.Criterion;
 import org.announced.web.Field;
+import org.announced.web.Ids;
 import org.announced.web.Listing;
 import org.announced.web.Option;
 import org.announced.web.PeriodOverlap;
@@ -29,14 +35,47 @@ public class InvestmentListing implements AnnouncementPart {
       "i.id in (select x.investment_id from investment_investor x where x.company_id in (?))";
   private static final String PURPOSES = "from investment_purpose x where x.investment_id = i.id";
 
+  private static final List<String> REASONS =
+      List.of(
+          "RETRACTED",
+          "CANCELLED",
+          "SHELVED",
+          "RESTATED",
+          "SUPERSEDED",
+          "UNCONVERTED",
+          "INSTRUMENT");
+  private static final Option PHASING =
+      new Option(
+          "phasing",
+          "In which years of 'group' an amount stands: all of it in that of its announcement, or"
+              + " evenly over its period, which is derived. It restricts nothing.",
+          "SPREAD",
+          AnnouncementFilters.names(Phasing.values()),
+          word -> AnnouncementFilters.names(Phasing.values()));
+
   private final CommitmentListings commitments;
   private final Currencies currencies;
+  private final Relations relations;
+  private final RatesOn ratesOn;
+  private final AskedGroup group;
+  private final UnallocatedKinds unallocated = new UnallocatedKinds();
+  private final Currency dollars;
   private final Listing inDollars;
 
-  InvestmentListing(CommitmentListings commitments, Currencies currencies) {
+  InvestmentListing(
+      CommitmentListings commitments,
+      Currencies currencies,
+      Relations relations,
+      RatesOn ratesOn,
+      AskedGroup group) {
     this.commitments = commitments;
     this.currencies = currencies;
-    this.inDollars = in(Normalization.stored());
+    this.relations = relations;
+    this.ratesOn = ratesOn;
+    this.group = group;
+    this.dollars = currencies.find(DEFAULT_CURRENCY).orElseThrow();
+    Normalization amounts = Normalization.stored(dollars);
+    this.inDollars = in(amounts, Share.whole(amounts));
   }
 
   @Override
@@ -49,17 +88,59 @@ public class InvestmentListing implements AnnouncementPart {
     return inDollars;
   }
 
-  /** The listing with amounts normalised to a currency; in US dollars when there is no such one. */
-  Listing in(String currency) {
-    return currency.equals(DEFAULT_CURRENCY)
-        ? inDollars
-        : currencies.find(currency).map(c -> in(Normalization.to(c))).orElse(inDollars);
+  /**
+   * What a request asks for.
+   *
+   * @param amounts how its amounts are brought to one currency
+   */
+  public record Asked(Listing listing, Normalization amounts) {}
+
+  /** What a request without parameters asks for. */
+  public Asked asked() {
+    return new Asked(inDollars, Normalization.stored(dollars));
   }
 
-  private Listing in(Normalization normalization) {
+  /**
+   * The listing that a request asks for, with what its parameters make of amounts. A parameter that
+   * is at fault counts as left out here, and is reported with the other faults when filters are
+   * read.
+   */
+  public Asked asked(HttpServletRequest request) {
+    var currency =
+        currencies
+            .find(Objects.requireNonNullElse(request.getParameter("currency"), DEFAULT_CURRENCY))
+            .orElse(dollars);
+    var ratesOn = Optional.ofNullable(request.getParameter("ratesOn")).flatMap(this.ratesOn::day);
+    var amounts =
+        currency.equals(dollars) && ratesOn.isEmpty()
+            ? Normalization.stored(dollars)
+            : Normalization.to(currency, ratesOn.orElse(null));
+    return new Asked(in(amounts, share(request, amounts)), amounts);
+  }
+
+  private Share share(HttpServletRequest request, Normalization amounts) {
+    var kinds = unallocated.read(request.getParameter(unallocated.name()));
+    if (!kinds.isEmpty()) {
+      return Share.unallocated(amounts, kinds);
+    }
+    var phasing =
+        Phasing.SPREAD.name().equals(request.getParameter("phasing"))
+            ? Phasing.SPREAD
+            : Phasing.LUMP;
+    var asked = request.getParameter(group.name());
+    return asked == null ? Share.whole(amounts) : Share.of(amounts, group.read(asked), phasing);
+  }
+
+  private Listing in(Normalization normalization, Share share) {
+    var counting = new Counting(normalization, share);
     AnnouncementFilters filters = commitments.filters();
     return commitments
-        .commitment("investments", "Investment", "investment", "i", normalization.lateral())
+        .commitment(
+            "investments",
+            "Investment",
+            "investment",
+            "i",
+            normalization.lateral() + share.lateral())
         .show(
             CompanyJson.roles(
                 "investors", "investment_investor", "share", "x.investment_id = i.id"),
@@ -89,10 +170,14 @@ public class InvestmentListing implements AnnouncementPart {
             Field.of(
                 "relation",
                 "case when i.relation is not null then json_build_object('kind', i.relation,"
-                    + " 'investment', i.related_investment_id) end",
+                    + " 'investment', i.related_investment_id, 'increment', trim_scale(i.increment)) end",
                 Column.plain("relation.kind", "i.relation"),
-                Column.plain("relation.investment", "i.related_investment_id")),
-            Field.plain("counted", Counting.COUNTED),
+                Column.plain("relation.investment", "i.related_investment_id"),
+                Column.plain("relation.increment", "trim_scale(i.increment)")),
+            Field.plain("counted", counting.counted()),
+            Field.plain("excluded", counting.excluded()),
+            counting.contribution(),
+            counting.parts(),
             CommitmentListings.evidence("investment", "i"))
         .show(CommitmentListings.revision("i"))
         .filter(
@@ -131,10 +216,51 @@ public class InvestmentListing implements AnnouncementPart {
                 currencies::nearest),
             new PeriodOverlap(
                 "period", "i.period_days", "Overlaps with the period in which it is spent."),
-            new Truth("counted", Counting.COUNTED, "Whether it enters the default total."))
+            new Truth("counted", counting.counted(), "Whether it enters the default total."),
+            Choice.word(
+                    "excluded",
+                    counting.excluded() + " in (?)",
+                    "Why it does not enter the default total; null for those that do.",
+                    REASONS)
+                .orMissing(counting.counted()),
+            Choice.word(
+                    "relation",
+                    "i.relation in (?)",
+                    "What it is to another investment; null for those that stand alone.",
+                    AnnouncementFilters.names(Relation.Kind.values()))
+                .orMissing("i.relation is null"),
+            investment(
+                "relation.investment",
+                "i.related_investment_id in (?)",
+                "The one that it relates to."),
+            investment(
+                "partOf",
+                "(i.relation = 'PART_OF' and i.under_id in (?))",
+                "The umbrella that it is a standing part of, also by having been a part of what that"
+                    + " one took the place of."),
+            new Truth(
+                "exceeded",
+                normalization.excess() + " is not null",
+                "Whether it is an umbrella whose parts add up to more than it."),
+            unallocated,
+            ratesOn,
+            PHASING,
+            group)
+        .sort("contribution", share.point(), "numeric")
         .sort("amount", normalization.point(), "numeric")
         .sort("instrument", "i.instrument", "text")
         .build();
+  }
+
+  private Criterion investment(String name, String condition, String description) {
+    return Choice.existing(
+        name,
+        condition,
+        null,
+        description + " By id.",
+        "019d5336-e600-7005-8000-000000000001",
+        id -> Ids.find(id).filter(relations::isKnown).orElse(null),
+        id -> List.of());
   }
 
   private static Field amount() {

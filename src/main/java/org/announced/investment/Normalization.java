@@ -1,53 +1,99 @@
 package org.announced.investment;
 
+import java.time.LocalDate;
 import org.announced.money.Currency;
 import org.announced.web.Column;
 import org.announced.web.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How amounts are brought to one currency: at the reference rate of the announcement's day, or the
- * last one before it, rounded to the currency's smallest unit.
+ * How the amounts of an investment {@code i} are brought to one currency, in SQL: at the reference
+ * rate of the announcement's day or of one day for all, or the last one before it, rounded to the
+ * currency's smallest unit.
  *
- * @param lateral what the investment {@code i} is joined with
- * @param low SQL of the lower bound, and so on; null without a rate
+ * @param lateral what the investment is joined with
+ * @param low lower bound as announced, and so on; null without a rate
+ * @param countsLow what it adds to a total in the low case, and so on; null when it adds nothing
+ *     that is known
+ * @param excess by how much parts exceed it; null when they do not
+ * @param tree call of counted_tree, which says what is under an umbrella
  */
-record Normalization(
-    String currency,
+public record Normalization(
+    Currency currency,
     String lateral,
     String low,
     String point,
     String high,
+    String countsLow,
+    String countsPoint,
+    String countsHigh,
+    String excess,
+    String tree,
     String rate,
     String rateOn,
     String rateSource) {
 
-  /** US dollars, which stand in the table and have an index. */
-  static Normalization stored() {
+  /** US dollars of the announcement's day, which stand in the table and have an index. */
+  static Normalization stored(Currency dollars) {
     return new Normalization(
-        InvestmentListing.DEFAULT_CURRENCY,
+        dollars,
         "",
         "i.usd_low",
         "i.usd_point",
         "i.usd_high",
+        "i.usd_counts_low",
+        "i.usd_counts_point",
+        "i.usd_counts_high",
+        "i.usd_excess",
+        tree(dollars, "null"),
         "i.usd_rate",
         "i.usd_rate_on",
         "i.usd_rate_source");
   }
 
-  /** Any currency, from the table of rates. */
-  static Normalization to(Currency currency) {
+  /**
+   * Any currency, from the table of rates. {@code offset 0} keeps the planner from taking the
+   * subqueries apart: so a rate is looked up once for all investments of a day and currency, and
+   * trees are only walked from umbrellas.
+   *
+   * @param ratesOn the day whose rates convert all amounts; null for each announcement's own day
+   */
+  static Normalization to(Currency currency, @Nullable LocalDate ratesOn) {
+    String day = ratesOn == null ? "null" : "date '" + ratesOn + "'";
+    String tree = tree(currency, day);
     String converted = "round(%s * r.rate, " + currency.minorDigits() + ")";
+    String counted = "case when i.umbrella then u.%s else " + converted + " end";
     return new Normalization(
-        currency.code(),
-        " left join lateral exchange_rate(i.currency, '"
-            + currency.code()
-            + "', i.announced_on) as r on true",
+        currency,
+        (" left join lateral (select * from exchange_rate(i.currency, '%s', %s) offset 0) as r on true"
+                + " left join lateral (select * from %s as t where i.umbrella offset 0) as u on true")
+            .formatted(currency.code(), ratesOn == null ? "i.announced_on" : day, tree),
         converted.formatted("i.amount_low"),
         converted.formatted("i.amount"),
         converted.formatted("i.amount_high"),
+        counted.formatted("low", "i.counts_low"),
+        counted.formatted("point", "i.counts_point"),
+        counted.formatted("high", "i.counts_high"),
+        "u.excess",
+        tree,
         "r.rate",
         "r.rate_on",
         "r.rate_source");
+  }
+
+  private static String tree(Currency currency, String day) {
+    return "counted_tree(i.id, '%s', %d, %s)"
+        .formatted(currency.code(), currency.minorDigits(), day);
+  }
+
+  /** True of what would count, had it a rate. */
+  public String unconverted() {
+    return "(i.counts_point is not null and " + rate + " is null)";
+  }
+
+  /** Decimals of the currency's smallest unit, to which every sum is exact. */
+  public int minorDigits() {
+    return currency.minorDigits();
   }
 
   Field field() {
@@ -55,8 +101,8 @@ record Normalization(
         "normalizedAmount",
         ("json_build_object('currency', '%s', 'low', trim_scale(%s), 'point', trim_scale(%s),"
                 + " 'high', trim_scale(%s), 'rate', trim_scale(%s), 'rateOn', %s, 'rateSource', %s)")
-            .formatted(currency, low, point, high, rate, rateOn, rateSource),
-        Column.plain("normalizedAmount.currency", "'" + currency + "'"),
+            .formatted(currency.code(), low, point, high, rate, rateOn, rateSource),
+        Column.plain("normalizedAmount.currency", "'" + currency.code() + "'"),
         Column.plain("normalizedAmount.low", "trim_scale(" + low + ")"),
         Column.plain("normalizedAmount.point", "trim_scale(" + point + ")"),
         Column.plain("normalizedAmount.high", "trim_scale(" + high + ")"),

@@ -17,6 +17,13 @@ public class Relations {
     this.jdbc = jdbc;
   }
 
+  boolean isKnown(UUID investment) {
+    return jdbc.sql("select exists (select from investment where id = ?)")
+        .param(investment)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Places, from 0, of those investments of an announcement which lead back to themselves. */
   public List<Integer> listCircular(UUID announcementId) {
     return jdbc.sql(

@@ -51,6 +51,12 @@ public record Choice(
         name, condition, missing, description, example, values, reading, nearest, true);
   }
 
+  /** Lets {@code null} ask for the rows of which this SQL is true. */
+  public Choice orMissing(String isMissing) {
+    return new Choice(
+        name, condition, isMissing, description, example, values, reading, nearest, ranked);
+  }
+
   /** A value that has to be among those that exist; {@code known} is asked at each request. */
   public static Choice existing(
       String name,
@@ -99,6 +105,11 @@ public record Choice(
       }
     }
     return faulty ? null : condition(operator, known, orMissing, binder);
+  }
+
+  @Override
+  public boolean inverted(String from, String to) {
+    return values.contains(to) && values.indexOf(from) > values.indexOf(to);
   }
 
   private String condition(

@@ -31,7 +31,13 @@ public record Comparison(
     implements Criterion {
 
   /** The first and last thing that a value stands for: a year stands for its days. */
-  public record Range(Object first, Object last) {}
+  public record Range(Object first, Object last) {
+
+    @SuppressWarnings("unchecked") // Both ends were read by one reading, so are of one type.
+    boolean after(Range other) {
+      return ((Comparable<Object>) first).compareTo(other.last) > 0;
+    }
+  }
 
   /**
    * A number, written without an exponent and with at most 18 digits before and 6 after the point.
@@ -90,6 +96,13 @@ public record Comparison(
       any.append(any.isEmpty() ? "" : " or ").append(compared(operator, range, binder));
     }
     return operator == Operator.NOT ? "(" + any + ") is not true" : "(" + any + ")";
+  }
+
+  @Override
+  public boolean inverted(String from, String to) {
+    Range lower = reading.apply(from);
+    Range upper = reading.apply(to);
+    return lower != null && upper != null && lower.after(upper);
   }
 
   private String compared(Operator operator, Range range, Binder binder) {

@@ -22,6 +22,11 @@ public interface Criterion {
     return List.of();
   }
 
+  /** Whether it only shapes what is shown, so that it makes sense for a single row, too. */
+  default boolean restrictsNothing() {
+    return false;
+  }
+
   /**
    * The SQL condition for the values, any of which may hold ({@link Operator#NOT}: none of which
    * may).
@@ -30,4 +35,9 @@ public interface Criterion {
    *     reported to {@code faults}
    */
   @Nullable String condition(Operator operator, List<String> values, Binder binder, Faults faults);
+
+  /** Whether one value comes after the other, so that no range goes from it to the other. */
+  default boolean inverted(String from, String to) {
+    return false;
+  }
 }

@@ -1,7 +1,5 @@
 package org.announced.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -30,7 +28,6 @@ class Export {
 
   private static final int ROWS_AT_ONCE = 1000;
   private static final int BUFFER = 1 << 16;
-  private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private final NamedParameterJdbcTemplate jdbc;
 
@@ -87,9 +84,7 @@ class Export {
 
   private void csv(ListQuery query, Writer out) throws IOException {
     List<Column> columns = ListSql.columns(query.fields());
-    out.write(BYTE_ORDER_MARK);
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
-    csv.writeRecord(columns.stream().map(Column::name).toList());
+    Csv csv = new Csv(out, columns.stream().map(Column::name).toList());
     @Nullable String[] cells = new String[columns.size()];
     jdbc.query(
         new ListSql(query).allAsColumns(),
@@ -97,21 +92,11 @@ class Export {
         row -> {
           for (int i = 0; i < cells.length; i++) {
             String value = row.getString(i + 1);
-            cells[i] = columns.get(i).text() ? harmless(value) : value;
+            cells[i] = columns.get(i).text() ? Csv.harmless(value) : value;
           }
-          csv.writeRecord(cells);
+          csv.row(cells);
         });
     csv.flush();
-  }
-
-  /**
-   * Text as a spreadsheet shows it: what it would take for a formula gets an apostrophe in front,
-   * which spreadsheets do not display.
-   */
-  static @Nullable String harmless(@Nullable String value) {
-    return value != null && !value.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(value.charAt(0)) >= 0
-        ? "'" + value
-        : value;
   }
 
   private static void write(Writer out, String text) {

@@ -31,6 +31,14 @@ public final class Faults {
             + ".");
   }
 
+  /** Two ends of a range of which the lower is above the upper. */
+  public void inverted(String from, String to) {
+    add(
+        from,
+        "inverted",
+        from + " is beyond " + to + ", so that nothing could be between them; exchange the two.");
+  }
+
   /** An unknown value, with the nearest valid ones. */
   public void unknownValue(String parameter, String value, Collection<String> valid) {
     List<String> nearest = Nearest.to(value, valid);

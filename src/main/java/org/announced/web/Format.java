@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -22,28 +21,30 @@ public enum Format {
     this.mediaType = mediaType;
   }
 
-  MediaType mediaType() {
+  public MediaType mediaType() {
     return MediaType.parseMediaType(mediaType);
   }
 
-  static List<String> names() {
-    return Arrays.stream(values()).map(format -> format.name().toLowerCase(Locale.ROOT)).toList();
+  static List<String> names(Format... offered) {
+    return Arrays.stream(offered).map(format -> format.name().toLowerCase(Locale.ROOT)).toList();
   }
 
   /**
-   * The format asked for.
+   * The one of the offered formats that is asked for.
    *
    * @throws ProblemException 406 when the Accept header allows none of them
    */
-  static Format of(HttpServletRequest request, @Nullable String parameter, Faults faults) {
-    if (parameter != null) {
-      if (names().contains(parameter)) {
-        return valueOf(parameter.toUpperCase(Locale.ROOT));
-      }
-      faults.unknownValue("format", parameter, names());
-      return JSON;
+  public static Format of(HttpServletRequest request, QueryParameters query, Format... offered) {
+    String parameter = query.value("format");
+    if (parameter == null) {
+      return accepted(request, offered);
     }
-    return accepted(request, values());
+    List<String> names = names(offered);
+    if (names.contains(parameter)) {
+      return valueOf(parameter.toUpperCase(Locale.ROOT));
+    }
+    query.faults().unknownValue("format", parameter, names);
+    return offered[0];
   }
 
   /**

@@ -1,8 +1,6 @@
 package org.announced.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,6 @@ final class ListQueryReader {
 
   static final int DEFAULT_LIMIT = 50;
   static final int MAX_LIMIT = 500;
-  private static final int MAX_VALUES = 100;
 
   /** The parameters that every list has besides its criteria. */
   static final List<String> COMMON =
@@ -46,7 +43,7 @@ final class ListQueryReader {
    * @throws ProblemException 400 that names every fault, or 406
    */
   ListQuery list(HttpServletRequest request) {
-    Format format = Format.of(request, parameters.get("format"), faults);
+    Format format = Format.of(request, query, Format.values());
     List<String> conditions = conditions();
     List<ListQuery.Order> order = selection.order();
     List<Field> fields = selection.fields();
@@ -89,8 +86,9 @@ final class ListQueryReader {
       others.add("expand");
     }
     for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-      if (listing.criteria().get(parameter.getKey()) instanceof Option option) {
-        option.condition(Operator.IS, List.of(parameter.getValue()), binder, faults);
+      Criterion criterion = listing.criteria().get(parameter.getKey());
+      if (criterion != null && criterion.restrictsNothing()) {
+        criterion.condition(Operator.IS, List.of(parameter.getValue()), binder, faults);
       } else if (!others.contains(parameter.getKey()) && !parameter.getKey().equals("format")) {
         faults.unknownParameter(parameter.getKey(), others);
       }
@@ -105,55 +103,8 @@ final class ListQueryReader {
     if (!scope.equals(Scope.ALL)) {
       conditions.add(scope.condition().replace("?", binder.bind(scope.value())));
     }
-    for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-      if (COMMON.contains(parameter.getKey())) {
-        continue;
-      }
-      String condition = condition(parameter.getKey(), parameter.getValue());
-      if (condition != null) {
-        conditions.add(condition);
-      }
-    }
+    conditions.addAll(new FilterReader(listing, query, COMMON, binder).conditions());
     return conditions;
-  }
-
-  private @Nullable String condition(String parameter, String value) {
-    for (Criterion criterion : listing.criteria().values()) {
-      for (Operator operator : criterion.operators()) {
-        if (parameter.equals(criterion.name() + operator.suffix())) {
-          List<String> values = values(parameter, criterion, operator, value);
-          return values.isEmpty() ? null : criterion.condition(operator, values, binder, faults);
-        }
-      }
-    }
-    faults.unknownParameter(parameter, names());
-    return null;
-  }
-
-  private List<String> values(
-      String parameter, Criterion criterion, Operator operator, String value) {
-    boolean many = operator == Operator.IS || operator == Operator.NOT;
-    List<String> values =
-        many && !(criterion instanceof Words) ? QueryParameters.split(value) : List.of(value);
-    if (values.stream().anyMatch(String::isBlank)) {
-      faults.empty(parameter, criterion.example());
-      return List.of();
-    }
-    if (values.size() > MAX_VALUES) {
-      faults.add(parameter, "too-many", parameter + " takes at most " + MAX_VALUES + " values.");
-      return List.of();
-    }
-    return values;
-  }
-
-  private List<String> names() {
-    List<String> names = new ArrayList<>(COMMON);
-    for (Criterion criterion : listing.criteria().values()) {
-      for (Operator operator : criterion.operators()) {
-        names.add(criterion.name() + operator.suffix());
-      }
-    }
-    return names;
   }
 
   private boolean counted(@Nullable String count) {
@@ -198,11 +149,7 @@ final class ListQueryReader {
   private String withoutCursor() {
     return parameters.entrySet().stream()
         .filter(p -> !p.getKey().equals("cursor"))
-        .map(p -> encoded(p.getKey()) + "=" + encoded(p.getValue()))
+        .map(p -> QueryParameters.encoded(p.getKey()) + "=" + QueryParameters.encoded(p.getValue()))
         .collect(Collectors.joining("&"));
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2C", ",").replace("%3A", ":");
   }
 }

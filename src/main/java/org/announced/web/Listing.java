@@ -33,6 +33,13 @@ public record Listing(
     return alias + ".id";
   }
 
+  /** The same rows without some of the filters. */
+  public Listing without(List<String> filters) {
+    Map<String, Criterion> left = new LinkedHashMap<>(criteria);
+    left.keySet().removeAll(filters);
+    return new Listing(name, resource, from, alias, joins, fields, expansions, left, sortKeys);
+  }
+
   /** The order that breaks every tie. */
   SortKey byId() {
     return new SortKey("id", id(), "uuid");

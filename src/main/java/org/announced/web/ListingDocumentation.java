@@ -1,25 +1,29 @@
 package org.announced.web;
 
+import static org.announced.web.Documented.answers;
+import static org.announced.web.Documented.choice;
+import static org.announced.web.Documented.described;
+import static org.announced.web.Documented.filters;
+import static org.announced.web.Documented.many;
+import static org.announced.web.Documented.parameter;
+import static org.announced.web.Documented.query;
+import static org.announced.web.Documented.typed;
+
 import io.swagger.v3.core.util.Yaml31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import io.swagger.v3.oas.models.parameters.QueryParameter;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -32,14 +36,6 @@ import org.springframework.stereotype.Component;
 class ListingDocumentation implements OpenApiCustomizer {
 
   private static final String API = "/api/v1/";
-
-  private static final Map<Operator, String> MEANINGS =
-      Map.of(
-          Operator.NOT, "None of these. ",
-          Operator.GTE, "At least this. ",
-          Operator.GT, "More than this. ",
-          Operator.LTE, "At most this. ",
-          Operator.LT, "Less than this. ");
 
   private final List<Listed> lists;
 
@@ -80,11 +76,7 @@ class ListingDocumentation implements OpenApiCustomizer {
                 + " NDJSON stream all rows, whatever limit says.")
         .tags(List.of(resource.replace('-', ' ')));
     common(listing).forEach(read::addParametersItem);
-    for (Criterion criterion : listing.criteria().values()) {
-      for (Operator operator : criterion.operators()) {
-        read.addParametersItem(parameter(criterion, operator));
-      }
-    }
+    filters(listing).forEach(read::addParametersItem);
     JsonSchema next = described("string", "Address of the next page; null on the last.");
     next.addType("null");
     JsonSchema page = typed("object");
@@ -114,7 +106,7 @@ class ListingDocumentation implements OpenApiCustomizer {
           choice("expand", "References to inline.", listing.expansions().keySet()));
     }
     listing.criteria().values().stream()
-        .filter(Option.class::isInstance)
+        .filter(Criterion::restrictsNothing)
         .forEach(option -> read.addParametersItem(parameter(option, Operator.IS)));
     read.responses(
         ok(
@@ -125,21 +117,8 @@ class ListingDocumentation implements OpenApiCustomizer {
   /** Only the controller knows of what has moved. */
   private static ApiResponses ok(Content content, Operation read) {
     var moved = read.getResponses() == null ? null : read.getResponses().get("301");
-    var answers = ok(content);
+    var answers = answers(content);
     return moved == null ? answers : answers.addApiResponse("301", moved);
-  }
-
-  private static ApiResponses ok(Content content) {
-    return new ApiResponses()
-        .addApiResponse(
-            "200",
-            new ApiResponse()
-                .description("As asked.")
-                .addHeaderObject(
-                    "ETag", new Header().schema(described("string", "Names these bytes.")))
-                .content(content))
-        .addApiResponse(
-            "304", new ApiResponse().description("What If-None-Match names is still current."));
   }
 
   private static List<Parameter> common(Listing listing) {
@@ -158,58 +137,14 @@ class ListingDocumentation implements OpenApiCustomizer {
       common.add(choice("expand", "References to inline.", listing.expansions().keySet()));
     }
     common.add(choice("count", "Adds the number of rows on all pages.", List.of("exact")));
-    common.add(choice("format", "Wins over the Accept header.", Format.names()));
+    common.add(choice("format", "Wins over the Accept header.", Format.names(Format.values())));
     return common;
-  }
-
-  private static Parameter parameter(Criterion criterion, Operator operator) {
-    String name = criterion.name() + operator.suffix();
-    String meaning =
-        operator == Operator.IS
-            ? criterion.description()
-            : MEANINGS.get(operator) + criterion.description();
-    Parameter parameter = query(name, meaning);
-    return criterion.values().isEmpty()
-        ? parameter.schema(typed("string")).example(criterion.example())
-        : list(parameter, criterion.values());
-  }
-
-  private static Parameter choice(String name, String description, Collection<String> values) {
-    return list(query(name, description), values);
-  }
-
-  private static Parameter list(Parameter parameter, Collection<String> values) {
-    JsonSchema item = typed("string");
-    values.forEach(item::addEnumItemObject);
-    return parameter.style(Parameter.StyleEnum.FORM).explode(false).schema(many(item));
-  }
-
-  private static Parameter query(String name, String description) {
-    return new QueryParameter().name(name).description(description);
   }
 
   private static JsonSchema row(Listing listing) {
     JsonSchema row = new JsonSchema();
     row.set$ref("#/components/schemas/" + listing.resource());
     return row;
-  }
-
-  private static JsonSchema many(JsonSchema item) {
-    JsonSchema many = typed("array");
-    many.setItems(item);
-    return many;
-  }
-
-  private static JsonSchema typed(String type) {
-    JsonSchema schema = new JsonSchema();
-    schema.addType(type);
-    return schema;
-  }
-
-  private static JsonSchema described(String type, String description) {
-    JsonSchema schema = typed(type);
-    schema.setDescription(description);
-    return schema;
   }
 
   private static Components shapes() {

@@ -21,6 +21,11 @@ public record Option(
   }
 
   @Override
+  public boolean restrictsNothing() {
+    return true;
+  }
+
+  @Override
   public @Nullable String condition(
       Operator operator, List<String> values, Binder binder, Faults faults) {
     if (values.size() != 1) {

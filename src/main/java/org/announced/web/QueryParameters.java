@@ -1,6 +1,8 @@
 package org.announced.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +31,7 @@ public final class QueryParameters {
   }
 
   /** Any name is expected; whoever reads them looks at {@link #values()}. */
-  QueryParameters(HttpServletRequest request) {
+  public QueryParameters(HttpServletRequest request) {
     request.getParameterMap().forEach(this::takeOnce);
   }
 
@@ -48,11 +50,12 @@ public final class QueryParameters {
     }
   }
 
-  Map<String, String> values() {
+  /** What was given, by name. */
+  public Map<String, String> values() {
     return values;
   }
 
-  Faults faults() {
+  public Faults faults() {
     return faults;
   }
 
@@ -72,12 +75,17 @@ public final class QueryParameters {
   }
 
   /** Splits at commas; a comma that belongs to a value is written {@code \,}. */
-  static List<String> split(String value) {
+  public static List<String> split(String value) {
     List<String> values = new ArrayList<>();
     for (String part : value.split("(?<!\\\\),", -1)) {
       values.add(part.replace("\\,", ",").strip());
     }
     return values;
+  }
+
+  /** A name or value as it stands in a query string. */
+  public static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2C", ",").replace("%3A", ":");
   }
 
   /** Some of the valid words; all of them when none is given. */

@@ -254,6 +254,10 @@ class ListTests {
         "updatedAt.gte=now | format | updatedAt.gte",
         "period=2029/2026 | format | period",
         "period=../.. | format | period",
+        "announcedOn.gte=2026-05&announcedOn.lte=2026-04 | inverted | announcedOn.gte",
+        "announcedOn.gt=2027&announcedOn.lt=2026-12-31 | inverted | announcedOn.gt",
+        "amount.gte=1000001&amount.lte=1000000 | inverted | amount.gte",
+        "bindingLevel.gte=MOU&bindingLevel.lte=PLEDGE | inverted | bindingLevel.gte",
         "counted=yes | unknown-value | counted",
         "limit=0 | range | limit",
         "limit=1e9 | range | limit",
@@ -362,13 +366,13 @@ class ListTests {
 
   @Test
   void makesCellsHarmlessThatASpreadsheetWouldRun() {
-    assertThat(Export.harmless("=HYPERLINK(\"http://x\")")).startsWith("'=");
+    assertThat(Csv.harmless("=HYPERLINK(\"http://x\")")).startsWith("'=");
     for (String start : List.of("+1", "-1", "@SUM(A1)", "\tx", "\rx", "＝1")) {
-      assertThat(Export.harmless(start)).isEqualTo("'" + start);
+      assertThat(Csv.harmless(start)).isEqualTo("'" + start);
     }
-    assertThat(Export.harmless("さくら")).isEqualTo("さくら");
-    assertThat(Export.harmless("")).isEmpty();
-    assertThat(Export.harmless(null)).isNull();
+    assertThat(Csv.harmless("さくら")).isEqualTo("さくら");
+    assertThat(Csv.harmless("")).isEmpty();
+    assertThat(Csv.harmless(null)).isNull();
   }
 
   @Test

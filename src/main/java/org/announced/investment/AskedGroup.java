@@ -1,0 +1,121 @@
+package org.announced.investment;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.announced.announcement.AnnouncementFilters;
+import org.announced.announcement.Purpose;
+import org.announced.company.CompanyReferences;
+import org.announced.web.Binder;
+import org.announced.web.Criterion;
+import org.announced.web.Faults;
+import org.announced.web.Operator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads which group of a summary a request is about: {@code investor:microsoft,year:2027}. */
+@Component
+class AskedGroup implements Criterion {
+
+  private static final List<String> KEYS =
+      Arrays.stream(Group.Key.values()).map(Group.Key::word).toList();
+
+  private final CompanyReferences companies;
+
+  AskedGroup(CompanyReferences companies) {
+    this.companies = companies;
+  }
+
+  @Override
+  public String name() {
+    return "group";
+  }
+
+  @Override
+  public Set<Operator> operators() {
+    return Set.of(Operator.IS);
+  }
+
+  @Override
+  public String description() {
+    return "A group of a summary, as its details name it: what is in it, 'contribution' showing"
+        + " what falls to it. Of "
+        + String.join(", ", KEYS)
+        + ", each with a value or null.";
+  }
+
+  @Override
+  public String example() {
+    return "investor:microsoft,year:2026";
+  }
+
+  @Override
+  public @Nullable String condition(
+      Operator operator, List<String> values, Binder binder, Faults faults) {
+    var keys = new java.util.HashSet<String>();
+    for (var value : values) {
+      var key = value.split(":", 2)[0];
+      if (!KEYS.contains(key)) {
+        faults.unknownValue(name(), key, KEYS);
+      } else if (!keys.add(key)) {
+        faults.add(name(), "repeated", "group names " + key + " twice.");
+      } else if (one(value).isEmpty()) {
+        faults.add(
+            name(),
+            "unknown-value",
+            "'%s' is no group; write %s.".formatted(Faults.shown(value), form(key)));
+      }
+    }
+    return null;
+  }
+
+  private static String form(String key) {
+    return switch (key) {
+      case "investor" -> "investor: and the slug or id of a company, or null";
+      case "purpose" ->
+          "purpose: and one of "
+              + String.join(", ", AnnouncementFilters.names(Purpose.values()))
+              + ", or null";
+      case "year" -> "year:2026, or year:null";
+      default -> "quarter:2026-Q2, or quarter:null";
+    };
+  }
+
+  /** What can be made of it; what is at fault is left out. */
+  Group read(String text) {
+    var group = new EnumMap<Group.Key, String>(Group.Key.class);
+    for (var value : text.split(",", -1)) {
+      one(value.strip()).ifPresent(read -> group.put(read.getKey(), read.getValue()));
+    }
+    return new Group(group);
+  }
+
+  private Optional<Map.Entry<Group.Key, String>> one(String value) {
+    var parts = value.split(":", 2);
+    if (parts.length < 2 || !KEYS.contains(parts[0])) {
+      return Optional.empty();
+    }
+    var key = Group.Key.valueOf(parts[0].toUpperCase(Locale.ROOT));
+    return known(key, parts[1]).map(known -> Map.entry(key, known));
+  }
+
+  private Optional<String> known(Group.Key key, String value) {
+    if (value.equals(Group.NONE)) {
+      return Optional.of(value);
+    }
+    return switch (key) {
+      case INVESTOR ->
+          companies
+              .find(value)
+              .map(c -> (c.mergedInto() == null ? c.id() : c.mergedInto()).toString());
+      case PURPOSE ->
+          Optional.of(value).filter(AnnouncementFilters.names(Purpose.values())::contains);
+      case YEAR -> Optional.of(value).filter(year -> year.matches("[12][0-9]{3}"));
+      case QUARTER -> Optional.of(value).filter(part -> part.matches("[12][0-9]{3}-Q[1-4]"));
+    };
+  }
+}

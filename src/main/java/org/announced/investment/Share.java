@@ -1,0 +1,131 @@
+package org.announced.investment;
+
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The share of an investment {@code i} that a question is about, in SQL: all of what it adds to a
+ * total, what falls to one group of a summary, or what of it falls to none. Parts are exact to the
+ * currency's smallest unit and add up to the whole.
+ *
+ * @param lateral what the investment is joined with; no row, when it has no such share
+ * @param joint what of it is of several investors without stated shares
+ */
+record Share(String lateral, String low, String point, String high, String joint) {
+
+  /** All of it. */
+  static Share whole(Normalization amounts) {
+    return new Share(
+        "",
+        amounts.countsLow(),
+        amounts.countsPoint(),
+        amounts.countsHigh(),
+        "case when i.joint then " + amounts.countsPoint() + " else 0 end");
+  }
+
+  /**
+   * What falls to a group. In the group of an investor who shares it jointly it is none of the
+   * investor's own.
+   */
+  static Share of(Normalization amounts, Group group, Phasing phasing) {
+    var share = whole(amounts);
+    for (var key : Group.Key.values()) {
+      var value = group.value(key);
+      if (value != null) {
+        share =
+            switch (key) {
+              case INVESTOR ->
+                  share.part("investor_parts(i.id, i.joint)", "v", "company_id", value, amounts);
+              case PURPOSE -> share.part("purpose_parts(i.id)", "w", "purpose", value, amounts);
+              case YEAR, QUARTER -> share.in(key, group, phasing, amounts);
+            };
+      }
+    }
+    return group.value(Group.Key.INVESTOR) == null ? share : share.notOwnWhen("v.together");
+  }
+
+  /** What falls to no part of an umbrella, no purpose, no investor: one or more of these. */
+  static Share unallocated(Normalization amounts, Set<Unallocated> kinds) {
+    var whole = whole(amounts);
+    String upto = "coalesce((select p.share_from from %s as p where p.rest), 1)";
+    String shares =
+        " join lateral (select %s as investors, %s as purposes) as s on true"
+            .formatted(
+                kinds.contains(Unallocated.INVESTOR)
+                    ? upto.formatted("investor_parts(i.id, i.joint)")
+                    : "1",
+                kinds.contains(Unallocated.PURPOSE) ? upto.formatted("purpose_parts(i.id)") : "1");
+    var allocated =
+        new Share(shares, whole.low, whole.point, whole.high, whole.joint)
+            .cut("a", "0", "s.investors", amounts)
+            .cut("b", "0", "s.purposes", amounts);
+    String rest =
+        "(%s - case when "
+            + (kinds.contains(Unallocated.UMBRELLA) ? "i.umbrella" : "false")
+            + " then 0 else %s end)";
+    String point = rest.formatted(whole.point, allocated.point);
+    return new Share(
+            allocated.lateral,
+            rest.formatted(whole.low, allocated.low),
+            point,
+            rest.formatted(whole.high, allocated.high),
+            "case when i.joint then " + point + " else 0 end")
+        .when("some", point + " > 0");
+  }
+
+  private Share in(Group.Key key, Group group, Phasing phasing, Normalization amounts) {
+    String value = Objects.requireNonNull(group.value(key));
+    String alias = "in_" + key.word();
+    if (phasing == Phasing.LUMP) {
+      return when(alias, announced(key) + Group.matching(value));
+    }
+    String quarter = group.value(Group.Key.QUARTER);
+    if (key == Group.Key.YEAR && quarter != null) {
+      // The quarter divides the whole, and the year with it.
+      return when(alias, String.valueOf(quarter.startsWith(value)));
+    }
+    return part(
+        "period_parts(i.period_days, '" + key.word() + "')", key.word(), "part", value, amounts);
+  }
+
+  /** The year or quarter of the announcement. */
+  private static String announced(Group.Key key) {
+    return "to_char(i.announced_on, '%s')"
+        .formatted(key == Group.Key.YEAR ? "YYYY" : "YYYY\"-Q\"Q");
+  }
+
+  private Share part(String parts, String alias, String key, String value, Normalization amounts) {
+    String joined =
+        " join lateral %1$s as %2$s on %2$s.%3$s".formatted(parts, alias, key)
+            + Group.matching(value);
+    return new Share(lateral + joined, low, point, high, joint)
+        .cut(alias + "_part", alias + ".share_from", alias + ".share_to", amounts);
+  }
+
+  private Share cut(String alias, String from, String to, Normalization amounts) {
+    String joined =
+        " join lateral counts_part(%s, %s, %s, %s, %s, %d) as %s on true"
+            .formatted(low, point, high, from, to, amounts.minorDigits(), alias);
+    String cut = alias + ".part_point";
+    return new Share(
+        lateral + joined,
+        alias + ".part_low",
+        cut,
+        alias + ".part_high",
+        "case when i.joint then " + cut + " else 0 end");
+  }
+
+  private Share when(String alias, String condition) {
+    return new Share(
+        lateral + " join lateral (select) as " + alias + " on " + condition,
+        low,
+        point,
+        high,
+        joint);
+  }
+
+  private Share notOwnWhen(String together) {
+    String own = "case when " + together + " then 0 else %s end";
+    return new Share(lateral, own.formatted(low), own.formatted(point), own.formatted(high), joint);
+  }
+}

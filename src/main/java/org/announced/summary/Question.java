@@ -1,0 +1,62 @@
+package org.announced.summary;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.TreeMap;
+import org.announced.web.Binder;
+import org.announced.web.Format;
+import org.announced.web.Operator;
+
+/**
+ * What a request asks of a summary, checked.
+ *
+ * @param keys by what it groups, in the order shown
+ * @param conditions SQL conditions that a row must meet, their values in {@code binder}
+ * @param local whether a row is chosen by what stands in its own announcement, so that a change of
+ *     another announcement does not choose it or leave it
+ * @param bounds what the measures of a group must meet for it to be shown
+ * @param all the address of all rows that are chosen
+ */
+record Question(
+    Description description,
+    List<Key> keys,
+    List<String> conditions,
+    Binder binder,
+    boolean local,
+    List<Bound> bounds,
+    List<Order> order,
+    Format format,
+    Link all) {
+
+  /** What a measure of a group must meet. */
+  record Bound(String measure, Operator operator, BigDecimal number) {
+
+    boolean holds(BigDecimal value) {
+      int compared = value.compareTo(number);
+      return switch (operator) {
+        case IS -> compared == 0;
+        case NOT -> compared != 0;
+        case GTE -> compared >= 0;
+        case GT -> compared > 0;
+        case LTE -> compared <= 0;
+        case LT -> compared < 0;
+      };
+    }
+  }
+
+  /** A measure, a key or the label, and the direction. */
+  record Order(String name, boolean descending) {}
+
+  List<Slice> slices() {
+    return description.slices().apply(keys);
+  }
+
+  Slice slice(String name) {
+    return slices().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** Equal for questions that the same sums answer. */
+  String identity() {
+    return SummarySql.of(this, false) + new TreeMap<>(binder.values());
+  }
+}

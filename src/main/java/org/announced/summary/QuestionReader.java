@@ -1,0 +1,196 @@
+package org.announced.summary;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.announced.summary.Question.Bound;
+import org.announced.summary.Question.Order;
+import org.announced.web.Binder;
+import org.announced.web.FilterReader;
+import org.announced.web.Format;
+import org.announced.web.Operator;
+import org.announced.web.QueryParameters;
+import org.announced.web.Words;
+
+/** Reads a query string against a summary. Nothing is ignored: all faults are reported together. */
+final class QuestionReader {
+
+  static final int MAX_KEYS = 3;
+  static final List<Format> FORMATS = List.of(Format.JSON, Format.CSV);
+  static final List<Operator> COMPARISONS =
+      List.of(Operator.IS, Operator.GTE, Operator.GT, Operator.LTE, Operator.LT);
+  private static final String NUMBER = "-?(0|[1-9][0-9]{0,23})(\\.[0-9]{1,6})?";
+
+  private final HttpServletRequest request;
+  private final Description description;
+  private final QueryParameters query;
+  private final Map<String, Bound> bounds = new LinkedHashMap<>();
+
+  QuestionReader(Description description, HttpServletRequest request) {
+    this.request = request;
+    this.description = description;
+    this.query = new QueryParameters(request);
+  }
+
+  /**
+   * The question.
+   *
+   * @throws org.announced.web.ProblemException 400 that names every fault, or 406
+   */
+  Question question() {
+    Format format = Format.of(request, query, FORMATS.toArray(Format[]::new));
+    List<String> own = own(description);
+    Binder binder = new Binder();
+    List<String> conditions =
+        new FilterReader(description.listing(), query, own, binder).conditions();
+    List<Key> keys = keys();
+    shownMeasures().forEach(this::bounds);
+    List<Order> order = order(keys);
+    boolean local =
+        description.listing().criteria().values().stream()
+            .noneMatch(c -> c instanceof Words && query.value(c.name()) != null);
+    if (keys.isEmpty() && query.value("groupBy") == null) {
+      refuseWithoutGroups();
+    }
+    query.refuse();
+    return new Question(
+        description,
+        keys,
+        conditions,
+        binder,
+        local,
+        List.copyOf(bounds.values()),
+        order,
+        format,
+        all(own));
+  }
+
+  /** The parameters that a summary has besides the filters of its list. */
+  static List<String> own(Description description) {
+    List<String> own = new ArrayList<>(List.of("groupBy", "sort", "format"));
+    for (String measure : measures(description)) {
+      COMPARISONS.forEach(operator -> own.add("having." + measure + operator.suffix()));
+    }
+    return own;
+  }
+
+  static List<String> measures(Description description) {
+    return description.slices().apply(description.keys().subList(0, 1)).stream()
+        .filter(slice -> slice.name().equals(Slice.GROUPS))
+        .flatMap(slice -> slice.shown().stream())
+        .toList();
+  }
+
+  private List<String> shownMeasures() {
+    return measures(description);
+  }
+
+  private List<Key> keys() {
+    Map<String, Key> known = new LinkedHashMap<>();
+    description.keys().forEach(key -> known.put(key.name(), key));
+    Map<String, Key> chosen = new LinkedHashMap<>();
+    String example = known.keySet().iterator().next();
+    for (String name : given("groupBy", example)) {
+      Key key = known.get(name);
+      if (key == null) {
+        query.faults().unknownValue("groupBy", name, known.keySet());
+      } else if (chosen.put(name, key) != null) {
+        query.faults().add("groupBy", "repeated", "groupBy names " + name + " twice.");
+      }
+    }
+    if (chosen.size() > MAX_KEYS) {
+      query
+          .faults()
+          .add(
+              "groupBy",
+              "too-many",
+              "groupBy takes at most " + MAX_KEYS + " keys, not " + chosen.size() + ".");
+    }
+    return List.copyOf(chosen.values());
+  }
+
+  private void bounds(String measure) {
+    for (Operator operator : COMPARISONS) {
+      String parameter = "having." + measure + operator.suffix();
+      String value = query.value(parameter);
+      if (value != null && value.matches(NUMBER)) {
+        bounds.put(parameter, new Bound(measure, operator, new BigDecimal(value)));
+      } else if (value != null) {
+        query
+            .faults()
+            .add(
+                parameter,
+                "format",
+                parameter
+                    + " takes a number in plain digits, without separators or exponent; for"
+                    + " example 1000000.");
+      }
+    }
+    refuseInverted("having." + measure);
+  }
+
+  private void refuseInverted(String name) {
+    for (String from : List.of(name + ".gte", name + ".gt")) {
+      for (String to : List.of(name + ".lte", name + ".lt")) {
+        Bound lower = bounds.get(from);
+        Bound upper = bounds.get(to);
+        if (lower != null && upper != null && lower.number().compareTo(upper.number()) > 0) {
+          query.faults().inverted(from, to);
+        }
+      }
+    }
+  }
+
+  private List<Order> order(List<Key> keys) {
+    List<String> names = new ArrayList<>(keys.stream().map(Key::name).toList());
+    names.add("label");
+    names.addAll(shownMeasures());
+    Map<String, Order> order = new LinkedHashMap<>();
+    for (String part : given("sort", "-" + description.leading())) {
+      String name = part.startsWith("-") ? part.substring(1) : part;
+      if (!names.contains(name)) {
+        query.faults().unknownValue("sort", name, names);
+      } else if (order.put(name, new Order(name, part.startsWith("-"))) != null) {
+        query.faults().add("sort", "repeated", "sort names " + name + " twice.");
+      }
+    }
+    return List.copyOf(order.values());
+  }
+
+  private void refuseWithoutGroups() {
+    for (String parameter : query.values().keySet()) {
+      if (parameter.equals("sort") || bounds.containsKey(parameter)) {
+        query
+            .faults()
+            .add(
+                parameter,
+                "without-groups",
+                parameter + " is about groups, and there are none without groupBy.");
+      }
+    }
+  }
+
+  private List<String> given(String parameter, String example) {
+    List<String> given =
+        Optional.ofNullable(query.value(parameter)).map(QueryParameters::split).orElse(List.of());
+    if (given.stream().anyMatch(String::isEmpty)) {
+      query.faults().empty(parameter, example);
+      return List.of();
+    }
+    return given;
+  }
+
+  private Link all(Collection<String> own) {
+    Map<String, String> filters = new LinkedHashMap<>(query.values());
+    filters.keySet().removeAll(Set.copyOf(own));
+    filters.entrySet().removeAll(description.defaults().entrySet());
+    return new Link(
+        "/api/v1/" + description.listing().name(), filters, List.of(), null, description.reasons());
+  }
+}

@@ -1,0 +1,64 @@
+package org.announced.summary;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sums that answer one question, as they were at one state of the data. They are kept by
+ * segment too, so that after a change only what changed is summed up again. Guarded by its monitor.
+ */
+final class Standing {
+
+  static final long NEVER = -1;
+
+  /** More than this are not kept by segment: a question of so many groups is asked anew. */
+  private static final int MOST_SUMS = 150_000;
+
+  private long version = NEVER;
+  private Tally total = new Tally(0);
+  private @Nullable Map<Integer, Tally> segments;
+
+  long version() {
+    return version;
+  }
+
+  Tally total() {
+    return total;
+  }
+
+  /** Whether it is enough to sum up the segments that changed since {@link #version()}. */
+  boolean keepsSegments() {
+    return segments != null;
+  }
+
+  /** Takes what all segments add up to. */
+  void replace(long version, Tally total, Map<Integer, Tally> segments) {
+    this.total = total;
+    this.segments = size(segments) <= MOST_SUMS ? segments : null;
+    this.version = version;
+  }
+
+  /** Takes what some segments add up to now, each of them, in the place of what they did. */
+  void update(long version, Map<Integer, Tally> changed) {
+    Map<Integer, Tally> kept = segments == null ? new HashMap<>() : segments;
+    changed.forEach(
+        (segment, now) -> {
+          Tally before = kept.put(segment, now);
+          total.add(now);
+          if (before != null) {
+            total.subtract(before);
+          }
+        });
+    this.version = version;
+  }
+
+  /** How many sums it holds. */
+  int size() {
+    return total.size() + (segments == null ? 0 : size(segments));
+  }
+
+  private static int size(Map<Integer, Tally> segments) {
+    return segments.values().stream().mapToInt(Tally::size).sum();
+  }
+}

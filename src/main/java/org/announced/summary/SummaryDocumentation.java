@@ -1,0 +1,100 @@
+package org.announced.summary;
+
+import static org.announced.web.Documented.answers;
+import static org.announced.web.Documented.choice;
+import static org.announced.web.Documented.described;
+import static org.announced.web.Documented.filters;
+import static org.announced.web.Documented.query;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.announced.web.Operator;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Describes every summary in the OpenAPI document: its parameters from its description, the shape
+ * of its answer from {@code openapi/schemas.yaml}.
+ */
+@Component
+class SummaryDocumentation implements OpenApiCustomizer {
+
+  private final List<Summary> summaries;
+
+  SummaryDocumentation(List<Summary> summaries) {
+    this.summaries = summaries;
+  }
+
+  @Override
+  public void customise(OpenAPI document) {
+    for (Summary summary : summaries) {
+      Description description = summary.description();
+      String path = "/api/v1/summaries/" + description.listing().name();
+      PathItem item = document.getPaths().get(path);
+      if (item != null) {
+        describe(description, item.getGet());
+      }
+    }
+  }
+
+  private static void describe(Description description, Operation read) {
+    String resource = description.listing().resource();
+    read.summary("Sum up " + description.listing().name().replace('-', ' '))
+        .operationId("summarize" + resource)
+        .description(
+            "Every filter of the list chooses what is summed up. `details` of each number is the"
+                + " address of exactly the rows behind it. What has no value for a key falls under"
+                + " null. CSV has a row a group; without groups it is the total.")
+        .tags(List.of("summaries"));
+    read.addParametersItem(
+        choice(
+            "groupBy",
+            "By what to group, up to "
+                + QuestionReader.MAX_KEYS
+                + " of them. "
+                + description.keys().stream()
+                    .map(key -> "`" + key.name() + "`: " + key.description())
+                    .collect(Collectors.joining(" ")),
+            description.keys().stream().map(Key::name).toList()));
+    read.addParametersItem(
+        choice("sort", "Order of the groups; `-` for descending.", sortable(description)));
+    for (String measure : QuestionReader.measures(description)) {
+      for (Operator operator : QuestionReader.COMPARISONS) {
+        read.addParametersItem(
+            query(
+                    "having." + measure + operator.suffix(),
+                    "Only groups whose " + measure + " " + operator.sql() + " this.")
+                .schema(described("string", "A number in plain digits."))
+                .example("1000000"));
+      }
+    }
+    read.addParametersItem(
+        choice("format", "Wins over the Accept header.", List.of("json", "csv")));
+    filters(description.listing()).forEach(read::addParametersItem);
+    JsonSchema shape = new JsonSchema();
+    shape.set$ref("#/components/schemas/" + resource + "Summary");
+    read.responses(
+        answers(
+            new Content()
+                .addMediaType("application/json", new MediaType().schema(shape))
+                .addMediaType(
+                    "text/csv",
+                    new MediaType()
+                        .schema(described("string", "UTF-8 with a byte order mark, RFC 4180.")))));
+  }
+
+  private static List<String> sortable(Description description) {
+    List<String> names = new ArrayList<>();
+    description.keys().forEach(key -> names.add(key.name()));
+    names.add("label");
+    names.addAll(QuestionReader.measures(description));
+    return names.stream().flatMap(name -> List.of(name, "-" + name).stream()).toList();
+  }
+}

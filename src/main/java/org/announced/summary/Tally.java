@@ -1,0 +1,70 @@
+package org.announced.summary;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What rows add up to: for each group of each slice the sum of each measure. */
+final class Tally {
+
+  /** A group of a slice; without keys all of it. */
+  record Place(String slice, List<@Nullable String> keys) {}
+
+  private final int width;
+  private final Map<Place, BigDecimal[]> sums = new HashMap<>();
+
+  /**
+   * Begins at zero.
+   *
+   * @param width how many measures there are
+   */
+  Tally(int width) {
+    this.width = width;
+  }
+
+  void add(Place place, BigDecimal[] more) {
+    sums.merge(place, more, Tally::sum);
+  }
+
+  void add(Tally more) {
+    more.sums.forEach(this::add);
+  }
+
+  /** Takes away what was added before; a group of which nothing is left is forgotten. */
+  void subtract(Tally less) {
+    less.sums.forEach(
+        (place, sums) -> {
+          add(place, Arrays.stream(sums).map(BigDecimal::negate).toArray(BigDecimal[]::new));
+          if (Arrays.stream(of(place)).allMatch(sum -> sum.signum() == 0)) {
+            this.sums.remove(place);
+          }
+        });
+  }
+
+  /** The sums of a place, in the order of the measures; zeros when nothing falls there. */
+  BigDecimal[] of(Place place) {
+    BigDecimal[] found = sums.get(place);
+    return found == null
+        ? Collections.nCopies(width, BigDecimal.ZERO).toArray(BigDecimal[]::new)
+        : found;
+  }
+
+  Stream<Place> places(String slice) {
+    return sums.keySet().stream().filter(place -> place.slice().equals(slice));
+  }
+
+  int size() {
+    return sums.size();
+  }
+
+  private static BigDecimal[] sum(BigDecimal[] one, BigDecimal[] other) {
+    BigDecimal[] both = new BigDecimal[one.length];
+    Arrays.setAll(both, i -> one[i].add(other[i]));
+    return both;
+  }
+}

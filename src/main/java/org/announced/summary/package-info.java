@@ -1,0 +1,8 @@
+/** Totals that reconcile: each is summed up by SQL, and leads to the rows behind it. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {"announcement", "company", "investment", "money", "place", "web"})
+package org.announced.summary;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
