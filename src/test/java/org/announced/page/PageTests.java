@@ -138,6 +138,12 @@ class PageTests {
   }
 
   @Test
+  void leadsToTheDocumentationWhichWorksUnderAPolicyOfItsOwn() {
+    browser.open("/").one("a[href$='/docs']").click();
+    browser.until(".swagger-ui .opblock");
+  }
+
+  @Test
   void theFirstPressOfTheTabKeySkipsToTheContent() {
     browser.open(SEED).press(Keys.TAB, Keys.ENTER);
     assertThat(browser.focused().getTagName()).isEqualTo("main");
