@@ -48,6 +48,13 @@ public class AnnouncementFilters {
     return companies.company("company", condition, description);
   }
 
+  /** The one company that a column holds, or null. */
+  public Criterion role(String name, String column, String description) {
+    return companies
+        .company(name, column + " in (?)", description + " Null where it is not said.")
+        .orMissing(column + " is null");
+  }
+
   /** Investor in the announcement with the id that {@code announcementId} gives. */
   public Criterion investor(String announcementId) {
     return investorBy(
