@@ -39,6 +39,17 @@ public class AnnouncementFilters {
     return countries.criterion("country", sql, description);
   }
 
+  /** Where anything that an announcement holds is to take effect. */
+  Criterion countryOfCommitments(String announcementId) {
+    String place =
+        announcementId + " in (select x.announcement_id from commitment x where x.country ";
+    return countries.criterion(
+        "commitments.country",
+        place + "in (?))",
+        place + "is null)",
+        "Country in which something announced is to take effect.");
+  }
+
   /**
    * Any party.
    *
