@@ -80,7 +80,7 @@ public record Grouping(List<Key> keys, String id) implements Criterion {
 
   @Override
   public String example() {
-    return "company:microsoft,year:2026";
+    return "purpose:CLOUD,year:2026";
   }
 
   @Override

@@ -1,12 +1,9 @@
 package org.announced.summary;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.announced.announcement.Grouping;
 import org.announced.place.Countries;
@@ -57,6 +54,7 @@ class CommitmentSums {
       List<Key> keys) {
     Grouping grouping =
         (Grouping) Objects.requireNonNull(listing.criteria().get("group"), listing.name());
+    CommitmentRows rows = new CommitmentRows(grouping);
     List<String> shown = measures.stream().map(Measure::name).toList();
     List<Measure> all = new ArrayList<>(measures);
     all.add(Measure.of("overlapping", "count(*) filter (where p.overlapping)"));
@@ -65,10 +63,10 @@ class CommitmentSums {
         keys,
         all,
         leading,
-        columns(listing.alias(), grouping, carried),
+        rows.columns(listing.alias(), carried),
         column(listing, "excluded"),
         List.of("RETRACTED", "CANCELLED", "SHELVED"),
-        grouped -> slices(grouped, grouping, shown, ofExcluded),
+        grouped -> rows.slices(grouped, shown, ofExcluded),
         (link, reason) -> link.standing(List.of(reason)),
         Map.of(),
         outcome -> Map.of("overlapping", outcome.any("overlapping")));
@@ -82,83 +80,6 @@ class CommitmentSums {
         .map(Column::sql)
         .findFirst()
         .orElseThrow();
-  }
-
-  private static String columns(String alias, Grouping grouping, Map<String, String> carried) {
-    Map<String, String> all = new LinkedHashMap<>(carried);
-    for (String column : List.of("country", "status", "binding_level")) {
-      all.put(column, alias + "." + column);
-    }
-    grouping.keys().stream()
-        .filter(key -> key.from().isEmpty())
-        .forEach(key -> all.put(key.name(), key.sql()));
-    return all.entrySet().stream()
-        .map(column -> column.getValue() + " as \"" + column.getKey() + "\"")
-        .collect(Collectors.joining(", "));
-  }
-
-  private static List<Slice> slices(
-      List<Key> grouped, Grouping grouping, List<String> shown, List<String> ofExcluded) {
-    List<String> names = grouped.stream().map(Key::name).toList();
-    List<Slice> slices = new ArrayList<>();
-    slices.add(
-        new Slice(
-            Slice.TOTAL,
-            rows(grouping, List.of()),
-            "p.counted",
-            List.of(),
-            shown,
-            link -> link.standing(List.of("null"))));
-    if (!grouped.isEmpty()) {
-      slices.add(
-          new Slice(
-              Slice.GROUPS,
-              rows(grouping, names),
-              "p.counted",
-              grouped.stream().map(Key::sql).toList(),
-              shown,
-              link -> link.standing(List.of("null"))));
-    }
-    slices.add(
-        new Slice(
-            Slice.EXCLUDED,
-            rows(grouping, List.of()),
-            "not p.counted",
-            List.of("p.reason"),
-            ofExcluded,
-            link -> link));
-    return slices;
-  }
-
-  /** The chosen rows, each once for every value that it has of the keys with several. */
-  private static String rows(Grouping grouping, Collection<String> names) {
-    Map<String, List<Grouping.Key>> several =
-        grouping.keys().stream()
-            .filter(key -> names.contains(key.name()) && !key.from().isEmpty())
-            .collect(
-                Collectors.groupingBy(Grouping.Key::from, LinkedHashMap::new, Collectors.toList()));
-    if (several.isEmpty()) {
-      return "(select c.*, false as overlapping from chosen as c) as p";
-    }
-    StringBuilder joins = new StringBuilder();
-    StringBuilder values = new StringBuilder();
-    several.forEach(
-        (from, keys) -> {
-          joins.append(" left join lateral (select distinct ");
-          joins.append(
-              keys.stream()
-                  .map(key -> key.sql() + " as " + key.name())
-                  .collect(Collectors.joining(", ")));
-          joins.append(" from ").append(from.formatted("c.id"));
-          String alias = "of_" + keys.get(0).name();
-          joins.append(") as ").append(alias).append(" on true");
-          keys.forEach(key -> values.append(", ").append(alias).append('.').append(key.name()));
-        });
-    return "(select c.*, count(*) over (partition by c.id) > 1 as overlapping"
-        + values
-        + " from chosen as c"
-        + joins
-        + ") as p";
   }
 
   Key country(String description) {

@@ -55,7 +55,7 @@ final class SummaryJson {
     }
     return question.bounds().isEmpty()
         ? null
-        : "having chooses among the groups; everything else is of all of them.";
+        : "having chooses among the groups; all else is of all of them.";
   }
 
   private List<Map<String, @Nullable Object>> groups() {
