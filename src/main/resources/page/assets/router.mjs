@@ -41,8 +41,8 @@ export function start(outlet, pages) {
   };
 
   async function attempt(signal) {
-    const [page, ref] = find(pages);
     try {
+      const [page, ref] = find(pages);
       return page.view(await page.load(signal, ref));
     } catch (failure) {
       if (!signal.aborted && !(failure instanceof Problem)) console.error(failure);
@@ -61,8 +61,8 @@ export function start(outlet, pages) {
 
   /** Whoever came from another page of ours starts at the top of this one, or where they were. */
   function arrive(moved) {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target) target.scrollIntoView();
+    // Once more, now that what it names is there.
+    if (location.hash) location.replace(location.hash);
     else if (moved) scrollTo(0, history.state?.y ?? 0);
     if (moved) outlet.focus({ preventScroll: true });
   }

@@ -58,8 +58,8 @@ function explained(failure, signal, again) {
 function waiting(seconds, signal, again) {
   const now = button('Ask again now', again);
   if (seconds === null) return now;
-  const timer = setInterval(again, seconds * 1000);
-  signal.addEventListener('abort', () => clearInterval(timer));
+  const timer = setTimeout(again, seconds * 1000);
+  signal.addEventListener('abort', () => clearTimeout(timer));
   return [h('p', { role: 'status' }, 'It is asked again by itself until it answers.'), now];
 }
 

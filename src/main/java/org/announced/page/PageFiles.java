@@ -1,6 +1,7 @@
 package org.announced.page;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,7 +9,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -54,7 +54,7 @@ class PageFiles {
       var url = file.getURL().toString();
       return url.substring(url.lastIndexOf(FOLDER) + FOLDER.length());
     } catch (IOException e) {
-      throw new IllegalStateException(Objects.toString(file), e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -124,6 +124,7 @@ class PageTests {
         browser.run(
             "return document.getElementById('trainingGoals-0').getBoundingClientRect().top");
     assertThat(Double.parseDouble(top)).isBetween(0.0, 450.0);
+    assertThat(browser.all("#trainingGoals-0:target")).hasSize(1);
   }
 
   @Test

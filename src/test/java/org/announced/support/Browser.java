@@ -164,7 +164,7 @@ public final class Browser {
         .filteredOn(message -> !message.contains(ANSWER_IS_ERROR))
         .isEmpty();
     assertThat(events("Network.requestWillBeSent").map(e -> e.at("/request/url").asString()))
-        .filteredOn(url -> url.contains("://"))
+        .filteredOn(url -> url.matches("(?!data:|about:)\\w+:.*"))
         .allMatch(url -> url.startsWith(origin + "/"));
   }
 
