@@ -94,6 +94,8 @@ class ConstraintTests {
           source_published_at_check         | update source set published_at = '3 April'
           source_published_at_check         | update source set published_at = '2026-99-99'
           claim_subject_check               | update claim set subject = 'investments'
+          reference_rate_source_check       | insert into reference_rate (currency, on_day, per_euro, source) values ('TWD', '2026-04-02', 37, 'identity')
+          reference_rate_per_euro_check     | insert into reference_rate (currency, on_day, per_euro, source) values ('TWD', '2026-04-02', 0, 'CBC')
           data_version_only_row_check       | update data_version set only_row = false
           """)
   void refuses(String constraint, String statement) {

@@ -1,7 +1,7 @@
 package org.announced.batch;
 
 import java.util.Objects;
-import org.announced.intake.PostedJson;
+import org.announced.web.PostedJson;
 import org.announced.web.ProblemException;
 import org.announced.web.ProblemType;
 import org.jspecify.annotations.Nullable;

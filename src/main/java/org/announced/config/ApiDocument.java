@@ -54,6 +54,7 @@ class ApiDocument {
           "indicators",
           "sources",
           "companies",
+          "reference rates",
           "search",
           "tokens");
 

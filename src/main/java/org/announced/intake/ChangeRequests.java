@@ -8,6 +8,8 @@ import java.util.function.Function;
 import org.announced.access.Caller;
 import org.announced.idempotency.IdempotentWrites;
 import org.announced.web.ETags;
+import org.announced.web.PostedBody;
+import org.announced.web.PostedJson;
 import org.announced.web.QueryParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;

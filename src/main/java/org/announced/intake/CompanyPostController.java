@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.util.List;
 import org.announced.access.Caller;
 import org.announced.idempotency.IdempotentWrites;
+import org.announced.web.PostedBody;
+import org.announced.web.PostedJson;
 import org.announced.web.QueryParameters;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

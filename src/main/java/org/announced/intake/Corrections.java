@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.announced.announcement.Announcement;
 import org.announced.announcement.AnnouncementDocuments;
 import org.announced.announcement.Announcements;
+import org.announced.web.PostedJson;
 import org.announced.web.ProblemException;
 import org.announced.web.ProblemType;
 import org.springframework.dao.ConcurrencyFailureException;

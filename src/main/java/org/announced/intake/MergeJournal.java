@@ -13,6 +13,7 @@ import org.announced.revision.Action;
 import org.announced.revision.Changes;
 import org.announced.revision.Revisions;
 import org.announced.revision.Subject;
+import org.announced.web.PostedJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;

@@ -14,6 +14,7 @@ import org.announced.intake.ChangeRequests.Answer;
 import org.announced.intake.ChangeRequests.Sent;
 import org.announced.revision.Action;
 import org.announced.web.IfMatch;
+import org.announced.web.PostedJson;
 import org.announced.web.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

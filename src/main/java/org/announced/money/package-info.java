@@ -1,6 +1,8 @@
-/** Amounts and how exactly they were stated, currencies, reference rates. */
+/**
+ * Amounts and how exactly they were stated, currencies, reference rates and where they come from.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web"})
+@ApplicationModule(allowedDependencies = {"access", "idempotency", "web"})
 package org.announced.money;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.announced.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.announced.web.Fault;
+import org.announced.web.PostedJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.announced.web.PostedJson;
 import org.announced.web.ProblemException;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;

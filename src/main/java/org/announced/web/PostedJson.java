@@ -1,12 +1,10 @@
-package org.announced.intake;
+package org.announced.web;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.announced.web.ProblemException;
-import org.announced.web.ProblemType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -79,7 +77,8 @@ public final class PostedJson {
     return out.flip().toString();
   }
 
-  static JsonNode parse(String text) {
+  /** The same of a body that was read already. */
+  public static JsonNode parse(String text) {
     if (text.isBlank()) {
       throw malformed("The body is empty. Send the document as JSON.");
     }
@@ -104,7 +103,7 @@ public final class PostedJson {
     }
     if (said.startsWith("Duplicate")) {
       var name = said.replaceFirst("(?s)^Duplicate Object property \"(.*)\"$", "$1");
-      return "the field %s is named twice in one object.".formatted(Shown.quoted(name));
+      return "the field %s is named twice in one object.".formatted(quoted(name));
     }
     if (said.startsWith("Unexpected end-of-input")) {
       return "the body ends before the document does.";
@@ -119,15 +118,21 @@ public final class PostedJson {
   private static String plain(String said) {
     var placed = PLACE_IN_SOURCE.matcher(said).replaceAll("line $1, column $2");
     var cut = placed.split(": maybe|:? \\(?enable|\\(not recognized", 2)[0].strip();
-    return cut.codePoints()
-            .map(
-                c ->
-                    Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE
-                        ? ' '
-                        : c)
-            .limit(300)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        + (cut.endsWith(".") ? "" : ".");
+    return shown(cut, 300) + (cut.endsWith(".") ? "" : ".");
+  }
+
+  private static String quoted(String name) {
+    return '"' + shown(name, 60) + '"';
+  }
+
+  /** So many characters at most, without what no text may hold. */
+  private static String shown(String text, int longest) {
+    return text.codePoints()
+        .map(
+            c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? ' ' : c)
+        .limit(longest)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static ProblemException malformed(String detail) {

@@ -1,18 +1,15 @@
-package org.announced.intake;
+package org.announced.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import org.announced.web.IncomingBody;
-import org.announced.web.ProblemException;
-import org.announced.web.ProblemType;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /** The text of a request's body: never more than allowed is held, and it is UTF-8 or refused. */
 @Component
-class PostedBody {
+public class PostedBody {
 
   private final DataSize largest;
 
@@ -21,7 +18,7 @@ class PostedBody {
   }
 
   /** The body out of its encoding, and without a byte order mark. */
-  String text(HttpServletRequest request) throws IOException {
+  public String text(HttpServletRequest request) throws IOException {
     var text = PostedJson.text(bytes(request));
     return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
