@@ -288,9 +288,9 @@ create trigger announcement_retraction_changed
 
 create function amount_part(amount numeric, share_from numeric, share_to numeric, digits integer) returns numeric
   language sql immutable parallel safe
-  return round(amount * share_to, digits) - round(amount * share_from, digits);
+  return round(round(amount * share_to, 10), digits) - round(round(amount * share_from, 10), digits);
 comment on function amount_part(numeric, numeric, numeric, integer) is
-  'The part of an amount between two shares of it, 0 to 1, to the smallest unit: parts that adjoin add up to the whole exactly.';
+  'The part of an amount between two shares of it, 0 to 1, to the smallest unit: parts that adjoin add up to the whole exactly. Rounded to 10 decimals first, so that a half stays one when the share is a month of twelve, which no decimal number is.';
 
 create function counts_part(low numeric, point numeric, high numeric, share_from numeric, share_to numeric, digits integer,
     out part_low numeric, out part_point numeric, out part_high numeric)
@@ -343,8 +343,8 @@ create function period_parts(period daterange, unit text)
   language sql immutable parallel safe rows 4 as
 $$
   select case when unit = 'year' then u::text else u / 4 || '-Q' || u % 4 + 1 end,
-      (greatest(u * size, first) - first)::numeric / (last - first + 1),
-      (least(u * size + size - 1, last) - first + 1)::numeric / (last - first + 1)
+      round(greatest(u * size, first) - first, 30) / (last - first + 1),
+      round(least(u * size + size - 1, last) - first + 1, 30) / (last - first + 1)
     from (select case when unit = 'year' then 12 else 3 end as size,
       (extract(year from lower(period)) * 12 + extract(month from lower(period)) - 1)::integer as first,
       (extract(year from upper(period) - 1) * 12 + extract(month from upper(period) - 1) - 1)::integer as last) as months
@@ -353,7 +353,7 @@ $$
   select null, 0, 1 where period is null or lower(period) is null or upper(period) is null
 $$;
 comment on function period_parts(daterange, text) is
-  'How a period falls to years or quarters (unit ''year'': 2026, ''quarter'': 2026-Q2), evenly by months, of which one that it touches counts whole. A period that is missing or open at an end has one part without a name: it is never guessed.';
+  'How a period falls to years or quarters (unit ''year'': 2026, ''quarter'': 2026-Q2), evenly by months, of which one that it touches counts whole; shares to 30 decimals. A period that is missing or open at an end has one part without a name: it is never guessed.';
 
 -- What is there already.
 update investment i set joint = true where joint_investors(i.id, i.undisclosed_investors);

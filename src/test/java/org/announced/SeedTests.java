@@ -255,4 +255,45 @@ class SeedTests {
     assertThat(investment)
         .isEqualTo(seeded.get("/investments/{id}", investment.get("id").asString()));
   }
+
+  @Test
+  void summariesShowItOnce() {
+    var slug = seeded.announcement("slug").asString();
+    var training =
+        seeded.get("/summaries/training-goals?groupBy=deadline,country&announcement={slug}", slug);
+    assertThat(training.at("/total/point").asInt()).isEqualTo(1_000_000);
+    assertThat(training.at("/total/high").asInt()).isEqualTo(1_000_000);
+    assertThat(training.at("/total/goals").asInt()).isEqualTo(1);
+    assertThat(training.get("groups")).hasSize(1);
+    assertThat(training.at("/groups/0/key"))
+        .isEqualTo(json("{\"deadline\": \"2030\", \"country\": \"JP\"}"));
+
+    var partnerships =
+        seeded.get("/summaries/partnerships?groupBy=bindingLevel&announcement={slug}", slug);
+    assertThat(partnerships.at("/total/partnerships").asInt()).isEqualTo(3);
+    assertThat(partnerships.at("/total/undisclosedParties").asInt()).isEqualTo(1);
+    assertThat(each(partnerships.get("groups"), "/key/bindingLevel"))
+        .containsExactly("IN_TALKS", "PLEDGE");
+    assertThat(partnerships.at("/groups/0/partnerships").asInt()).isEqualTo(2);
+
+    var capacities = seeded.get("/summaries/capacities?announcement={slug}", slug);
+    assertThat(capacities.at("/total/capacities").asInt()).isEqualTo(1);
+    assertThat(capacities.at("/total/undisclosed").asInt()).isEqualTo(1);
+    assertThat(capacities.at("/total/powerMegawatts/IT/point").asInt()).isZero();
+  }
+
+  /** Of the nine companies eight act; SoftBank Group's shares moved, and that is all. */
+  @Test
+  void theOverviewShowsWhatOnlyItsArticlesReport() {
+    var overview = seeded.get("/summaries/overview?source={publisher}", "Zhitong Finance");
+    assertThat(overview.at("/investments/point").asLong()).isEqualTo(10_000_000_000L);
+    assertThat(overview.at("/inTalks/share").asInt()).isZero();
+    assertThat(overview.at("/partnerships/partnerships").asInt()).isEqualTo(3);
+    assertThat(overview.at("/partnershipsInTalks/partnerships").asInt()).isEqualTo(2);
+    assertThat(overview.at("/trainingGoals/point").asInt()).isEqualTo(1_000_000);
+    assertThat(overview.at("/companies").asInt()).isEqualTo(8);
+    assertThat(overview.at("/announcements").asInt()).isEqualTo(1);
+    assertThat(overview.at("/latest/0/publishers"))
+        .isEqualTo(json("[\"Zhitong Finance\", \"CNBC\"]"));
+  }
 }

@@ -39,6 +39,17 @@ public class AnnouncementFilters {
     return countries.criterion("country", sql, description);
   }
 
+  /** Where anything that an announcement holds is to take effect. */
+  Criterion countryOfCommitments(String announcementId) {
+    String place =
+        announcementId + " in (select x.announcement_id from commitment x where x.country ";
+    return countries.criterion(
+        "commitments.country",
+        place + "in (?))",
+        place + "is null)",
+        "Country in which something announced is to take effect.");
+  }
+
   /**
    * Any party.
    *
@@ -46,6 +57,13 @@ public class AnnouncementFilters {
    */
   public Criterion company(String condition, String description) {
     return companies.company("company", condition, description);
+  }
+
+  /** The one company that a column holds, or null. */
+  public Criterion role(String name, String column, String description) {
+    return companies
+        .company(name, column + " in (?)", description + " Null where it is not said.")
+        .orMissing(column + " is null");
   }
 
   /** Investor in the announcement with the id that {@code announcementId} gives. */

@@ -35,6 +35,7 @@ public class AnnouncementListing implements Listed {
                     "A company named in the announcement: a party, or one whose shares moved."),
                 filters.investor("n.id"),
                 filters.country("n.country", "Country in which it was made."),
+                filters.countryOfCommitments("n.id"),
                 filters.announcedOn("n.announced_on"),
                 filters.status(COMMITMENT.formatted("status")),
                 filters.bindingLevel(COMMITMENT.formatted("binding_level")),

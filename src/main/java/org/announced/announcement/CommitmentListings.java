@@ -1,5 +1,8 @@
 package org.announced.announcement;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.announced.company.CompanyReferences;
 import org.announced.web.Column;
 import org.announced.web.Comparison;
 import org.announced.web.Field;
@@ -12,9 +15,11 @@ import org.springframework.stereotype.Component;
 public class CommitmentListings {
 
   private final AnnouncementFilters filters;
+  private final CompanyReferences references;
 
-  CommitmentListings(AnnouncementFilters filters) {
+  CommitmentListings(AnnouncementFilters filters, CompanyReferences references) {
     this.filters = filters;
+    this.references = references;
   }
 
   /**
@@ -60,6 +65,7 @@ public class CommitmentListings {
                 "%1$s.id in (select x.%2$s_id from %2$s_purpose x where x.purpose in (?))"
                     .formatted(alias, table)),
             filters.investor(alias + ".announcement_id"))
+        .filter(new Counted(alias).filters())
         .sort("country", alias + ".country", "text")
         .sort("status", rank(Status.values(), alias + ".status"), "integer")
         .sort("bindingLevel", rank(BindingLevel.values(), alias + ".binding_level"), "integer");
@@ -74,14 +80,21 @@ public class CommitmentListings {
         + ")";
   }
 
-  /** The members that close a commitment: purposes, how far, how firm, where it is said. */
-  public static Field[] firmness(String table, String alias) {
-    return new Field[] {
-      purposes(table, alias),
-      Field.plain("status", alias + ".status"),
-      Field.plain("bindingLevel", alias + ".binding_level"),
-      AnnouncementJson.evidence(table, alias + ".id")
-    };
+  /**
+   * The members that close a commitment: purposes, how far, how firm, whether it counts, where it
+   * is said.
+   *
+   * @param contribution what it adds to totals besides itself, if anything
+   */
+  public static Field[] firmness(String table, String alias, Field... contribution) {
+    List<Field> fields = new ArrayList<>();
+    fields.add(purposes(table, alias));
+    fields.add(Field.plain("status", alias + ".status"));
+    fields.add(Field.plain("bindingLevel", alias + ".binding_level"));
+    fields.addAll(List.of(new Counted(alias).fields()));
+    fields.addAll(List.of(contribution));
+    fields.add(evidence(table, alias));
+    return fields.toArray(Field[]::new);
   }
 
   private static Field purposes(String table, String alias) {
@@ -90,6 +103,36 @@ public class CommitmentListings {
         "purposes",
         Sql.array("json_build_object('purpose', x.purpose)", "x.position", from),
         Column.plain("purposes", Sql.joined("x.purpose", "x.position", from)));
+  }
+
+  /**
+   * A filter by the group of a summary that a commitment is in: {@code purpose}, {@code year}, and
+   * what else it is divided by.
+   */
+  public static Grouping grouping(String table, String alias, Grouping.Key... more) {
+    List<Grouping.Key> keys = new ArrayList<>(List.of(more));
+    keys.add(
+        Grouping.Key.word(
+            "purpose",
+            "%1$s_purpose x where x.%1$s_id = %%s".formatted(table),
+            "x.purpose",
+            AnnouncementFilters.names(Purpose.values())));
+    keys.add(Grouping.Key.year("year", "to_char(" + alias + ".announced_on, 'YYYY')"));
+    return new Grouping(keys, alias + ".id");
+  }
+
+  /**
+   * Divides commitments by company.
+   *
+   * @param from as in {@link Grouping.Key}; the rows have a {@code company_id}
+   */
+  public Grouping.Key companies(String from) {
+    return new Grouping.Key(
+        "company",
+        from,
+        "x.company_id",
+        "the slug or id of a company",
+        ref -> references.current(ref).orElse(null));
   }
 
   /** The members that close every part of an announcement. */

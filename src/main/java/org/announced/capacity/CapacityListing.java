@@ -1,13 +1,20 @@
 package org.announced.capacity;
 
+import java.util.List;
 import org.announced.announcement.AnnouncementFilters;
 import org.announced.announcement.AnnouncementPart;
 import org.announced.announcement.CommitmentListings;
+import org.announced.announcement.Counted;
+import org.announced.announcement.Grouping;
 import org.announced.company.CompanyJson;
+import org.announced.money.StatedBounds;
+import org.announced.web.Choice;
 import org.announced.web.Comparison;
 import org.announced.web.Field;
 import org.announced.web.Listing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How capacity is read. */
@@ -15,9 +22,15 @@ import org.springframework.stereotype.Component;
 @Order(4)
 class CapacityListing implements AnnouncementPart {
 
+  private static final StatedBounds POWER = new StatedBounds("k.power_mw", "k.qualifier", 3);
+  private static final StatedBounds ACCELERATORS =
+      new StatedBounds("k.accelerators", "k.qualifier", 0);
+
+  private final JdbcClient jdbc;
   private final Listing listing;
 
-  CapacityListing(CommitmentListings commitments) {
+  CapacityListing(CommitmentListings commitments, JdbcClient jdbc) {
+    this.jdbc = jdbc;
     AnnouncementFilters filters = commitments.filters();
     this.listing =
         commitments
@@ -32,17 +45,41 @@ class CapacityListing implements AnnouncementPart {
                 Field.plain("qualifier", "k.qualifier"),
                 Field.plain("country", "k.country"),
                 Field.plain("by", "k.due_by"))
-            .show(CommitmentListings.firmness("capacity", "k"))
+            .show(
+                CommitmentListings.firmness(
+                    "capacity",
+                    "k",
+                    new Counted("k")
+                        .contribution(
+                            List.of("powerMegawatts", "accelerators"),
+                            List.of(POWER, ACCELERATORS))))
             .show(CommitmentListings.revision("k"))
             .filter(
                 filters.company("k.operator_id in (?)", "The company that will run it."),
+                filters.role("operator", "k.operator_id", "The company that will run it."),
+                Choice.word(
+                        "powerBasis",
+                        "k.power_basis in (?)",
+                        "Of what the power is; null for those without a stated power.",
+                        AnnouncementFilters.names(PowerBasis.values()))
+                    .orMissing("k.power_basis is null"),
+                Choice.existing(
+                    "chip",
+                    "k.chip in (?)",
+                    "k.chip is null",
+                    "The accelerator, as it is written; null where it is not said.",
+                    "NVIDIA GB300",
+                    this::chip,
+                    this::chipsLike),
                 Comparison.number("powerMegawatts", "k.power_mw", "Power in megawatts.", "1000"),
                 Comparison.number(
                     "accelerators", "k.accelerators", "Number of accelerators.", "100000"),
                 Comparison.day(
                     "by",
                     "(upper(days_of(k.due_by)) - 1)",
-                    "Last day by which it runs; a year counts to its last day."))
+                    "Last day by which it runs; a year counts to its last day."),
+                CommitmentListings.grouping(
+                    "capacity", "k", Grouping.Key.year("by", "left(k.due_by, 4)")))
             .sort("powerMegawatts", "k.power_mw", "numeric")
             .sort("accelerators", "k.accelerators", "bigint")
             .sort("by", "k.due_by", "text")
@@ -57,5 +94,22 @@ class CapacityListing implements AnnouncementPart {
   @Override
   public Listing listing() {
     return listing;
+  }
+
+  private @Nullable String chip(String text) {
+    return jdbc.sql("select chip from capacity where chip = ? limit 1")
+        .param(text)
+        .query(String.class)
+        .optional()
+        .orElse(null);
+  }
+
+  private List<String> chipsLike(String text) {
+    return jdbc.sql(
+            "select chip from (select distinct chip from capacity where chip is not null) as known"
+                + " order by similarity(folded(chip), folded(?)) desc, chip limit 5")
+        .param(text)
+        .query(String.class)
+        .list();
   }
 }

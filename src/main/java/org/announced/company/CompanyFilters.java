@@ -7,7 +7,6 @@ import org.announced.company.Resolution.Found;
 import org.announced.company.Resolution.None;
 import org.announced.company.Resolution.Several;
 import org.announced.web.Choice;
-import org.announced.web.Criterion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +26,7 @@ public class CompanyFilters {
    *
    * @param condition SQL with {@code ?} where the companies' ids go
    */
-  public Criterion company(String name, String condition, String description) {
+  public Choice company(String name, String condition, String description) {
     return Choice.existing(
         name,
         condition,

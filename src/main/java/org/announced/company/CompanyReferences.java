@@ -35,4 +35,9 @@ public class CompanyReferences {
         .query(Reference.class)
         .optional();
   }
+
+  /** The id of the company that an address names, or of that which it was merged into. */
+  public Optional<UUID> current(String ref) {
+    return find(ref).map(c -> c.mergedInto() == null ? c.id() : c.mergedInto());
+  }
 }

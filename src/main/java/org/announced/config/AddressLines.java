@@ -12,12 +12,18 @@ class AddressLines {
 
   @Bean
   @Order(StartLine.ADDRESSES)
+  StartLine pageLine() {
+    return context -> line("Page      ", context, "/");
+  }
+
+  @Bean
+  @Order(StartLine.ADDRESSES + 1)
   StartLine apiLine() {
     return context -> line("API       ", context, "/api/v1");
   }
 
   @Bean
-  @Order(StartLine.ADDRESSES + 1)
+  @Order(StartLine.ADDRESSES + 2)
   StartLine docsLine() {
     return context -> line("Docs      ", context, "/docs");
   }

@@ -13,6 +13,7 @@ import org.announced.announcement.Source;
 import org.announced.capacity.Capacity;
 import org.announced.investment.Investment;
 import org.announced.investment.Investor;
+import org.announced.investment.Relation;
 import org.announced.partnership.Partnership;
 import org.announced.recognition.Statement;
 import org.announced.recognition.Statement.Pledge;
@@ -45,6 +46,14 @@ record Contents(
   /** The companies that the investment at a place names as investors. */
   Set<UUID> investors(int place) {
     return investors(investments.get(place));
+  }
+
+  /** The investments that its own relate to. */
+  Set<UUID> related() {
+    return investments.stream()
+        .flatMap(one -> Stream.ofNullable(one.relation()))
+        .map(Relation::investmentId)
+        .collect(Collectors.toSet());
   }
 
   private static Set<UUID> investors(Investment investment) {

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.announced.announcement.Announcement;
 import org.announced.announcement.Kept;
+import org.announced.revision.MergePatch;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -71,7 +73,7 @@ record Correction(
         if (!posted.equals(was)) {
           written.add(member.pointer(i));
         }
-        if (posted.path("relation").equals(was.path("relation"))) {
+        if (relation(posted).equals(relation(was))) {
           settled.add(member.pointer(i));
         }
       }
@@ -81,6 +83,11 @@ record Correction(
       }
     }
     return new Correction(announcement, document, kept, settled, written, moved, removed);
+  }
+
+  /** What is said of it: a member that is null says as much as none. */
+  private static JsonNode relation(JsonNode part) {
+    return MergePatch.apply(MissingNode.getInstance(), part.path("relation"));
   }
 
   boolean writes(Member member, int position) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.announced.announcement.AnnouncementDocuments;
+import org.announced.investment.Investments;
 import org.announced.recognition.Candidate;
 import org.announced.recognition.Recognition;
 import org.announced.revision.Action;
@@ -30,6 +32,7 @@ class Filing {
   private final AddressKeys keys;
   private final AnnouncementDocuments documents;
   private final Revisions revisions;
+  private final Investments investments;
 
   Filing(
       KnownSources knownSources,
@@ -40,7 +43,8 @@ class Filing {
       Corrections corrections,
       AddressKeys keys,
       AnnouncementDocuments documents,
-      Revisions revisions) {
+      Revisions revisions,
+      Investments investments) {
     this.knownSources = knownSources;
     this.reader = reader;
     this.companies = companies;
@@ -50,6 +54,7 @@ class Filing {
     this.keys = keys;
     this.documents = documents;
     this.revisions = revisions;
+    this.investments = investments;
   }
 
   /**
@@ -128,7 +133,22 @@ class Filing {
     if (terms.onDuplicate() == OnDuplicate.CREATE) {
       return drafts.stream().map(any -> List.<Candidate>of()).toList();
     }
-    return recognition.candidates(drafts.stream().map(one -> one.read().statement()).toList());
+    var alike = recognition.candidates(drafts.stream().map(one -> one.read().statement()).toList());
+    return terms.onDuplicate() == OnDuplicate.ATTACH
+        ? alike
+        : IntStream.range(0, alike.size())
+            .mapToObj(i -> untold(drafts.get(i).read(), alike.get(i)))
+            .toList();
+  }
+
+  /** Without those of which the document says itself what it is to them. */
+  private List<Candidate> untold(Contents contents, List<Candidate> alike) {
+    var related = contents.related();
+    if (alike.isEmpty() || related.isEmpty()) {
+      return alike;
+    }
+    var told = investments.listAnnouncements(related);
+    return alike.stream().filter(one -> !told.contains(one.id())).toList();
   }
 
   /** Stores what is new. */

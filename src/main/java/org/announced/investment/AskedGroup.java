@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.announced.announcement.AnnouncementFilters;
 import org.announced.announcement.Purpose;
 import org.announced.company.CompanyReferences;
@@ -108,10 +109,7 @@ class AskedGroup implements Criterion {
       return Optional.of(value);
     }
     return switch (key) {
-      case INVESTOR ->
-          companies
-              .find(value)
-              .map(c -> (c.mergedInto() == null ? c.id() : c.mergedInto()).toString());
+      case INVESTOR -> companies.current(value).map(UUID::toString);
       case PURPOSE ->
           Optional.of(value).filter(AnnouncementFilters.names(Purpose.values())::contains);
       case YEAR -> Optional.of(value).filter(year -> year.matches("[12][0-9]{3}"));

@@ -15,6 +15,11 @@ public interface Investments extends Repository<Investment, UUID> {
   @Query("select investment.id from Investment investment where investment.id in :ids")
   List<UUID> listKnown(Collection<UUID> ids);
 
+  /** The announcements that these belong to. */
+  @Query(
+      "select distinct investment.announcementId from Investment investment where investment.id in :ids")
+  List<UUID> listAnnouncements(Collection<UUID> ids);
+
   /** Those of the ids whose announcement was retracted. */
   @Query(
       """

@@ -20,7 +20,11 @@ record Share(String lateral, String low, String point, String high, String joint
         amounts.countsLow(),
         amounts.countsPoint(),
         amounts.countsHigh(),
-        "case when i.joint then " + amounts.countsPoint() + " else 0 end");
+        joint(amounts.countsPoint()));
+  }
+
+  private static String joint(String point) {
+    return "case when i.joint then %1$s when %1$s is not null then 0 end".formatted(point);
   }
 
   /**
@@ -57,8 +61,8 @@ record Share(String lateral, String low, String point, String high, String joint
                 kinds.contains(Unallocated.PURPOSE) ? upto.formatted("purpose_parts(i.id)") : "1");
     var allocated =
         new Share(shares, whole.low, whole.point, whole.high, whole.joint)
-            .cut("a", "0", "s.investors", amounts)
-            .cut("b", "0", "s.purposes", amounts);
+            .cut("to_investors", "0", "s.investors", amounts)
+            .cut("to_purposes", "0", "s.purposes", amounts);
     String rest =
         "(%s - case when "
             + (kinds.contains(Unallocated.UMBRELLA) ? "i.umbrella" : "false")
@@ -69,8 +73,8 @@ record Share(String lateral, String low, String point, String high, String joint
             rest.formatted(whole.low, allocated.low),
             point,
             rest.formatted(whole.high, allocated.high),
-            "case when i.joint then " + point + " else 0 end")
-        .when("some", point + " > 0");
+            joint(point))
+        .when("left_over", point + " > 0");
   }
 
   private Share in(Group.Key key, Group group, Phasing phasing, Normalization amounts) {
@@ -107,12 +111,7 @@ record Share(String lateral, String low, String point, String high, String joint
         " join lateral counts_part(%s, %s, %s, %s, %s, %d) as %s on true"
             .formatted(low, point, high, from, to, amounts.minorDigits(), alias);
     String cut = alias + ".part_point";
-    return new Share(
-        lateral + joined,
-        alias + ".part_low",
-        cut,
-        alias + ".part_high",
-        "case when i.joint then " + cut + " else 0 end");
+    return new Share(lateral + joined, alias + ".part_low", cut, alias + ".part_high", joint(cut));
   }
 
   private Share when(String alias, String condition) {
@@ -125,7 +124,12 @@ record Share(String lateral, String low, String point, String high, String joint
   }
 
   private Share notOwnWhen(String together) {
-    String own = "case when " + together + " then 0 else %s end";
+    String own =
+        "case when "
+            + together
+            + " then case when "
+            + point
+            + " is not null then 0 end else %s end";
     return new Share(lateral, own.formatted(low), own.formatted(point), own.formatted(high), joint);
   }
 }

@@ -3,6 +3,7 @@ package org.announced.partnership;
 import org.announced.announcement.AnnouncementFilters;
 import org.announced.announcement.AnnouncementPart;
 import org.announced.announcement.CommitmentListings;
+import org.announced.announcement.Grouping;
 import org.announced.company.CompanyJson;
 import org.announced.web.Choice;
 import org.announced.web.Column;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 class PartnershipListing implements AnnouncementPart {
 
   private static final String AIMS = "from partnership_aim x where x.partnership_id = p.id";
+
+  private static final String PARTIES = "partnership_party x where x.partnership_id = %s";
 
   private final Listing listing;
 
@@ -54,7 +57,14 @@ class PartnershipListing implements AnnouncementPart {
                     "p.id in (select x.partnership_id from partnership_party x where x.role in"
                         + " (?))",
                     "A role that some party has.",
-                    AnnouncementFilters.names(Party.Role.values())))
+                    AnnouncementFilters.names(Party.Role.values())),
+                CommitmentListings.grouping(
+                    "partnership",
+                    "p",
+                    commitments.companies(PARTIES),
+                    Grouping.Key.word(
+                        "role", PARTIES, "x.role", AnnouncementFilters.names(Party.Role.values())),
+                    Grouping.Key.quarter("quarter", "p.announced_on")))
             .sort("kind", "p.kind", "text")
             .build();
   }

@@ -44,10 +44,20 @@ public class Countries {
    * @param sql the expression that holds the code, which may be null
    */
   public Criterion criterion(String name, String sql, String description) {
+    return criterion(name, sql + " in (?)", sql + " is null", description);
+  }
+
+  /**
+   * The same where the code stands in other rows.
+   *
+   * @param condition SQL with {@code ?} where the codes go
+   * @param missing SQL that is true where a row has none
+   */
+  public Criterion criterion(String name, String condition, String missing, String description) {
     return Choice.existing(
         name,
-        sql + " in (?)",
-        sql + " is null",
+        condition,
+        missing,
         description + " ISO 3166-1 alpha-2; null for those without one.",
         "JP",
         code -> find(code).map(Country::code).orElse(null),

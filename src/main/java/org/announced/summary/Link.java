@@ -51,6 +51,11 @@ record Link(
     return new Link(path, parameters, narrowed, standings, reasons);
   }
 
+  /** What another path shows of the same rows. */
+  Link at(String path) {
+    return new Link(path, parameters, group, standings, reasons);
+  }
+
   /** The address of rows that stand so. */
   Link standing(List<String> standings) {
     return new Link(path, parameters, group, standings, reasons);

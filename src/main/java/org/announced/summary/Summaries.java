@@ -3,12 +3,14 @@ package org.announced.summary;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.announced.web.DataVersion;
-import org.announced.web.Format;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -37,10 +39,11 @@ class Summaries {
           .maximumWeight(BYTES_KEPT)
           .<String, Answer>weigher((asked, answer) -> asked.length() + answer.length())
           .build();
-  private final Cache<String, Standing> standings =
+  private final Cache<String, List<Standing>> standings =
       Caffeine.newBuilder()
           .maximumWeight(SUMS_KEPT)
-          .<String, Standing>weigher((identity, standing) -> 1 + standing.size())
+          .<String, List<Standing>>weigher(
+              (identity, of) -> 1 + of.stream().mapToInt(Standing::size).sum())
           .build();
 
   Summaries(Sums sums, DataVersion dataVersion, PlatformTransactionManager transactions) {
@@ -57,19 +60,25 @@ class Summaries {
    * @throws org.announced.web.ProblemException 400 that names every fault of the query, or 406
    */
   ResponseEntity<byte[]> answer(Summary summary, HttpServletRequest request) {
+    return compose(
+        request,
+        () -> Composition.of(new QuestionReader(summary.description(request), request).question()));
+  }
+
+  /** The same of an answer that is composed of what several questions add up to. */
+  ResponseEntity<byte[]> compose(HttpServletRequest request, Supplier<Composition> reading) {
     String asked = asked(request);
     long version = dataVersion.current();
     Answer kept = kept(asked, version);
-    return (kept == null ? answer(summary, request, asked, version) : kept).response();
+    return (kept == null ? answer(reading.get(), asked, version) : kept).response();
   }
 
-  private Answer answer(Summary summary, HttpServletRequest request, String asked, long version) {
-    Question question = new QuestionReader(summary.description(request), request).question();
-    String identity = question.identity();
-    Standing standing = standings.get(identity, any -> new Standing());
+  private Answer answer(Composition composition, String asked, long version) {
+    String identity = composition.identity();
+    List<Standing> standing = standings.get(identity, any -> composition.nothingYet());
     synchronized (standing) {
       Answer answer =
-          Objects.requireNonNull(snapshot.execute(s -> answer(question, standing, asked)));
+          Objects.requireNonNull(snapshot.execute(s -> answer(composition, standing, asked)));
       // Anew, since it weighs something else now.
       standings.put(identity, standing);
       if (answer.version() == version) {
@@ -80,19 +89,22 @@ class Summaries {
     }
   }
 
-  private Answer answer(Question question, Standing standing, String asked) {
-    Sums.State now = sums.since(standing.version());
+  private Answer answer(Composition composition, List<Standing> standing, String asked) {
+    Sums.State now =
+        sums.since(standing.stream().mapToLong(Standing::version).min().orElse(Standing.NEVER));
     Answer kept = kept(asked, now.version());
     if (kept != null) {
       return kept;
     }
-    if (now.version() != standing.version()) {
-      bring(standing, question, now);
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < standing.size(); i++) {
+      Question question = composition.questions().get(i);
+      if (now.version() != standing.get(i).version()) {
+        bring(standing.get(i), question, now);
+      }
+      outcomes.add(new Outcome(question, standing.get(i).total()));
     }
-    Outcome outcome = new Outcome(question, standing.total());
-    byte[] body =
-        question.format() == Format.CSV ? SummaryCsv.bytes(outcome) : SummaryJson.bytes(outcome);
-    return new Answer(now.version(), body, question.format());
+    return new Answer(now.version(), composition.writing().apply(outcomes), composition.format());
   }
 
   private void bring(Standing standing, Question question, Sums.State now) {

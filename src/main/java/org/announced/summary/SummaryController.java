@@ -12,14 +12,48 @@ class SummaryController {
 
   private final Summaries summaries;
   private final InvestmentSummary investments;
+  private final PartnershipSummary partnerships;
+  private final TrainingGoalSummary trainingGoals;
+  private final CapacitySummary capacities;
+  private final Overview overview;
 
-  SummaryController(Summaries summaries, InvestmentSummary investments) {
+  SummaryController(
+      Summaries summaries,
+      InvestmentSummary investments,
+      PartnershipSummary partnerships,
+      TrainingGoalSummary trainingGoals,
+      CapacitySummary capacities,
+      Overview overview) {
     this.summaries = summaries;
     this.investments = investments;
+    this.partnerships = partnerships;
+    this.trainingGoals = trainingGoals;
+    this.capacities = capacities;
+    this.overview = overview;
   }
 
   @GetMapping("/investments")
   ResponseEntity<byte[]> investments(HttpServletRequest request) {
     return summaries.answer(investments, request);
+  }
+
+  @GetMapping("/partnerships")
+  ResponseEntity<byte[]> partnerships(HttpServletRequest request) {
+    return summaries.answer(partnerships, request);
+  }
+
+  @GetMapping("/training-goals")
+  ResponseEntity<byte[]> trainingGoals(HttpServletRequest request) {
+    return summaries.answer(trainingGoals, request);
+  }
+
+  @GetMapping("/capacities")
+  ResponseEntity<byte[]> capacities(HttpServletRequest request) {
+    return summaries.answer(capacities, request);
+  }
+
+  @GetMapping("/overview")
+  ResponseEntity<byte[]> overview(HttpServletRequest request) {
+    return summaries.compose(request, () -> overview.composition(request));
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.announced.summary.Tally.Place;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
@@ -14,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes an outcome as JSON, numbers in full. */
 final class SummaryJson {
 
-  private static final JsonMapper JSON =
+  static final JsonMapper JSON =
       JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private final Outcome outcome;
@@ -47,15 +48,14 @@ final class SummaryJson {
   }
 
   private @Nullable String note() {
-    boolean counted = outcome.tally().places(Slice.TOTAL).findAny().isPresent();
-    String thing =
-        question.description().listing().resource().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
-    if (!counted && outcome.tally().size() == 0) {
+    if (outcome.tally().size() == 0) {
+      String thing =
+          question.description().listing().resource().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
       return "No " + thing.toLowerCase(Locale.ROOT) + " meets all of these filters.";
     }
     return question.bounds().isEmpty()
         ? null
-        : "having chooses among the groups; total, unallocated and excluded are of all of them.";
+        : "having chooses among the groups; all else is of all of them.";
   }
 
   private List<Map<String, @Nullable Object>> groups() {
@@ -85,7 +85,7 @@ final class SummaryJson {
     List<Map<String, @Nullable Object>> shown = new ArrayList<>();
     for (String reason : question.description().reasons()) {
       Place place = new Place(slice.name(), List.of(reason));
-      if (outcome.tally().places(slice.name()).anyMatch(place::equals)) {
+      if (outcome.tally().has(place)) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         members.put("reason", reason);
         members.putAll(plain(outcome.shown(slice, place.keys())));
@@ -97,9 +97,22 @@ final class SummaryJson {
     return shown;
   }
 
-  private static Map<String, @Nullable Object> plain(Map<String, @Nullable BigDecimal> measures) {
+  /** A measure whose name has points in it stands in an object of the name before each. */
+  @SuppressWarnings("unchecked") // What is in the place of such an object was put there by this.
+  static Map<String, @Nullable Object> plain(Map<String, @Nullable BigDecimal> measures) {
     Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-    measures.forEach((name, number) -> plain.put(name, number == null ? null : plain(number)));
+    measures.forEach(
+        (name, number) -> {
+          Map<String, @Nullable Object> place = plain;
+          String[] parts = name.split("\\.", -1);
+          for (int i = 0; i < parts.length - 1; i++) {
+            place =
+                (Map<String, @Nullable Object>)
+                    Objects.requireNonNull(
+                        place.computeIfAbsent(parts[i], any -> new LinkedHashMap<>()));
+          }
+          place.put(parts[parts.length - 1], number == null ? null : plain(number));
+        });
     return plain;
   }
 

@@ -65,7 +65,9 @@ class Sums {
           Place known = places.computeIfAbsent(place, p -> p);
           total.add(known, sums);
           bySegment.computeIfAbsent(segment, any -> new Tally(sums.length)).add(known, sums);
-          refuse(total.size());
+          if (!question.keys().isEmpty()) {
+            refuse(total.size());
+          }
         });
     return total;
   }

@@ -3,7 +3,10 @@ package org.announced.training;
 import org.announced.announcement.AnnouncementFilters;
 import org.announced.announcement.AnnouncementPart;
 import org.announced.announcement.CommitmentListings;
+import org.announced.announcement.Counted;
+import org.announced.announcement.Grouping;
 import org.announced.company.CompanyJson;
+import org.announced.money.StatedBounds;
 import org.announced.web.Column;
 import org.announced.web.Comparison;
 import org.announced.web.Field;
@@ -19,6 +22,14 @@ class TrainingGoalListing implements AnnouncementPart {
 
   private static final String AUDIENCES =
       "from training_goal_audience x where x.training_goal_id = t.id";
+
+  /** A company that is both is there once. */
+  private static final String COMPANIES =
+      "(select g.id, g.sponsor_id as company_id from training_goal g where g.sponsor_id is not null"
+          + " union select h.training_goal_id, h.company_id from training_goal_partner h) as x"
+          + " where x.id = %s";
+
+  private static final StatedBounds PEOPLE = new StatedBounds("t.people", "t.qualifier", 0);
 
   private final Listing listing;
 
@@ -41,7 +52,9 @@ class TrainingGoalListing implements AnnouncementPart {
                 CompanyJson.roles(
                     "partners", "training_goal_partner", "", "x.training_goal_id = t.id"),
                 Field.plain("undisclosedPartners", "t.undisclosed_partners"))
-            .show(CommitmentListings.firmness("training_goal", "t"))
+            .show(
+                CommitmentListings.firmness(
+                    "training_goal", "t", new Counted("t").contribution(PEOPLE)))
             .show(CommitmentListings.revision("t"))
             .filter(
                 filters.company(
@@ -49,11 +62,17 @@ class TrainingGoalListing implements AnnouncementPart {
                         + " select x.training_goal_id from training_goal_partner x where"
                         + " x.company_id in (?))",
                     "A company that set the goal or helps to reach it."),
+                filters.role("sponsor", "t.sponsor_id", "The company that set the goal."),
                 Comparison.number("people", "t.people", "People to be trained.", "1000000"),
                 Comparison.day(
                     "deadline",
                     "(upper(days_of(t.deadline)) - 1)",
-                    "Last day by which they are trained; a year counts to its last day."))
+                    "Last day by which they are trained; a year counts to its last day."),
+                CommitmentListings.grouping(
+                    "training_goal",
+                    "t",
+                    commitments.companies(COMPANIES),
+                    Grouping.Key.year("deadline", "left(t.deadline, 4)")))
             .sort("people", "t.people", "integer")
             .sort("deadline", "t.deadline", "text")
             .build();

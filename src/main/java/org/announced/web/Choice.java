@@ -45,6 +45,12 @@ public record Choice(
         false);
   }
 
+  /** The same filter under another name. */
+  public Choice named(String other) {
+    return new Choice(
+        other, condition, missing, description, example, values, reading, nearest, ranked);
+  }
+
   /** Makes {@code .gte} and its like compare by the order in which the values are listed. */
   public Choice inOrder() {
     return new Choice(

@@ -55,6 +55,22 @@ class LookAlikeTests {
     return article(headline, "\"" + alpha + "\"", "10000000000", "USD");
   }
 
+  @Test
+  void takesADocumentThatSaysItselfWhatItIsToTheOther() {
+    var first = given.post(article("Ten billion").toString()).json();
+    var again = article("Ten billion again", "\"" + alpha + "\"", "1596000000000", "JPY");
+    assertThat(given.post("/announcements", again.toString()).status()).isEqualTo(409);
+
+    var investment = (ObjectNode) again.at("/investments/0");
+    investment
+        .putObject("relation")
+        .put("kind", "RESTATES")
+        .put("investment", first.at("/investments/0/id").asString());
+    var told = given.post("/announcements", again.toString());
+    assertThat(told.status()).as(told.text()).isEqualTo(201);
+    assertThat(told.json().at("/investments/0/excluded").asString()).isEqualTo("RESTATED");
+  }
+
   private static ObjectNode article(
       String headline, String investor, String amount, String currency) {
     return Posting.json(

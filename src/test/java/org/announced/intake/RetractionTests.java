@@ -96,6 +96,8 @@ class RetractionTests {
     correcting.post(path + "/retraction", "{'reason': 'A hoax.'}");
 
     assertThat(correcting.patch(part, "{'country': 'FR', 'reason': 'x'}").status()).isEqualTo(200);
+    var asItIs = relation.formatted("PART_OF").replace("'}, ", "', 'increment': null}, ");
+    assertThat(correcting.patch(part, asItIs).status()).isEqualTo(200);
     var article = "{'publisher': 'Third Wire', 'title': 'It was a hoax'}";
     assertThat(correcting.post(path + "/sources", article).status()).isEqualTo(201);
     var otherwise = correcting.patch(part, relation.formatted("RESTATES"));

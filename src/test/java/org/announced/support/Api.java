@@ -75,12 +75,23 @@ public final class Api {
     return send("GET", path, new byte[0], headers);
   }
 
+  /** Reads an address from the root on, such as that of a page. */
+  public Answer at(String path, String... headers) {
+    return exchange("GET", path, new byte[0], headers);
+  }
+
   public Answer send(String method, String path, byte[] body, String... headers) {
     String full =
         Stream.of("/api", "/v3", "/problems", "/schemas", "/actuator", "/docs")
                 .anyMatch(path::startsWith)
             ? path
             : "/api/v1" + path;
+    Answer answer = exchange(method, full, body, headers);
+    check().answer(method, full, answer);
+    return answer;
+  }
+
+  private Answer exchange(String method, String full, byte[] body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address(full))
             .method(
@@ -89,9 +100,7 @@ public final class Api {
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
-    Answer answer = exchange(request.build());
-    check().answer(method, full, answer);
-    return answer;
+    return exchange(request.build());
   }
 
   /** All items of a list, page by page. */

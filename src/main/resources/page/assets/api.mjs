@@ -1,0 +1,46 @@
+import { api } from './root.mjs';
+import { token } from './token.mjs';
+
+/** Nothing answered, or what did is not the service. */
+export const NO_ANSWER = 0;
+
+/** Why there is no answer to show, in the words of the service (RFC 9457) where it has any. */
+export class Problem extends Error {
+  /** @param retryAfter seconds, or null when waiting does not help */
+  constructor(status, { title, detail }, retryAfter = null) {
+    super(detail ?? title);
+    this.status = status;
+    this.title = title;
+    this.retryAfter = retryAfter;
+  }
+}
+
+const NOBODY = {
+  title: 'The service does not answer',
+  detail: 'It may be starting again, or the network may be away.',
+};
+
+/** Reads a path such as `api/v1/companies`; throws a {@link Problem}, or AbortError. */
+export async function read(path, signal) {
+  const headers = { Accept: 'application/json' };
+  if (token()) headers.Authorization = `Bearer ${token()}`;
+  const response = await answered(fetch(api(path), { headers, signal }));
+  if (response.ok) return answered(response.json());
+  throw await problem(response);
+}
+
+async function answered(promise) {
+  try {
+    return await promise;
+  } catch (failure) {
+    if (failure.name === 'AbortError') throw failure;
+    throw new Problem(NO_ANSWER, NOBODY, 5);
+  }
+}
+
+/** A proxy in between may answer with anything. */
+async function problem(response) {
+  const wait = Number.parseInt(response.headers.get('Retry-After'), 10);
+  const body = await response.json().catch(() => ({ title: `The answer was ${response.status}` }));
+  return new Problem(response.status, body, Number.isNaN(wait) ? null : Math.max(wait, 1));
+}

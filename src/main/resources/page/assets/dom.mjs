@@ -1,0 +1,35 @@
+/** Elements made of text and attributes. Nothing here parses HTML, so that a name stays a name. */
+
+/**
+ * Makes an element.
+ *
+ * @param attributes null, undefined and false leave one out; `onclick` and the like take functions
+ * @param children nodes, texts, or arrays of them; null and false are left out
+ */
+export function h(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value === true ? '' : value);
+  }
+  element.append(...shown(children));
+  return element;
+}
+
+/** Puts the children in place of what is there. */
+export function fill(element, ...children) {
+  element.replaceChildren(...shown(children));
+  return element;
+}
+
+function shown(children) {
+  return children
+    .flat(Infinity)
+    .filter((child) => child !== null && child !== undefined && child !== false);
+}
+
+/** The children with something between each two. */
+export function joined(children, between) {
+  return children.flatMap((child, at) => (at === 0 ? [child] : [between, child]));
+}

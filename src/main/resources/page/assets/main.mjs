@@ -1,0 +1,15 @@
+import { announcementPage } from './pages/announcement.mjs';
+import { companyPage } from './pages/company.mjs';
+import { newestPage } from './pages/newest.mjs';
+import { start } from './router.mjs';
+import { search } from './search.mjs';
+
+// The document's own addresses are relative to where it was asked for, which the page goes on from.
+for (const link of document.querySelectorAll('a[href^="."], link[rel=icon]')) link.href = `${link.href}`;
+
+search(document.querySelector('.search'));
+start(document.getElementById('main'), {
+  '': newestPage,
+  announcements: announcementPage,
+  companies: companyPage,
+});

@@ -1,0 +1,34 @@
+import { h } from './dom.mjs';
+import { page } from './root.mjs';
+
+/**
+ * A name in the language that it is written in, so that it is drawn and read out as such, and does
+ * not turn the direction of what stands around it.
+ */
+export function name(text, language = null) {
+  return h('bdi', { lang: language ?? written(text) }, text);
+}
+
+/** Only scripts that give their language away. */
+function written(text) {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
+  if (/\p{Script=Hangul}/u.test(text)) return 'ko';
+  return null;
+}
+
+export const company = ({ slug, name: text }) =>
+  h('a', { href: page('companies', slug) }, name(text));
+
+export const announcement = ({ slug, headline }) =>
+  h('a', { href: page('announcements', slug) }, name(headline));
+
+/** A link to elsewhere, if the address is one of the web at all. */
+export function outward(address, ...children) {
+  return isOfTheWeb(address)
+    ? h('a', { href: address, rel: 'noopener noreferrer', class: 'outward' }, ...children)
+    : h('span', {}, ...children);
+}
+
+export function isOfTheWeb(address) {
+  return URL.canParse(address ?? '') && /^https?:$/.test(new URL(address).protocol);
+}

@@ -1,0 +1,71 @@
+import { read } from '../api.mjs';
+import { h } from '../dom.mjs';
+import { country, language, script } from '../format.mjs';
+import { company, isOfTheWeb, name, outward } from '../names.mjs';
+import { facts, unknown } from '../parts/facts.mjs';
+import { growing } from '../parts/growing.mjs';
+import { revisions } from '../parts/revisions.mjs';
+import { capacityRow, investmentRow, partnershipRow, reactionRow, trainingRow } from '../parts/rows.mjs';
+import { section } from '../parts/section.mjs';
+import { page } from '../root.mjs';
+import { nothing } from '../states.mjs';
+
+const LISTS = [
+  ['Investments', 'investments', investmentRow, '-announcedOn'],
+  ['Partnerships', 'partnerships', partnershipRow, '-announcedOn'],
+  ['Training goals', 'training-goals', trainingRow, '-announcedOn'],
+  ['Capacity', 'capacities', capacityRow, '-announcedOn'],
+  ['Market reactions', 'market-reactions', reactionRow, '-on'],
+];
+
+/** A company under all its names, and everything that names it. */
+export const companyPage = {
+  async load(signal, ref) {
+    // It may have been merged into another, which all that follows is asked for.
+    const whole = await read(`api/v1/companies/${encodeURIComponent(ref)}`, signal);
+    const own = encodeURIComponent(whole.slug);
+    const [children, changed, ...lists] = await Promise.all([
+      read(`api/v1/companies?parent=${own}&limit=500&fields=slug,name`, signal),
+      read(`api/v1/companies/${own}/revisions?sort=-revision&limit=20`, signal),
+      ...LISTS.map(([, path, , sort]) => read(`api/v1/${path}?company=${own}&sort=${sort}&limit=20`, signal)),
+    ]);
+    return { whole, children: children.items, changed, lists };
+  },
+
+  view({ whole, children, changed, lists }) {
+    const shown = LISTS.map(([title, , row], at) => ({ title, row, list: lists[at] })).filter(
+      ({ list }) => list.items.length > 0,
+    );
+    return {
+      title: whole.name,
+      path: page('companies', whole.slug),
+      content: [
+        h('header', { class: 'title' }, h('p', { class: 'kind' }, 'Company'), h('h1', {}, name(whole.name))),
+        about(whole, children),
+        shown.length === 0 && section('Announced', nothing('No announcement names it as a party so far.')),
+        shown.map(({ title, row, list }) =>
+          section(title, growing(list, (items) => items.map(row), { class: 'rows' })),
+        ),
+        section('Revisions', revisions(changed)),
+      ],
+    };
+  },
+};
+
+function about(whole, children) {
+  return facts(
+    ['Also called', whole.aliases.length > 0 ? h('ul', { class: 'names' }, whole.aliases.map(alias)) : unknown('no other name known')],
+    ['Listed as', whole.listings.length > 0 ? whole.listings.map((each) => `${each.mic}:${each.ticker}`).join(', ') : unknown('no listing known')],
+    ['Seat', whole.country ? country(whole.country) : unknown('not known')],
+    ['Parent', whole.parent ? company(whole.parent) : unknown('none known')],
+    ['Controls', children.length > 0 ? h('ul', { class: 'names' }, children.map((each) => h('li', {}, company(each)))) : null],
+    ['Website', whole.website && outward(whole.website, isOfTheWeb(whole.website) ? new URL(whole.website).hostname : whole.website)],
+  );
+}
+
+function alias(item) {
+  const usual = item.language && new Intl.Locale(item.language).maximize().script;
+  const about = [item.language && language(item.language), item.script !== usual && item.script && script(item.script)];
+  const said = about.filter(Boolean).join(', ');
+  return h('li', {}, name(item.name, item.language), said && h('span', { class: 'aside' }, ` ${said}`));
+}

@@ -1,0 +1,103 @@
+import { h } from '../dom.mjs';
+import { exact, percent } from '../format.mjs';
+import { company, name } from '../names.mjs';
+import { inner, word } from '../words.mjs';
+import { amount, converted, count, exactly, qualified } from './amount.mjs';
+import { evidence, facts, firmness, parties, period, place, purposes, stated, status, unknown } from './facts.mjs';
+import { spoken } from './pointer.mjs';
+import { relation } from './relation.mjs';
+
+/** What the parties of an announcement commit to, each with all that is known of it. */
+
+/** @param list the member of the announcement that holds it, so that claims can point at it */
+function card(list, at, item, figure, ...content) {
+  return h(
+    'article',
+    { id: `${list}-${at}`, class: 'card' },
+    h('p', { class: 'kind' }, spoken(`/${list}/${at}`)),
+    h('header', {}, h('h3', {}, figure), h('p', { class: 'state' }, firmness(item.bindingLevel), status(item.status))),
+    content,
+  );
+}
+
+export function investment(item, at, whole) {
+  const share = (part) => percent(part, 4);
+  const investor = (each) => [company(each.company), each.share !== null && ` ${share(each.share)}`];
+  return card(
+    'investments',
+    at,
+    item,
+    amount(item.amount),
+    facts(
+      ['Exactly', exactly(item.amount)],
+      ['As stated', item.amount.statedAs && h('q', {}, item.amount.statedAs)],
+      ['Converted', converted(item.amount, item.normalizedAmount)],
+      ['Investors', parties(item.investors, item.undisclosedInvestors, investor)],
+      ['Spent', period(item.period)],
+      ['Where', place(item.country)],
+      ['For', purposes(item.purposes, share)],
+      ['Kind of money', word(item.instrument)],
+      ['In relation', item.relation && relation(item.relation, whole.investments)],
+      ['In totals', item.counted ? 'Counted' : h('strong', {}, 'Not counted')],
+      ['Said in', evidence(item.evidence, whole.sources)],
+    ),
+  );
+}
+
+export function partnership(item, at, whole) {
+  const party = (each) => [company(each.company), ` (${inner(each.role)})`];
+  return card(
+    'partnerships',
+    at,
+    item,
+    word(item.kind),
+    item.subject && h('p', {}, name(item.subject)),
+    facts(
+      ['Parties', parties(item.parties, item.undisclosedParties, party)],
+      ['Aims', item.aims.length > 0 ? h('ul', {}, item.aims.map((aim) => h('li', {}, name(aim)))) : null],
+      ['Where', place(item.country)],
+      ['For', item.purposes.length > 0 ? purposes(item.purposes) : null],
+      ['Said in', evidence(item.evidence, whole.sources)],
+    ),
+  );
+}
+
+export function trainingGoal(item, at, whole) {
+  return card(
+    'trainingGoals',
+    at,
+    item,
+    count(item.people, item.qualifier, 'people'),
+    facts(
+      ['Exactly', item.people === null ? unknown('not disclosed') : `${qualified(item.qualifier)}${exact(item.people)} people`],
+      ['Who', item.audiences.length > 0 ? item.audiences.join(', also worded as ') : unknown()],
+      ['By', stated(item.deadline)],
+      ['Where', place(item.country)],
+      ['Sponsor', item.sponsor ? company(item.sponsor.company) : unknown()],
+      ['Partners', parties(item.partners, item.undisclosedPartners, (each) => company(each.company))],
+      ['Said in', evidence(item.evidence, whole.sources)],
+    ),
+  );
+}
+
+const BASES = { IT: 'of IT equipment', FACILITY: 'of the facility', UNSPECIFIED: 'IT or facility: not said' };
+
+export function capacity(item, at, whole) {
+  const power = item.powerMegawatts !== null && `${qualified(item.qualifier)}${exact(item.powerMegawatts)} MW`;
+  const chips = item.accelerators !== null && `${exact(item.accelerators)} accelerators`;
+  return card(
+    'capacities',
+    at,
+    item,
+    power || chips || h('span', { class: 'undisclosed' }, 'Undisclosed capacity'),
+    facts(
+      ['Power', power ? `${power}, ${BASES[item.powerBasis] ?? inner(item.powerBasis)}` : unknown()],
+      ['Accelerators', chips ? [qualified(item.qualifier), chips] : unknown()],
+      ['Chip', item.chip ? name(item.chip) : unknown()],
+      ['Operator', item.operator ? company(item.operator.company) : unknown()],
+      ['Running by', stated(item.by)],
+      ['Where', place(item.country)],
+      ['Said in', evidence(item.evidence, whole.sources)],
+    ),
+  );
+}

@@ -1,0 +1,80 @@
+import { h, joined } from '../dom.mjs';
+import { country, date, language } from '../format.mjs';
+import { company, isOfTheWeb, name, outward } from '../names.mjs';
+import { inner, many, word } from '../words.mjs';
+
+/** The small things that everything announced is told with. */
+
+/** Said to be not known, rather than left out. */
+export const unknown = (text = 'not said') => h('span', { class: 'unknown' }, text);
+
+/** Labels and what they hold; what is null is not a fact of this kind, and left out. */
+export function facts(...pairs) {
+  return h(
+    'dl',
+    { class: 'facts' },
+    pairs
+      .filter(([, value]) => value !== null)
+      .map(([label, value]) => h('div', {}, h('dt', {}, label), h('dd', {}, value))),
+  );
+}
+
+export const place = (code) => (code === null ? unknown() : country(code));
+
+export const stated = (partialDay) => (partialDay === null ? unknown() : date(partialDay));
+
+export function period(value) {
+  if (value === null) return unknown();
+  if (value.start === value.end) return date(value.start);
+  if (value.end === null) return `from ${date(value.start)}`;
+  return value.start === null ? `until ${date(value.end)}` : `${date(value.start)} to ${date(value.end)}`;
+}
+
+/** Companies, and those that are said to exist and are not named. */
+export function parties(named, undisclosed, render = company) {
+  const unnamed = undisclosed > 0 && unknown(`${many(undisclosed, 'other')} not named`);
+  const all = [...named.map(render), ...(unnamed ? [unnamed] : [])];
+  return all.length === 0 ? unknown() : joined(all, ', ');
+}
+
+/** Purposes, with their shares where the split was stated. */
+export function purposes(items, share) {
+  if (items.length === 0) return unknown();
+  const one = (item, at) => (at === 0 ? word : inner)(item.purpose) + (share && item.share ? ` ${share(item.share)}` : '');
+  return items.map(one).join(', ');
+}
+
+/** Where the sources say it. */
+export function evidence(items, sources) {
+  if (items.length === 0) return unknown('no place in a source is named');
+  const places = [...Map.groupBy(items, (item) => item.source)].map(([source, found]) => [
+    sourceLink(sources.find((each) => each.id === source)),
+    h('span', { class: 'locator' }, found.map(({ locator }) => locator && ` ${locator}`).filter(Boolean).join(',')),
+  ]);
+  return joined(places, '; ');
+}
+
+/** To the article itself, or where none is on the web, to what is known of it. */
+export function sourceLink(source) {
+  if (!source) return unknown('a source that is not listed');
+  return isOfTheWeb(source.url)
+    ? outward(source.url, name(source.publisher))
+    : h('a', { href: `#source-${source.id}` }, name(source.publisher));
+}
+
+export const languageOf = (tag) => (tag === null ? null : language(tag));
+
+const LEVELS = ['IN_TALKS', 'PLEDGE', 'MOU', 'LOI', 'DEFINITIVE'];
+
+/** How firm it is: a word, and as many bars of five. Talks look like nothing else. */
+export function firmness(level) {
+  const rank = LEVELS.indexOf(level) + 1;
+  return h(
+    'span',
+    { class: 'firmness', 'data-level': level, title: `Step ${rank} of 5 from talks to contract` },
+    h('span', { class: 'bars', 'aria-hidden': 'true' }, LEVELS.map((_, at) => h('i', { class: at < rank && 'on' }))),
+    word(level),
+  );
+}
+
+export const status = (code) => h('span', { class: 'status', 'data-status': code }, word(code));

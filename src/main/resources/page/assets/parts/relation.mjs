@@ -1,0 +1,23 @@
+import { read } from '../api.mjs';
+import { fill, h } from '../dom.mjs';
+import { announcement } from '../names.mjs';
+
+const SAYS = {
+  PART_OF: 'Part of',
+  RESTATES: 'The same money said again as',
+  INCREASES: 'An increase of',
+  SUPERSEDES: 'In place of',
+};
+
+/** What an investment is to another, which may be of this announcement or need to be looked up. */
+export function relation({ kind, investment }, siblings) {
+  const at = siblings.findIndex((each) => each.id === investment);
+  const says = `${SAYS[kind] ?? 'Related to'} `;
+  if (at >= 0) return [says, h('a', { href: `#investments-${at}` }, `investment ${at + 1}`)];
+  const other = h('span', {}, 'an investment of another announcement');
+  read(`api/v1/investments/${investment}?fields=announcement`).then(
+    (found) => fill(other, 'an investment of ', announcement(found.announcement)),
+    () => undefined, // It stays without a link.
+  );
+  return [says, other];
+}

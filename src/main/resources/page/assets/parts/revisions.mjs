@@ -1,0 +1,45 @@
+import { h } from '../dom.mjs';
+import { moment } from '../format.mjs';
+import { name } from '../names.mjs';
+import { word } from '../words.mjs';
+import { unknown } from './facts.mjs';
+import { growing } from './growing.mjs';
+import { member, spoken } from './pointer.mjs';
+import { value } from './value.mjs';
+
+/** Who changed what, when and why, the latest first. */
+export function revisions(page) {
+  return growing(page, (items) => items.map(revision), { class: 'revisions' });
+}
+
+function revision(item) {
+  return h(
+    'li',
+    {},
+    h(
+      'p',
+      {},
+      h('strong', {}, `${item.revision}. ${word(item.action)}`),
+      h('time', { datetime: item.at }, ` ${moment(item.at)}`),
+      item.by ? [' by “', name(item.by.name), '”'] : ', shipped with the tracker',
+    ),
+    item.reason && h('p', { class: 'reason' }, name(item.reason)),
+    item.changes.length > 0 && changes(item.changes),
+  );
+}
+
+function changes(items) {
+  const held = (change, side) => h('td', {}, side in change ? value(change[side], member(change.pointer)) : unknown('not there'));
+  return h(
+    'table',
+    { class: 'changes' },
+    h('thead', {}, h('tr', {}, ['What', 'Before', 'After'].map((label) => h('th', { scope: 'col' }, label)))),
+    h(
+      'tbody',
+      {},
+      items.map((change) =>
+        h('tr', {}, h('th', { scope: 'row' }, spoken(change.pointer)), held(change, 'old'), held(change, 'new')),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,62 @@
+import { h } from '../dom.mjs';
+import { change, country, date, exact } from '../format.mjs';
+import { announcement } from '../names.mjs';
+import { inner, word } from '../words.mjs';
+import { amount, count, qualified } from './amount.mjs';
+import { firmness, period, status } from './facts.mjs';
+import { listing } from './signals.mjs';
+
+/** One line for each thing announced, which leads to its announcement. */
+
+function row(item, figure, state, ...about) {
+  return h(
+    'li',
+    {},
+    h('p', { class: 'figure' }, figure),
+    h(
+      'div',
+      {},
+      h('p', { class: 'title' }, announcement(item.announcement)),
+      h(
+        'p',
+        { class: 'meta' },
+        h('span', {}, date(item.announcement.announcedOn)),
+        about.filter(Boolean).map((each) => h('span', {}, each)),
+      ),
+    ),
+    h('p', { class: 'state' }, state),
+  );
+}
+
+const state = (item) => [firmness(item.bindingLevel), status(item.status)];
+const where = (item) => item.country && country(item.country);
+
+export const investmentRow = (item) =>
+  row(
+    item,
+    amount(item.amount),
+    state(item),
+    where(item),
+    item.period && period(item.period),
+    inner(item.instrument),
+    !item.counted && 'not counted in totals',
+  );
+
+export const partnershipRow = (item) => row(item, word(item.kind), state(item), where(item), item.subject);
+
+export const trainingRow = (item) =>
+  row(item, count(item.people, item.qualifier, 'people'), state(item), where(item), item.deadline && `by ${date(item.deadline)}`);
+
+export const capacityRow = (item) =>
+  row(
+    item,
+    item.powerMegawatts === null
+      ? count(item.accelerators, item.qualifier, 'accelerators')
+      : `${qualified(item.qualifier)}${exact(item.powerMegawatts)} MW`,
+    state(item),
+    where(item),
+    item.by && `by ${date(item.by)}`,
+  );
+
+export const reactionRow = (item) =>
+  row(item, change(item.percent), null, listing(item.listing), word(item.measure));

@@ -1,0 +1,102 @@
+import { Problem } from './api.mjs';
+import { fill } from './dom.mjs';
+import { root } from './root.mjs';
+import { skeleton, trouble } from './states.mjs';
+
+/**
+ * Shows the page that an address names, without loading the document again.
+ *
+ * A page has `load(signal, ref)`, which reads its data, and `view(data)`, which gives its `title`,
+ * its `content`, and its `path` if that is not the one it was asked for.
+ */
+let show;
+
+/** Goes to a page of ours. */
+export function go(href) {
+  history.pushState(null, '', href);
+  show();
+}
+
+export function start(outlet, pages) {
+  let asked = null;
+  let told;
+  let running = new AbortController();
+
+  show = async ({ again = false } = {}) => {
+    running.abort();
+    running = new AbortController();
+    const { signal } = running;
+    const moved = asked !== null && !again;
+    asked = here();
+    if (!again) fill(outlet, skeleton());
+    outlet.setAttribute('aria-busy', 'true');
+    const shown = await attempt(signal);
+    if (signal.aborted) return;
+    outlet.setAttribute('aria-busy', 'false');
+    // The same trouble still: what stands there may have the focus, or a half-typed token.
+    if (again && shown.trouble && shown.trouble === told) return;
+    told = shown.trouble;
+    present(shown);
+    arrive(moved);
+  };
+
+  async function attempt(signal) {
+    try {
+      const [page, ref] = find(pages);
+      return page.view(await page.load(signal, ref));
+    } catch (failure) {
+      if (!signal.aborted && !(failure instanceof Problem)) console.error(failure);
+      return trouble(failure, signal, () => show({ again: true }));
+    }
+  }
+
+  function present({ title, content, path }) {
+    document.title = title ? `${title} – Announced` : 'Announced';
+    if (path && path !== location.pathname) {
+      history.replaceState(history.state, '', path + location.search + location.hash);
+      asked = here();
+    }
+    fill(outlet, content);
+  }
+
+  /** Whoever came from another page of ours starts at the top of this one, or where they were. */
+  function arrive(moved) {
+    // Once more, now that what it names is there.
+    if (location.hash) location.replace(location.hash);
+    else if (moved) scrollTo(0, history.state?.y ?? 0);
+    if (moved) outlet.focus({ preventScroll: true });
+  }
+
+  history.scrollRestoration = 'manual';
+  addEventListener('scrollend', () => history.replaceState({ y: scrollY }, ''));
+  addEventListener('popstate', () => {
+    if (here() !== asked) show();
+  });
+  document.addEventListener('click', (event) => follow(event));
+  show();
+}
+
+const here = () => location.pathname + location.search;
+
+function find(pages) {
+  const path = location.pathname.slice(root.pathname.length);
+  const [kind, ref = ''] = path.split('/');
+  return [pages[kind], decodeURIComponent(ref)];
+}
+
+/** Leaves alone what the reader or the browser has other plans with. */
+function follow(event) {
+  const link = event.target.closest('a[href]');
+  const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+  if (!link || !plain || event.defaultPrevented || link.target || link.hasAttribute('download')) return;
+  const url = new URL(link.href);
+  if (url.hash && url.pathname + url.search === here()) return;
+  if (url.origin !== location.origin || !isPage(url.pathname)) return;
+  event.preventDefault();
+  go(url.href);
+}
+
+function isPage(path) {
+  const within = path.slice(root.pathname.length);
+  return path.startsWith(root.pathname) && /^$|^(announcements|companies)\/[^/]+$/.test(within);
+}

@@ -1,0 +1,19 @@
+/** The token for reading, where the operator asks for one. It is forgotten with the tab. */
+const key = 'announced.token';
+
+export function token() {
+  try {
+    return sessionStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+export function keepToken(value) {
+  try {
+    sessionStorage.setItem(key, value);
+    return true;
+  } catch {
+    return false;
+  }
+}

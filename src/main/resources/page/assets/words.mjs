@@ -1,0 +1,27 @@
+/** What the codes of the API are called. Enums may grow: a word that is not here is spelt out. */
+
+const WORDS = {
+  CAPEX: 'Building (capex)',
+  MIXED: 'Building and other spending',
+  OPEX: 'Operations (opex)',
+  MOU: 'Memorandum',
+  LOI: 'Letter of intent',
+  DEFINITIVE: 'Contract',
+  AI_INFRASTRUCTURE: 'AI infrastructure',
+  UNSPECIFIED: 'Measure not said',
+  WORLD: 'World',
+  CLOSE: 'At the close',
+};
+
+export function word(code) {
+  return WORDS[code] ?? (code.charAt(0) + code.slice(1).toLowerCase()).replaceAll('_', ' ');
+}
+
+/** The same within a sentence: names and abbreviations keep their capitals. */
+export function inner(code) {
+  const text = word(code);
+  return /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** `1 investment`, `2 investments`. */
+export const many = (count, one, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;

@@ -1,0 +1,69 @@
+package org.announced.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.announced.support.Browser;
+import org.announced.support.Given;
+import org.announced.support.HttpTest;
+import org.announced.support.NeedsBrowser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@HttpTest
+@NeedsBrowser
+class AccessibilityTests {
+
+  private static final String HIDDEN_WIDTH =
+      "const page = document.documentElement; return page.scrollWidth - page.clientWidth";
+
+  private static final String LAYOUT_SHIFT =
+      """
+      let sum = 0;
+      const seen = new PerformanceObserver(() => undefined);
+      seen.observe({ type: 'layout-shift', buffered: true });
+      for (const shift of seen.takeRecords()) sum += shift.value;
+      return sum;
+      """;
+
+  private final Given given;
+  private final Browser browser;
+
+  AccessibilityTests(Given given, @LocalServerPort int port) {
+    this.given = given;
+    this.browser = Browser.fresh(port);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"light, 1280", "dark, 1280", "light, 360", "dark, 360"})
+  void noPageKeepsAnybodyOut(String colours, int width) throws IOException {
+    var exhibit = Exhibit.in(given);
+    browser.colours(colours).width(width);
+    for (var path :
+        new String[] {"/", exhibit.page(), exhibit.companyPage(), "/companies/no-such"}) {
+      browser.open(path);
+      assertThat(browser.barriers()).as(path).isEmpty();
+      assertThat(browser.run(HIDDEN_WIDTH)).as("no scrolling sideways on " + path).isEqualTo("0");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void neitherDoTheHitsOfASearch(String colours) {
+    browser.colours(colours).open("/").press("/").press("softbank").until("#hits [role=option]");
+    assertThat(browser.barriers()).isEmpty();
+  }
+
+  @Test
+  void nothingJumpsWhileAPageComes() throws IOException {
+    var exhibit = Exhibit.in(given);
+    for (var path : new String[] {"/", exhibit.page(), exhibit.companyPage()}) {
+      assertThat(Double.parseDouble(browser.open(path).run(LAYOUT_SHIFT)))
+          .as(path)
+          .isLessThan(0.02);
+    }
+  }
+}

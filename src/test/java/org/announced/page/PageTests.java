@@ -1,0 +1,152 @@
+package org.announced.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.announced.support.Api;
+import org.announced.support.Browser;
+import org.announced.support.Given;
+import org.announced.support.HttpTest;
+import org.announced.support.NeedsBrowser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@HttpTest
+@NeedsBrowser
+class PageTests {
+
+  private static final String SEED =
+      "/announcements/microsoft-pledges-10-billion-for-ai-security-and-skills-in-japan";
+
+  private final Api api;
+  private final Given given;
+  private final Browser browser;
+
+  PageTests(Api api, Given given, @LocalServerPort int port) {
+    this.api = api;
+    this.given = given;
+    this.browser = Browser.fresh(port);
+  }
+
+  @AfterEach
+  void nothingWentWrongUnseen() {
+    browser.assertQuiet();
+  }
+
+  @Test
+  void showsTheNewestAnnouncementsFirst() {
+    given.investment("Newest Seen Works", "2026-05-01", "11000000");
+    browser.open("/");
+    var first = api.get("/announcements?sort=-announcedOn&limit=20").each("headline");
+    assertThat(browser.texts(".rows .title")).isEqualTo(first);
+  }
+
+  @Test
+  void showsMoreOfALongListOnDemand() {
+    for (var i = 0; i < 21; i++) {
+      given.anotherInvestment("Serial Announcer KK", "2025-03-" + (10 + i % 20), "1700000" + i);
+    }
+    browser.open("/companies/serial-announcer-kk");
+    var before = browser.all(".rows > li").size();
+    browser.one(".more button").click();
+    browser.until(".rows > li:nth-child(21)");
+    assertThat(before).isEqualTo(20);
+    assertThat(browser.focused().getTagName()).isEqualTo("a");
+  }
+
+  @Test
+  void showsAnAnnouncementWithItsSourcesClaimsAndRevisions() {
+    browser.open(SEED);
+    assertThat(browser.title()).startsWith("Microsoft pledges $10 billion");
+    assertThat(browser.text("#investments-0"))
+        .contains("$10B", "USD 10,000,000,000", "Pledge", "2026 to 2029", "Japan")
+        .contains("Zhitong Finance paragraph 2; CNBC paragraph 2", "Counted");
+    assertThat(browser.text("#partnerships-2")).contains("Hitachi", "1 other not named");
+    assertThat(browser.text("#trainingGoals-0"))
+        .contains("1M people", "1,000,000 people", "engineers and developers")
+        .contains("AI professionals", "2030");
+    assertThat(browser.text("#marketReactions-0")).contains("Sakura Internet", "+20.2%");
+    assertThat(browser.text("#indicators-0")).contains("about 20%", "one in five");
+    assertThat(browser.text(".claim.preferred")).contains("Microsoft", "Preferred", "Paragraph 2");
+    assertThat(browser.texts(".claim")).anyMatch(claim -> claim.contains("SoftBank"));
+    assertThat(browser.texts(".revisions > li")).hasSize(1).allMatch(r -> r.contains("Created"));
+    assertThat(browser.all(".people li")).hasSize(2);
+  }
+
+  @Test
+  void whatIsNotKnownIsSaidToBeNotKnown() throws IOException {
+    browser.open(Exhibit.in(given).page());
+    assertThat(browser.text("#investments-1"))
+        .contains("Undisclosed amount", "not disclosed, in JPY", "Cancelled", "Not counted")
+        .contains("Part of investment 1");
+    assertThat(browser.text("#investments-0")).contains("about $1.01K", "1 other not named");
+  }
+
+  @Test
+  void aNameThatIsMarkupIsOnlyText() throws IOException {
+    var exhibit = Exhibit.in(given);
+    browser.open(exhibit.page());
+    assertThat(browser.text("h1")).contains("<img src=x onerror=alert(1)>");
+    assertThat(browser.all("img")).isEmpty();
+    browser.one("#investments-0 a[href*='/companies/']").click();
+    browser.untilPath(exhibit.companyPage());
+    assertThat(browser.text("h1")).isEqualTo(exhibit.company());
+    assertThat(browser.all("img")).isEmpty();
+    assertThat(browser.title()).startsWith(exhibit.company());
+  }
+
+  @Test
+  void showsACompanyUnderAllItsNames() {
+    browser.open("/companies/softbank-corp");
+    assertThat(browser.text("bdi[lang=ja]")).isEqualTo("ソフトバンク");
+    assertThat(browser.text("main")).contains("XTKS:9434", "Japan", "SoftBank Group", "+1.02%");
+    browser.one("a[href$='/companies/softbank-group']").click();
+    browser.untilPath("/companies/softbank-group");
+    assertThat(browser.text(".facts")).contains("Controls", "SoftBank Corp.");
+  }
+
+  @Test
+  void leadsBackToWhereTheReaderWas() {
+    browser.open(SEED);
+    browser.one("#investments-0 a[href$='/companies/microsoft']").click();
+    browser.untilPath("/companies/microsoft");
+    assertThat(browser.focused().getTagName()).isEqualTo("main");
+    browser.back().untilPath(SEED);
+    assertThat(browser.text("h1")).startsWith("Microsoft pledges");
+  }
+
+  @Test
+  void anAddressLeadsToTheThingThatItNames() {
+    browser.open(SEED + "#trainingGoals-0");
+    var top =
+        browser.run(
+            "return document.getElementById('trainingGoals-0').getBoundingClientRect().top");
+    assertThat(Double.parseDouble(top)).isBetween(0.0, 450.0);
+    assertThat(browser.all("#trainingGoals-0:target")).hasSize(1);
+  }
+
+  @Test
+  void theColoursFollowTheSystemUntilTheReaderChooses() {
+    var paper = "return getComputedStyle(document.documentElement).backgroundColor";
+    var light = browser.open("/").run(paper);
+    var dark = browser.colours("dark").open("/").run(paper);
+    assertThat(dark).isNotEqualTo(light);
+    browser.one("#theme").click();
+    assertThat(browser.run(paper)).isEqualTo(light);
+    assertThat(browser.open("/").run(paper)).isEqualTo(light);
+  }
+
+  @Test
+  void leadsToTheDocumentationWhichWorksUnderAPolicyOfItsOwn() {
+    browser.open("/").one("a[href$='/docs']").click();
+    browser.until(".swagger-ui .opblock");
+  }
+
+  @Test
+  void theFirstPressOfTheTabKeySkipsToTheContent() {
+    browser.open(SEED).press(Keys.TAB, Keys.ENTER);
+    assertThat(browser.focused().getTagName()).isEqualTo("main");
+  }
+}

@@ -1,0 +1,44 @@
+package org.announced.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.announced.support.Browser;
+import org.announced.support.NeedsBrowser;
+import org.announced.support.TestDatabase;
+import org.announced.support.TestToken;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
+
+/** On the application of the tests of the same name in package access, whose settings these are. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "announced.reading=token")
+@AutoConfigureRestTestClient
+@ContextConfiguration(initializers = TestDatabase.class)
+@TestConstructor(autowireMode = AutowireMode.ALL)
+@NeedsBrowser
+class ReadingWithTokenTests {
+
+  private final Browser browser;
+
+  ReadingWithTokenTests(@LocalServerPort int port) {
+    this.browser = Browser.fresh(port);
+  }
+
+  @Test
+  void whoeverHasNoTokenIsAskedForOneAndReadsWithIt() {
+    browser.open("/companies/microsoft");
+    assertThat(browser.text("h1")).isEqualTo("Reading needs a token here");
+    browser.one("#token").sendKeys("not-the-token", Keys.ENTER);
+    browser.untilText(".trouble", "The token is not known here");
+    browser.one("#token").clear();
+    browser.one("#token").sendKeys(TestToken.SECRET, Keys.ENTER);
+    browser.untilText("h1", "Microsoft");
+    browser.assertQuiet();
+  }
+}

@@ -1,0 +1,64 @@
+package org.announced.summary;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.announced.summary.World.Money;
+import org.announced.support.Api;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question to the service.
+ *
+ * @param ratesOn null for the rates of each announcement's own day
+ */
+record Asked(
+    List<String> keys,
+    String currency,
+    boolean spread,
+    @Nullable LocalDate ratesOn,
+    Filter filter) {
+
+  static final List<String> KEYS =
+      List.of(
+          "investor",
+          "country",
+          "year",
+          "quarter",
+          "purpose",
+          "instrument",
+          "status",
+          "bindingLevel",
+          "currency",
+          "announcement");
+
+  /**
+   * What is chosen of a world.
+   *
+   * @param query as the service is asked; empty for everything
+   * @param summed the instruments that are summed
+   * @param chooses the same in Java
+   */
+  record Filter(String query, List<String> summed, BiPredicate<Money, Rules> chooses) {
+
+    static final Filter NONE = of("", (money, rules) -> true);
+
+    static Filter of(String query, BiPredicate<Money, Rules> chooses) {
+      return new Filter(query, List.of("CAPEX", "MIXED"), chooses);
+    }
+  }
+
+  static Asked by(String... keys) {
+    return new Asked(List.of(keys), "USD", false, null, Filter.NONE);
+  }
+
+  String address(World world) {
+    return "/summaries/investments?source="
+        + Api.encoded(world.publisher())
+        + (keys.isEmpty() ? "" : "&groupBy=" + String.join(",", keys))
+        + ("&currency=" + currency)
+        + (spread ? "&phasing=SPREAD" : "")
+        + (ratesOn == null ? "" : "&ratesOn=" + ratesOn)
+        + (filter.query().isEmpty() ? "" : "&" + filter.query());
+  }
+}

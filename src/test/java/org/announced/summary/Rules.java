@@ -1,0 +1,157 @@
+package org.announced.summary;
+
+import static java.math.BigDecimal.ZERO;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.announced.summary.World.Money;
+import org.announced.summary.World.Tie;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an investment adds to a total: the counting rules in so many words, asked of a world from
+ * scratch each time.
+ *
+ * @param ratesOn the day whose rates convert all amounts; null for each announcement's own
+ */
+record Rules(World world, Rates rates, String currency, @Nullable LocalDate ratesOn) {
+
+  // Cancelled, superseded, restated: what counts nothing, and why.
+
+  /** Null when it stands. */
+  @Nullable String reasonNotToStand(Money money) {
+    if (money.told.retracted) {
+      return "RETRACTED";
+    }
+    if (List.of("CANCELLED", "SHELVED").contains(money.status)) {
+      return money.status;
+    }
+    if (standsIn(money, "RESTATES") != null) {
+      return "RESTATED";
+    }
+    return successor(money) == null ? null : "SUPERSEDED";
+  }
+
+  boolean stands(Money money) {
+    return reasonNotToStand(money) == null;
+  }
+
+  /** What it relates to in this way, unless that one's announcement was retracted. */
+  private static @Nullable Money standsIn(Money money, String kind) {
+    Tie tie = money.tie;
+    return tie == null || !tie.kind().equals(kind) || tie.to().told.retracted ? null : tie.to();
+  }
+
+  /** The latest that took its place, the announcement of which was not retracted. */
+  private @Nullable Money successor(Money money) {
+    return world.investments().stream()
+        .filter(other -> !other.told.retracted && supersedes(other, money))
+        .max(Comparator.comparing((Money other) -> other.told.on).thenComparing(other -> other.id))
+        .orElse(null);
+  }
+
+  private static boolean supersedes(Money later, Money earlier) {
+    return later.tie != null && later.tie.kind().equals("SUPERSEDES") && later.tie.to() == earlier;
+  }
+
+  // Umbrellas and increases: what stands under what.
+
+  /** The one that it is a part of or increases, as that one is counted now. */
+  @Nullable Money under(Money money) {
+    Money named = standsIn(money, "PART_OF");
+    named = named == null ? standsIn(money, "INCREASES") : named;
+    return named == null || !stands(money) ? null : countedNow(named);
+  }
+
+  private Money countedNow(Money money) {
+    Money next = standsIn(money, "RESTATES");
+    next = next == null ? successor(money) : next;
+    return next == null ? money : countedNow(next);
+  }
+
+  List<Money> allUnder(Money money) {
+    return world.investments().stream().filter(other -> under(other) == money).toList();
+  }
+
+  List<Money> partsOf(Money money) {
+    return allUnder(money).stream().filter(other -> standsIn(other, "PART_OF") != null).toList();
+  }
+
+  boolean isUmbrella(Money money) {
+    return stands(money) && !partsOf(money).isEmpty();
+  }
+
+  // Amounts.
+
+  /** What it says of itself in its own currency; null when that is undisclosed. */
+  @Nullable Range ownAmount(Money money) {
+    Range stated = money.amount.range();
+    if (standsIn(money, "INCREASES") == null || money.tie == null) {
+      return stated;
+    }
+    BigDecimal increment = money.tie.increment();
+    if (increment != null) {
+      return new Range(increment, increment, increment);
+    }
+    return stated == null ? null : new Range(ZERO, ZERO, stated.high());
+  }
+
+  boolean isUnconverted(Money money) {
+    return ownAmount(money) != null && rate(money) == null;
+  }
+
+  private @Nullable BigDecimal rate(Money money) {
+    return rates.rate(money.amount.currency(), currency, ratesOn == null ? money.told.on : ratesOn);
+  }
+
+  /** Null when undisclosed or without a rate. */
+  @Nullable Range converted(Money money, @Nullable Range amount) {
+    BigDecimal rate = rate(money);
+    return amount == null || rate == null
+        ? null
+        : amount.each(x -> x.multiply(rate).setScale(digits(), RoundingMode.HALF_UP));
+  }
+
+  int digits() {
+    return World.DIGITS.getOrDefault(currency, 2);
+  }
+
+  /** What it adds to a total; of an umbrella what no part explains. Null when not known. */
+  @Nullable Range adds(Money money) {
+    Range amount = converted(money, ownAmount(money));
+    if (amount == null || !isUmbrella(money)) {
+      return amount;
+    }
+    Range parts = sumOfTrees(partsOf(money));
+    BigDecimal point = amount.point().subtract(parts.point()).max(ZERO);
+    BigDecimal low = amount.low().subtract(parts.low()).max(ZERO).min(point);
+    if (amount.high() == null) {
+      return new Range(low, point, null);
+    }
+    BigDecimal left = parts.high() == null ? ZERO : amount.high().subtract(parts.high());
+    return new Range(low, point, left.max(point));
+  }
+
+  /** It and all that stands under it; what is not known counts nothing. */
+  private Range tree(Money money) {
+    Range own = adds(money);
+    return sumOfTrees(allUnder(money)).plus(own == null ? Range.ZERO : own);
+  }
+
+  private Range sumOfTrees(List<Money> investments) {
+    return investments.stream().map(this::tree).reduce(Range.ZERO, Range::plus);
+  }
+
+  /** By how much parts exceed their umbrella; null when they do not. */
+  @Nullable BigDecimal excess(Money money) {
+    Range amount = converted(money, ownAmount(money));
+    if (amount == null || !isUmbrella(money)) {
+      return null;
+    }
+    BigDecimal excess = sumOfTrees(partsOf(money)).point().subtract(amount.point());
+    return excess.signum() > 0 ? excess : null;
+  }
+}

@@ -1,0 +1,186 @@
+package org.announced.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import tools.jackson.databind.JsonNode;
+
+/** A reader of the page: what one sees and presses, and what the browser has to say about it. */
+public final class Browser {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** What a console is told of each answer that is an error, whoever deals with it. */
+  private static final String ANSWER_IS_ERROR = "Failed to load resource";
+
+  private final ChromeDriver driver = Chromium.driver();
+  private final List<JsonNode> events = new ArrayList<>();
+  private final String origin;
+
+  private Browser(int port) {
+    this.origin = "http://localhost:" + port;
+  }
+
+  /** As one who was never here: nothing is kept of earlier visits, and the window is a laptop's. */
+  public static Browser fresh(int port) {
+    var browser = new Browser(port);
+    browser.driver.get("about:blank");
+    browser.command("Storage.clearDataForOrigin", Map.of("origin", "*", "storageTypes", "all"));
+    browser.command("Network.clearBrowserCache", Map.of());
+    browser.width(1280);
+    browser.colours("light");
+    browser.logs(LogType.BROWSER);
+    browser.logs(LogType.PERFORMANCE);
+    return browser;
+  }
+
+  /** Opens a page by its path, and waits until it shows something. */
+  public Browser open(String path) {
+    driver.get(origin + path);
+    return settled();
+  }
+
+  /** Waits until the page shows what it was asked for, or why it cannot. */
+  public Browser settled() {
+    return until("main[aria-busy=false]");
+  }
+
+  public Browser until(String selector) {
+    waiting().until(any -> !all(selector).isEmpty());
+    return this;
+  }
+
+  public Browser untilText(String selector, String text) {
+    waiting().until(any -> all(selector).stream().anyMatch(e -> e.getText().contains(text)));
+    return this;
+  }
+
+  public Browser untilPath(String path) {
+    waiting().until(any -> path().equals(path));
+    return settled();
+  }
+
+  private WebDriverWait waiting() {
+    var waiting = new WebDriverWait(driver, PATIENCE);
+    // Between two looks the page may draw anew what was found.
+    waiting.ignoring(StaleElementReferenceException.class);
+    return waiting;
+  }
+
+  public WebElement one(String selector) {
+    return driver.findElement(By.cssSelector(selector));
+  }
+
+  public List<WebElement> all(String selector) {
+    return driver.findElements(By.cssSelector(selector));
+  }
+
+  public List<String> texts(String selector) {
+    return all(selector).stream().map(WebElement::getText).toList();
+  }
+
+  public String text(String selector) {
+    return one(selector).getText();
+  }
+
+  public String title() {
+    return String.valueOf(driver.getTitle());
+  }
+
+  public String path() {
+    return URI.create(String.valueOf(driver.getCurrentUrl())).getRawPath();
+  }
+
+  /** Presses keys, wherever the focus is. */
+  public Browser press(CharSequence... keys) {
+    driver.switchTo().activeElement().sendKeys(keys);
+    return this;
+  }
+
+  public WebElement focused() {
+    return driver.switchTo().activeElement();
+  }
+
+  public Browser back() {
+    driver.navigate().back();
+    return this;
+  }
+
+  public String run(String script, Object... arguments) {
+    return String.valueOf(driver.executeScript(script, arguments));
+  }
+
+  /** In CSS pixels; under 500 it is a phone. */
+  public Browser width(int pixels) {
+    command(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", pixels < 500));
+    return this;
+  }
+
+  /** What the reader's system prefers: light or dark. */
+  public Browser colours(String scheme) {
+    command(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(
+                Map.of("name", "prefers-color-scheme", "value", scheme),
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    return this;
+  }
+
+  /** The rules of WCAG 2.2, levels A and AA, that what is shown breaks, and where. */
+  public List<String> barriers() {
+    var rules = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    return new AxeBuilder()
+        .withTags(rules).analyze(driver).getViolations().stream().map(Browser::told).toList();
+  }
+
+  private static String told(Rule rule) {
+    return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes();
+  }
+
+  /** No error in the console but of answers that are errors, and nothing asked of anybody else. */
+  public void assertQuiet() {
+    assertThat(logs(LogType.BROWSER))
+        .filteredOn(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+        .extracting(LogEntry::getMessage)
+        .filteredOn(message -> !message.contains(ANSWER_IS_ERROR))
+        .isEmpty();
+    assertThat(events("Network.requestWillBeSent").map(e -> e.at("/request/url").asString()))
+        .filteredOn(url -> url.matches("(?!data:|about:)\\w+:.*"))
+        .allMatch(url -> url.startsWith(origin + "/"));
+  }
+
+  private Stream<JsonNode> events(String method) {
+    logs(LogType.PERFORMANCE)
+        .forEach(entry -> events.add(Api.JSON.readTree(entry.getMessage()).get("message")));
+    return events.stream()
+        .filter(event -> event.get("method").asString().equals(method))
+        .map(event -> event.get("params"));
+  }
+
+  private List<LogEntry> logs(String type) {
+    return driver.manage().logs().get(type).getAll();
+  }
+
+  private void command(String name, Map<String, Object> parameters) {
+    driver.executeCdpCommand(name, parameters);
+  }
+}
