@@ -1,0 +1,64 @@
+package org.announced.bench;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.announced.investment.InvestmentListing;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+
+/**
+ * How fast the service answers its readers, beside the same questions asked of PostgreSQL directly
+ * and a bare servlet in the same Tomcat, in worlds of several sizes.
+ */
+public final class ReadBench {
+
+  private final Service service;
+  private final Question question;
+  private final Turns turns;
+  private final Bare bare;
+  private final int rounds;
+
+  private ReadBench(Service service, int rounds) throws Exception {
+    this.service = service;
+    this.question = new Question(service.context().getBean(InvestmentListing.class));
+    this.turns =
+        new Turns(Long.parseLong(Question.single(service.connection(), "select pg_backend_pid()")));
+    var server = ((ServletWebServerApplicationContext) service.context()).getWebServer();
+    this.bare = Bare.in(((TomcatWebServer) Objects.requireNonNull(server)).getTomcat());
+    this.rounds = rounds;
+  }
+
+  /**
+   * Prints a table for each size.
+   *
+   * @param arguments rounds, 11 if left out; numbers of investments, 1000 to 1000000 if left out
+   */
+  public static void main(String[] arguments) throws Exception {
+    int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 11;
+    var sizes =
+        arguments.length > 1
+            ? Stream.of(arguments).skip(1).map(Integer::valueOf).toList()
+            : List.of(1_000, 10_000, 100_000, 1_000_000);
+    try (var service = Service.start()) {
+      System.out.printf(
+          "JDK %s, %d cores, PostgreSQL %s%n",
+          Runtime.version(),
+          Runtime.getRuntime().availableProcessors(),
+          Question.single(service.connection(), "show server_version"));
+      var bench = new ReadBench(service, rounds);
+      var world = new World();
+      for (int size : sizes) {
+        double loaded = Turns.milliseconds(() -> world.grow(size, service.connection())) / 1000;
+        Report.head("%,d investments, loaded in %.1f s".formatted(size, loaded));
+        bench.size(size);
+      }
+    }
+  }
+
+  private void size(int size) throws Exception {
+    new SummaryReads(service, question, turns, bare).measure(rounds);
+    new ListReads(service, question, turns).measure(size, rounds);
+    new Exports(service, question).measure(turns, Math.min(rounds, 5));
+  }
+}
