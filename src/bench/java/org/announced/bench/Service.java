@@ -35,6 +35,8 @@ record Service(ConfigurableApplicationContext context, int port, Connection conn
             "--server.port=0",
             "--announced.data-dir=" + directory,
             "--announced.token=" + TOKEN,
+            // Clients that measure keep their connections.
+            "--server.tomcat.max-keep-alive-requests=-1",
             "--logging.level.root=WARN",
             "--spring.main.banner-mode=off");
     var details = context.getBean(JdbcConnectionDetails.class);
