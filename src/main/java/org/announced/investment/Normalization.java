@@ -52,7 +52,9 @@ public record Normalization(
   }
 
   /**
-   * Any currency, from the table of rates.
+   * Any currency, from the table of rates. {@code offset 0} keeps the planner from taking the
+   * subqueries apart: so a rate is looked up once for all investments of a day and currency, and
+   * trees are only walked from umbrellas.
    *
    * @param ratesOn the day whose rates convert all amounts; null for each announcement's own day
    */
@@ -63,7 +65,8 @@ public record Normalization(
     String counted = "case when i.umbrella then u.%s else " + converted + " end";
     return new Normalization(
         currency,
-        " left join lateral exchange_rate(i.currency, '%s', %s) as r on true left join lateral %s as u on i.umbrella"
+        (" left join lateral (select * from exchange_rate(i.currency, '%s', %s) offset 0) as r on true"
+                + " left join lateral (select * from %s as t where i.umbrella offset 0) as u on true")
             .formatted(currency.code(), ratesOn == null ? "i.announced_on" : day, tree),
         converted.formatted("i.amount_low"),
         converted.formatted("i.amount"),

@@ -1,5 +1,6 @@
 package org.announced.investment;
 
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -36,15 +37,7 @@ record Share(String lateral, String low, String point, String high, String joint
               case INVESTOR ->
                   share.part("investor_parts(i.id, i.joint)", "v", "company_id", value, amounts);
               case PURPOSE -> share.part("purpose_parts(i.id)", "w", "purpose", value, amounts);
-              case YEAR, QUARTER ->
-                  phasing == Phasing.SPREAD
-                      ? share.part(
-                          "period_parts(i.period_days, '%s')".formatted(key.word()),
-                          key.word(),
-                          "part",
-                          value,
-                          amounts)
-                      : share.when("in_" + key.word(), announced(key) + Group.matching(value));
+              case YEAR, QUARTER -> share.in(key, group, phasing, amounts);
             };
       }
     }
@@ -78,6 +71,21 @@ record Share(String lateral, String low, String point, String high, String joint
             rest.formatted(whole.high, allocated.high),
             "case when i.joint then " + point + " else 0 end")
         .when("some", point + " > 0");
+  }
+
+  private Share in(Group.Key key, Group group, Phasing phasing, Normalization amounts) {
+    String value = Objects.requireNonNull(group.value(key));
+    String alias = "in_" + key.word();
+    if (phasing == Phasing.LUMP) {
+      return when(alias, announced(key) + Group.matching(value));
+    }
+    String quarter = group.value(Group.Key.QUARTER);
+    if (key == Group.Key.YEAR && quarter != null) {
+      // The quarter divides the whole, and the year with it.
+      return when(alias, String.valueOf(quarter.startsWith(value)));
+    }
+    return part(
+        "period_parts(i.period_days, '" + key.word() + "')", key.word(), "part", value, amounts);
   }
 
   /** The year or quarter of the announcement. */

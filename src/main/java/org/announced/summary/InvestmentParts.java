@@ -6,8 +6,20 @@ import java.util.List;
  * How investments fall to the groups of a summary: an amount is divided by investor, then purpose,
  * then period, each time to the smallest unit, so that the parts add up to the whole. It is divided
  * as its low case and the two steps up from there, so that each part has its cases in order.
+ *
+ * <p>{@code offset 0} makes the planner work out each division once, and not again wherever the
+ * next refers to it.
  */
 final class InvestmentParts {
+
+  private static final String INVESTORS = "investor_parts(c.id, c.joint)";
+  private static final String PURPOSES = "purpose_parts(c.id)";
+
+  /** Each period is divided once, however many investments have it. */
+  private static final String PERIODS =
+      """
+      join (select q.period, d.* from (select distinct period from chosen) as q\
+       cross join lateral period_parts(q.period, '%s') as d) as y on y.period = c.period""";
 
   private final StringBuilder joins = new StringBuilder();
   private final int minorDigits;
@@ -31,13 +43,13 @@ final class InvestmentParts {
     boolean quarter = keys.contains("quarter");
     boolean period = spread && (quarter || keys.contains("year"));
     if (investor) {
-      parts.divide("investor_parts(c.id, c.joint)", "v");
+      parts.divide("cross join lateral " + INVESTORS + " as v", "v");
     }
     if (purpose) {
-      parts.divide("purpose_parts(c.id)", "u");
+      parts.divide("cross join lateral " + PURPOSES + " as u", "u");
     }
     if (period) {
-      parts.divide("period_parts(c.period, '" + (quarter ? "quarter" : "year") + "')", "y");
+      parts.divide(PERIODS.formatted(quarter ? "quarter" : "year"), "y");
     }
     return parts.select(investor, purpose, period);
   }
@@ -51,10 +63,10 @@ final class InvestmentParts {
     boolean investor = keys.contains("investor");
     boolean purpose = keys.contains("purpose");
     if (investor) {
-      parts.divide(named("investor_parts(c.id, c.joint)"), "v");
+      parts.divide(named(INVESTORS, "v"), "v");
     }
     if (purpose) {
-      parts.divide(named("purpose_parts(c.id)"), "u");
+      parts.divide(named(PURPOSES, "u"), "u");
     }
     String s = "s" + parts.steps;
     String rest = ", c.%s - case when c.umbrella then 0 else %s end as %1$s";
@@ -63,28 +75,28 @@ final class InvestmentParts {
         + rest.formatted("low", s + ".low")
         + rest.formatted("point", s + ".low + " + s + ".up")
         + rest.formatted("high", s + ".low + " + s + ".up + " + s + ".top")
-        + " from (select * from chosen where counted"
-        + (investor || purpose ? "" : " and umbrella")
-        + ") as c"
+        + " from (select * from chosen where counted and (umbrella"
+        + (investor ? split("investment_investor") : "")
+        + (purpose ? split("investment_purpose") : "")
+        + ")) as c"
         + parts.joins
         + ") as p";
   }
 
-  /** What the named among these parts have together. */
-  private static String named(String parts) {
-    return "(select 0 as share_from, coalesce((select p.share_from from "
-        + parts
-        + " as p where p.rest), 1) as share_to)";
+  /** What the named among the parts have together. */
+  private static String named(String parts, String alias) {
+    return "cross join lateral (select 0 as share_from, coalesce((select p.share_from from %s as p where p.rest), 1) as share_to) as %s"
+        .formatted(parts, alias);
   }
 
-  private void divide(String into, String alias) {
+  private static String split(String table) {
+    return " or exists (select from %s s where s.investment_id = chosen.id and s.share is not null)"
+        .formatted(table);
+  }
+
+  private void divide(String joined, String alias) {
     String before = "s" + steps++;
-    joins
-        .append(" cross join lateral ")
-        .append(into)
-        .append(" as ")
-        .append(alias)
-        .append(" cross join lateral (select ");
+    joins.append(" ").append(joined).append(" cross join lateral (select ");
     for (String amount : List.of("low", "up", "top")) {
       joins
           .append(
@@ -92,7 +104,7 @@ final class InvestmentParts {
                   .formatted(before, amount, alias, alias, minorDigits, amount))
           .append(amount.equals("top") ? "" : ", ");
     }
-    joins.append(") as s").append(steps);
+    joins.append(" offset 0) as s").append(steps);
   }
 
   private String select(boolean investor, boolean purpose, boolean period) {

@@ -142,7 +142,7 @@ class InvestmentSummary implements Summary {
     String point = amounts.countsPoint();
     return """
         i.country, i.instrument, i.status, i.binding_level, i.currency, i.announced_on, i.joint, i.umbrella,\
-         i.period_days as period, %1$s as face, %2$s as excess,\
+         coalesce(i.period_days, 'empty') as period, %1$s as face, %2$s as excess,\
          case when %3$s is not null then coalesce(%4$s, 0) end as low, %3$s as point, %5$s as high,\
          case when i.joint then %3$s end as joint_point, i.counts_point is null as undisclosed,\
          %3$s is not null and %5$s is null as unbounded, false as overlapping"""

@@ -8,12 +8,12 @@ import static org.announced.web.Documented.query;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.announced.web.Operator;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -37,7 +37,10 @@ class SummaryDocumentation implements OpenApiCustomizer {
     for (Summary summary : summaries) {
       Description description = summary.description();
       String path = "/api/v1/summaries/" + description.listing().name();
-      describe(description, Objects.requireNonNull(document.getPaths().get(path)).getGet());
+      PathItem item = document.getPaths().get(path);
+      if (item != null) {
+        describe(description, item.getGet());
+      }
     }
   }
 
