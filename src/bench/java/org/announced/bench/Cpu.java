@@ -6,19 +6,19 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Processor time so far, in milliseconds.
  *
  * @param java of this process's threads of one kind
- * @param postgres of all of PostgreSQL's processes, those that have ended included; Linux only, to
- *     ten milliseconds
+ * @param postgres of all of PostgreSQL's processes, those that have ended included; Linux only
  */
 record Cpu(double java, double postgres) {
 
   static final Cpu NONE = new Cpu(0, 0);
+
+  /** In which the kernel tells the time of processes that have ended. */
   private static final double MILLISECONDS_A_TICK = 10;
 
   /**
@@ -52,32 +52,26 @@ record Cpu(double java, double postgres) {
 
   private static double postgres(long backend) {
     try {
-      var postmaster = fields(String.valueOf(backend)).get(3);
-      long ticks = ticks(fields(postmaster), 13, 17);
+      var postmaster = fields(String.valueOf(backend), "stat").get(3);
+      var ended = fields(postmaster, "stat").subList(15, 17);
+      double used = MILLISECONDS_A_TICK * ended.stream().mapToLong(Long::parseLong).sum();
       var children = Path.of("/proc", postmaster, "task", postmaster, "children");
       for (var child : Files.readString(children).strip().split(" ", -1)) {
         try {
-          ticks += ticks(fields(child), 13, 15);
-        } catch (NoSuchFileException ended) {
+          used += Long.parseLong(fields(child, "schedstat").get(0)) / 1e6;
+        } catch (NoSuchFileException end) {
           // What it used is in the sum of those that have ended.
         }
       }
-      return ticks * MILLISECONDS_A_TICK;
+      return used;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static long ticks(List<String> fields, int from, int to) {
-    return fields.subList(from, to).stream().mapToLong(Long::parseLong).sum();
-  }
-
-  /** Of /proc/pid/stat, of which the second may hold blanks. */
-  private static List<String> fields(String process) throws IOException {
-    var text = Files.readString(Path.of("/proc", process, "stat"));
-    int name = text.lastIndexOf(')');
-    var fields = new ArrayList<>(List.of(process, text.substring(text.indexOf('('), name)));
-    fields.addAll(List.of(text.substring(name + 2).strip().split(" ")));
-    return fields;
+  /** Of a file in /proc, where a name in brackets may hold blanks. */
+  private static List<String> fields(String process, String file) throws IOException {
+    var text = Files.readString(Path.of("/proc", process, file));
+    return List.of(text.strip().replaceFirst("\\(.*\\)", "name").split(" "));
   }
 }

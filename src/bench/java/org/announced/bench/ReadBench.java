@@ -1,5 +1,6 @@
 package org.announced.bench;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
  * and a bare servlet in the same Tomcat, in worlds of several sizes.
  */
 public final class ReadBench {
+
+  static final Path WORLDS = Path.of("target", "worlds").toAbsolutePath();
 
   private final Service service;
   private final Question question;
@@ -40,17 +43,19 @@ public final class ReadBench {
         arguments.length > 1
             ? Stream.of(arguments).skip(1).map(Integer::valueOf).toList()
             : List.of(1_000, 10_000, 100_000, 1_000_000);
-    try (var service = Service.start()) {
-      System.out.printf(
-          "JDK %s, %d cores, PostgreSQL %s%n",
-          Runtime.version(),
-          Runtime.getRuntime().availableProcessors(),
-          Question.single(service.connection(), "show server_version"));
-      var bench = new ReadBench(service, rounds);
-      var world = new World();
-      for (int size : sizes) {
-        double loaded = Turns.milliseconds(() -> world.grow(size, service.connection())) / 1000;
-        Report.head("%,d investments, loaded in %.1f s".formatted(size, loaded));
+    System.out.printf(
+        "JDK %s, %d cores%n", Runtime.version(), Runtime.getRuntime().availableProcessors());
+    boolean warm = false;
+    for (int size : sizes) {
+      try (var service = Service.start(WORLDS.resolve(String.valueOf(size)))) {
+        var loaded = World.in(service.connection(), size);
+        var bench = new ReadBench(service, rounds);
+        if (!warm) {
+          Report.head("To warm up, not to be counted");
+          bench.size(size);
+          warm = true;
+        }
+        Report.head("%,d investments%s".formatted(size, loaded));
         bench.size(size);
       }
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -27,8 +28,13 @@ record Service(ConfigurableApplicationContext context, int port, Connection conn
   static final String TOKEN = "a-token-for-a-benchmark-on-this-machine-only";
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+  /** With an empty database. */
   static Service start() throws IOException, SQLException {
-    var directory = Files.createTempDirectory("announced-bench");
+    return start(Files.createTempDirectory("announced-bench"));
+  }
+
+  /** With the database in a directory, which is made if there is none. */
+  static Service start(Path directory) throws SQLException {
     var context =
         SpringApplication.run(
             AnnouncedApplication.class,

@@ -11,10 +11,11 @@ import java.util.UUID;
 
 /**
  * Announcements with the skew of real ones, the same each time; README.md says how they are
- * distributed. It grows, and what was there stays.
+ * distributed.
  */
 final class World {
 
+  private static final int SHIPPED = 1;
   private static final int STORED_AT_ONCE = 3_000;
   private static final String RECORDED = "2026-11-21T00:00:00Z";
   private static final LocalDate LATEST = LocalDate.of(2026, 11, 20);
@@ -52,8 +53,25 @@ final class World {
   private final List<String> companies = new ArrayList<>();
   private int announcements;
 
-  /** Makes it hold so many investments, or up to three more. */
-  void grow(int investments, Connection connection) throws SQLException, IOException {
+  /**
+   * Sees to it that a database holds so many investments or a few more.
+   *
+   * @return how long that took, in words; empty when they were there already
+   */
+  static String in(Connection connection, int investments) throws Exception {
+    long there = Long.parseLong(Question.single(connection, "select count(*) from investment"));
+    if (there >= investments) {
+      return "";
+    }
+    if (there > SHIPPED) {
+      throw new IllegalStateException(
+          "An earlier run ended before its world was whole. Delete " + ReadBench.WORLDS);
+    }
+    double milliseconds = Turns.milliseconds(() -> new World().make(investments, connection));
+    return ", loaded in %.0f s".formatted(milliseconds / 1000);
+  }
+
+  private void make(int investments, Connection connection) throws SQLException, IOException {
     while (companies.size() < 100 + investments / 50) {
       company();
     }
