@@ -16,20 +16,20 @@ public final class ReadBench {
 
   static final Path WORLDS = Path.of("target", "worlds").toAbsolutePath();
 
-  private final Service service;
-  private final Question question;
   private final Turns turns;
-  private final Bare bare;
-  private final int rounds;
+  private final SummaryReads summaries;
+  private final ListReads lists;
+  private final Exports exports;
 
-  private ReadBench(Service service, int rounds) throws Exception {
-    this.service = service;
-    this.question = new Question(service.context().getBean(InvestmentListing.class));
+  private ReadBench(Service service) throws Exception {
+    var question = new Question(service.context().getBean(InvestmentListing.class));
+    var server = ((ServletWebServerApplicationContext) service.context()).getWebServer();
+    var bare = Bare.in(((TomcatWebServer) Objects.requireNonNull(server)).getTomcat());
     this.turns =
         new Turns(Long.parseLong(Question.single(service.connection(), "select pg_backend_pid()")));
-    var server = ((ServletWebServerApplicationContext) service.context()).getWebServer();
-    this.bare = Bare.in(((TomcatWebServer) Objects.requireNonNull(server)).getTomcat());
-    this.rounds = rounds;
+    this.summaries = new SummaryReads(service, question, turns, bare);
+    this.lists = new ListReads(service, question, turns);
+    this.exports = new Exports(service, question);
   }
 
   /**
@@ -49,21 +49,21 @@ public final class ReadBench {
     for (int size : sizes) {
       try (var service = Service.start(WORLDS.resolve(String.valueOf(size)))) {
         var loaded = World.in(service.connection(), size);
-        var bench = new ReadBench(service, rounds);
+        var bench = new ReadBench(service);
         if (!warm) {
           Report.head("To warm up, not to be counted");
-          bench.size(size);
+          bench.measure(size, rounds);
           warm = true;
         }
         Report.head("%,d investments%s".formatted(size, loaded));
-        bench.size(size);
+        bench.measure(size, rounds);
       }
     }
   }
 
-  private void size(int size) throws Exception {
-    new SummaryReads(service, question, turns, bare).measure(rounds);
-    new ListReads(service, question, turns).measure(size, rounds);
-    new Exports(service, question).measure(turns, Math.min(rounds, 5));
+  private void measure(int size, int rounds) throws Exception {
+    summaries.measure(rounds);
+    lists.measure(size, rounds);
+    exports.measure(turns, Math.min(rounds, 5));
   }
 }
