@@ -57,8 +57,8 @@ record Share(String lateral, String low, String point, String high, String joint
                 kinds.contains(Unallocated.PURPOSE) ? upto.formatted("purpose_parts(i.id)") : "1");
     var allocated =
         new Share(shares, whole.low, whole.point, whole.high, whole.joint)
-            .cut("a", "0", "s.investors", amounts)
-            .cut("b", "0", "s.purposes", amounts);
+            .cut("to_investors", "0", "s.investors", amounts)
+            .cut("to_purposes", "0", "s.purposes", amounts);
     String rest =
         "(%s - case when "
             + (kinds.contains(Unallocated.UMBRELLA) ? "i.umbrella" : "false")
@@ -70,7 +70,7 @@ record Share(String lateral, String low, String point, String high, String joint
             point,
             rest.formatted(whole.high, allocated.high),
             "case when i.joint then " + point + " else 0 end")
-        .when("some", point + " > 0");
+        .when("left_over", point + " > 0");
   }
 
   private Share in(Group.Key key, Group group, Phasing phasing, Normalization amounts) {

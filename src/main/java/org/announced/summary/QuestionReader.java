@@ -1,7 +1,6 @@
 package org.announced.summary;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import org.announced.summary.Question.Order;
 import org.announced.web.Binder;
 import org.announced.web.FilterReader;
 import org.announced.web.Format;
-import org.announced.web.Operator;
 import org.announced.web.QueryParameters;
 import org.announced.web.Words;
 
@@ -23,14 +21,10 @@ final class QuestionReader {
 
   static final int MAX_KEYS = 3;
   static final List<Format> FORMATS = List.of(Format.JSON, Format.CSV);
-  static final List<Operator> COMPARISONS =
-      List.of(Operator.IS, Operator.GTE, Operator.GT, Operator.LTE, Operator.LT);
-  private static final String NUMBER = "-?(0|[1-9][0-9]{0,23})(\\.[0-9]{1,6})?";
 
   private final HttpServletRequest request;
   private final Description description;
   private final QueryParameters query;
-  private final Map<String, Bound> bounds = new LinkedHashMap<>();
 
   QuestionReader(Description description, HttpServletRequest request) {
     this.request = request;
@@ -50,32 +44,24 @@ final class QuestionReader {
     List<String> conditions =
         new FilterReader(description.listing(), query, own, binder).conditions();
     List<Key> keys = keys();
-    shownMeasures().forEach(this::bounds);
+    List<Bound> bounds = new Having(query).bounds(measures(description));
     List<Order> order = order(keys);
     boolean local =
         description.listing().criteria().values().stream()
             .noneMatch(c -> c instanceof Words && query.value(c.name()) != null);
-    if (keys.isEmpty() && query.value("groupBy") == null) {
+    if (query.value("groupBy") == null) {
       refuseWithoutGroups();
     }
     query.refuse();
     return new Question(
-        description,
-        keys,
-        conditions,
-        binder,
-        local,
-        List.copyOf(bounds.values()),
-        order,
-        format,
-        all(own));
+        description, keys, conditions, binder, local, bounds, order, format, all(own));
   }
 
   /** The parameters that a summary has besides the filters of its list. */
   static List<String> own(Description description) {
     List<String> own = new ArrayList<>(List.of("groupBy", "sort", "format"));
     for (String measure : measures(description)) {
-      COMPARISONS.forEach(operator -> own.add("having." + measure + operator.suffix()));
+      own.addAll(Having.parameters(measure));
     }
     return own;
   }
@@ -85,10 +71,6 @@ final class QuestionReader {
         .filter(slice -> slice.name().equals(Slice.GROUPS))
         .flatMap(slice -> slice.shown().stream())
         .toList();
-  }
-
-  private List<String> shownMeasures() {
-    return measures(description);
   }
 
   private List<Key> keys() {
@@ -115,42 +97,10 @@ final class QuestionReader {
     return List.copyOf(chosen.values());
   }
 
-  private void bounds(String measure) {
-    for (Operator operator : COMPARISONS) {
-      String parameter = "having." + measure + operator.suffix();
-      String value = query.value(parameter);
-      if (value != null && value.matches(NUMBER)) {
-        bounds.put(parameter, new Bound(measure, operator, new BigDecimal(value)));
-      } else if (value != null) {
-        query
-            .faults()
-            .add(
-                parameter,
-                "format",
-                parameter
-                    + " takes a number in plain digits, without separators or exponent; for"
-                    + " example 1000000.");
-      }
-    }
-    refuseInverted("having." + measure);
-  }
-
-  private void refuseInverted(String name) {
-    for (String from : List.of(name + ".gte", name + ".gt")) {
-      for (String to : List.of(name + ".lte", name + ".lt")) {
-        Bound lower = bounds.get(from);
-        Bound upper = bounds.get(to);
-        if (lower != null && upper != null && lower.number().compareTo(upper.number()) > 0) {
-          query.faults().inverted(from, to);
-        }
-      }
-    }
-  }
-
   private List<Order> order(List<Key> keys) {
     List<String> names = new ArrayList<>(keys.stream().map(Key::name).toList());
     names.add("label");
-    names.addAll(shownMeasures());
+    names.addAll(measures(description));
     Map<String, Order> order = new LinkedHashMap<>();
     for (String part : given("sort", "-" + description.leading())) {
       String name = part.startsWith("-") ? part.substring(1) : part;
@@ -165,7 +115,8 @@ final class QuestionReader {
 
   private void refuseWithoutGroups() {
     for (String parameter : query.values().keySet()) {
-      if (parameter.equals("sort") || bounds.containsKey(parameter)) {
+      boolean having = parameter.startsWith("having.") && own(description).contains(parameter);
+      if (having || parameter.equals("sort")) {
         query
             .faults()
             .add(

@@ -66,7 +66,7 @@ class SummaryDocumentation implements OpenApiCustomizer {
     read.addParametersItem(
         choice("sort", "Order of the groups; `-` for descending.", sortable(description)));
     for (String measure : QuestionReader.measures(description)) {
-      for (Operator operator : QuestionReader.COMPARISONS) {
+      for (Operator operator : Having.COMPARISONS) {
         read.addParametersItem(
             query(
                     "having." + measure + operator.suffix(),

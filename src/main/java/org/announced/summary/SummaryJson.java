@@ -47,15 +47,14 @@ final class SummaryJson {
   }
 
   private @Nullable String note() {
-    boolean counted = outcome.tally().places(Slice.TOTAL).findAny().isPresent();
-    String thing =
-        question.description().listing().resource().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
-    if (!counted && outcome.tally().size() == 0) {
+    if (outcome.tally().size() == 0) {
+      String thing =
+          question.description().listing().resource().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
       return "No " + thing.toLowerCase(Locale.ROOT) + " meets all of these filters.";
     }
     return question.bounds().isEmpty()
         ? null
-        : "having chooses among the groups; total, unallocated and excluded are of all of them.";
+        : "having chooses among the groups; all else is of all of them.";
   }
 
   private List<Map<String, @Nullable Object>> groups() {
@@ -85,7 +84,7 @@ final class SummaryJson {
     List<Map<String, @Nullable Object>> shown = new ArrayList<>();
     for (String reason : question.description().reasons()) {
       Place place = new Place(slice.name(), List.of(reason));
-      if (outcome.tally().places(slice.name()).anyMatch(place::equals)) {
+      if (outcome.tally().has(place)) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         members.put("reason", reason);
         members.putAll(plain(outcome.shown(slice, place.keys())));

@@ -54,6 +54,10 @@ final class Tally {
         : found;
   }
 
+  boolean has(Place place) {
+    return sums.containsKey(place);
+  }
+
   Stream<Place> places(String slice) {
     return sums.keySet().stream().filter(place -> place.slice().equals(slice));
   }

@@ -31,6 +31,9 @@ class InvestmentSummaryTests {
   private final StatementCount statements;
   private String publisher = "";
 
+  /** A filter that lets all pass and has not been asked yet. */
+  private int firstYear = 1990;
+
   InvestmentSummaryTests(Api api, Given given, StatementCount statements) {
     this.api = api;
     this.given = given;
@@ -332,7 +335,7 @@ class InvestmentSummaryTests {
   }
 
   private void assertSameAnew() {
-    String anew = "&announcedOn.gte=" + (1990 + (int) (Math.random() * 30));
+    String anew = "&announcedOn.gte=" + firstYear++;
     for (String query : List.of("groupBy=investor", "groupBy=country&currency=JPY")) {
       JsonNode kept = summary(query);
       JsonNode fresh = summary(query + anew);
@@ -351,10 +354,17 @@ class InvestmentSummaryTests {
     }
     String question = "/summaries/investments?groupBy=country,investor";
     api.get(question);
-    assertThat(statements.during(() -> api.get(question))).hasSize(1);
-    assertThat(statements.during(() -> api.get(question + "&having.point.gt=0"))).hasSize(3);
+    assertThat(statementsOf(question)).as("kept").isEmpty();
+    assertThat(statementsOf(question + "&having.point.gt=0")).as("changes, names").hasSize(2);
     announce("2026-02-05", investment(exactly(19, "USD")));
-    assertThat(statements.during(() -> api.get(question))).hasSize(4);
+    assertThat(statementsOf(question)).as("changes, sums, names").hasSize(3);
+  }
+
+  /** But for the question whether something has changed, which not every request has to ask. */
+  private List<String> statementsOf(String question) {
+    return statements.during(() -> api.get(question)).stream()
+        .filter(sql -> !sql.equals("select version from data_version"))
+        .toList();
   }
 
   @Test

@@ -1,0 +1,54 @@
+package org.announced.summary;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Leads from the numbers of a summary to investments.
+ *
+ * @param otherInstruments whether the request says itself which instruments it sums
+ * @param spread whether amounts are spread over their periods
+ */
+record InvestmentLinks(boolean otherInstruments, boolean spread) {
+
+  static InvestmentLinks of(Map<String, String> options) {
+    return new InvestmentLinks(
+        options.containsKey("instrument") || options.containsKey("instrument.not"),
+        "SPREAD".equals(options.get("phasing")));
+  }
+
+  /** The list judges by building alone, so that what else is summed is excluded there. */
+  Link counted(Link link) {
+    return link.standing(otherInstruments ? List.of("null", "INSTRUMENT") : List.of("null"));
+  }
+
+  /** What no part of an umbrella explains, and what shares leave over of what is grouped by. */
+  Link unallocated(Link link, List<String> keys) {
+    return counted(link)
+        .given(
+            "unallocated",
+            "UMBRELLA"
+                + (keys.contains("purpose") ? ",PURPOSE" : "")
+                + (keys.contains("investor") ? ",INVESTOR" : ""));
+  }
+
+  Link exceeded(Link link) {
+    return "false".equals(link.parameters().get("exceeded"))
+        ? link.standing(List.of())
+        : counted(link).with("exceeded", "true");
+  }
+
+  Link excluded(Link link, String reason) {
+    if (otherInstruments) {
+      return link.standing(List.of(reason));
+    }
+    return switch (reason) {
+      case "INSTRUMENT" ->
+          link.given("instrument.not", "CAPEX,MIXED")
+              .standing(List.of("INSTRUMENT", "UNCONVERTED"));
+      case "UNCONVERTED" ->
+          link.given("instrument", "CAPEX,MIXED").standing(List.of("UNCONVERTED"));
+      default -> link.standing(List.of(reason));
+    };
+  }
+}
