@@ -1,19 +1,11 @@
 package org.announced.bench;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.announced.AnnouncedApplication;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,19 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ImportBench {
 
-  private static final String TOKEN = "a-token-for-a-benchmark-on-this-machine-only";
-
-  private final int port;
-  private final Connection connection;
+  private final Service service;
   private final byte[] batch;
   private final int lines;
 
-  private ImportBench(ConfigurableApplicationContext service, int lines) throws SQLException {
-    this.port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    var details = service.getBean(JdbcConnectionDetails.class);
-    this.connection =
-        DriverManager.getConnection(
-            details.getJdbcUrl(), details.getUsername(), details.getPassword());
+  private ImportBench(Service service, int lines) {
+    this.service = service;
     this.batch = new RunningList().lines(lines);
     this.lines = lines;
   }
@@ -49,15 +34,7 @@ public final class ImportBench {
     int lines = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
     boolean sampled = arguments.length > 2 && arguments[2].equals("samples");
-    var directory = Files.createTempDirectory("announced-bench");
-    try (var service =
-        SpringApplication.run(
-            AnnouncedApplication.class,
-            "--server.port=0",
-            "--announced.data-dir=" + directory,
-            "--announced.token=" + TOKEN,
-            "--logging.level.root=WARN",
-            "--spring.main.banner-mode=off")) {
+    try (var service = Service.start()) {
       var bench = new ImportBench(service, lines);
       System.out.printf(
           "%d lines, %.1f MB; JDK %s, %d cores%n",
@@ -73,7 +50,7 @@ public final class ImportBench {
 
   private void round(int round, boolean sampled)
       throws SQLException, IOException, InterruptedException {
-    var tables = new Tables(connection);
+    var tables = new Tables(service.connection());
     tables.empty();
     var samples = new Samples();
     if (sampled) {
@@ -115,10 +92,9 @@ public final class ImportBench {
 
   private void post() throws IOException, InterruptedException {
     var request =
-        HttpRequest.newBuilder(
-                URI.create("http://localhost:" + port + "/api/v1/announcements/batch"))
+        HttpRequest.newBuilder(service.address("/api/v1/announcements/batch"))
             .header("Content-Type", "application/x-ndjson")
-            .header("Authorization", "Bearer " + TOKEN)
+            .header("Authorization", "Bearer " + Service.TOKEN)
             .POST(BodyPublishers.ofByteArray(batch))
             .build();
     var last = "";

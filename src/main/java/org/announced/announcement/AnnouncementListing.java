@@ -46,9 +46,9 @@ public class AnnouncementListing implements Listed {
                 new Truth("retracted", "n.retracted_at is not null", "Whether it was retracted."),
                 Comparison.instant("updatedAt", "n.updated_at", "Time of the last change."),
                 filters.words("n.id"))
-            .sort("announcedOn", "n.announced_on", "date")
+            .sortAlways("announcedOn", "n.announced_on", "date")
             .sort("headline", "n.headline", "text")
-            .sort("updatedAt", "n.updated_at", "timestamptz")
+            .sortAlways("updatedAt", "n.updated_at", "timestamptz")
             .build();
   }
 

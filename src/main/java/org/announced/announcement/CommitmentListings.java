@@ -39,8 +39,8 @@ public class CommitmentListings {
             filters.source(announcement),
             filters.words(announcement),
             Comparison.instant("updatedAt", alias + ".updated_at", "Time of the last change."))
-        .sort("announcedOn", alias + ".announced_on", "date")
-        .sort("updatedAt", alias + ".updated_at", "timestamptz");
+        .sortAlways("announcedOn", alias + ".announced_on", "date")
+        .sortAlways("updatedAt", alias + ".updated_at", "timestamptz");
   }
 
   /**

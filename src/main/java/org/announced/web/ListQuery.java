@@ -30,8 +30,12 @@ record ListQuery(
   /** A sort key and its direction. */
   record Order(SortKey key, boolean descending) {
 
+    /**
+     * As in an index: PostgreSQL uses none whose missing values are elsewhere, even where none can
+     * be missing.
+     */
     String sql(String expression) {
-      return expression + (descending ? " desc nulls last" : " asc nulls last");
+      return expression + (!descending ? "" : key.always() ? " desc" : " desc nulls last");
     }
   }
 }

@@ -128,10 +128,12 @@ final class ListSql {
       }
       String bound = "cast(" + query.binder().bind(value) + " as " + key.type() + ")";
       String beyond = order.get(i).descending() ? " < " : " > ";
-      ranges.add(0, equal + key.sql() + " is null");
+      if (!key.always()) {
+        ranges.add(0, equal + key.sql() + " is null");
+      }
       ranges.add(0, equal + key.sql() + beyond + bound);
       equal.append(key.sql()).append(" = ").append(bound).append(" and ");
     }
-    return ranges.stream().filter(range -> !range.endsWith(listing.id() + " is null")).toList();
+    return ranges;
   }
 }

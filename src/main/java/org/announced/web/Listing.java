@@ -42,7 +42,7 @@ public record Listing(
 
   /** The order that breaks every tie. */
   SortKey byId() {
-    return new SortKey("id", id(), "uuid");
+    return new SortKey("id", id(), "uuid", true);
   }
 
   /**
@@ -73,7 +73,7 @@ public record Listing(
       this.resource = resource;
       this.from = from;
       this.alias = alias;
-      sort("id", alias + ".id", "uuid");
+      sortAlways("id", alias + ".id", "uuid");
     }
 
     public String alias() {
@@ -105,7 +105,13 @@ public record Listing(
     }
 
     public Builder sort(String key, String sql, String type) {
-      sortKeys.put(key, new SortKey(key, sql, type));
+      sortKeys.put(key, new SortKey(key, sql, type, false));
+      return this;
+    }
+
+    /** By a value that every row has. */
+    public Builder sortAlways(String key, String sql, String type) {
+      sortKeys.put(key, new SortKey(key, sql, type, true));
       return this;
     }
 

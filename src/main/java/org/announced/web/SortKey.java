@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  * @param name as in {@code sort=-name}
  * @param sql an expression over the listing's table, without joins
  * @param type PostgreSQL's type of the expression, to which a cursor's text is cast
+ * @param always whether every row has a value
  */
-public record SortKey(String name, String sql, String type) {
+public record SortKey(String name, String sql, String type, boolean always) {
 
   private static final Map<String, Pattern> FORMS =
       Map.of(
