@@ -13,12 +13,14 @@ alter table investment
   add column counts_point numeric,
   add column counts_high numeric,
   add column under_id uuid constraint investment_under_fk references investment (id) deferrable initially deferred,
+  add column under_as text constraint investment_under_as_check check (under_as in ('PART_OF', 'INCREASES')),
   add column umbrella boolean not null default false,
   add column usd_counts_low numeric,
   add column usd_counts_point numeric,
   add column usd_counts_high numeric,
   add column usd_excess numeric,
   add column joint boolean not null default false,
+  add constraint investment_under_pair_check check ((under_id is null) = (under_as is null)),
   add constraint investment_increment_relation_check check (increment is null or relation is not distinct from 'INCREASES');
 comment on column investment.increment is 'What an increase adds to the related investment, in units of currency; null when not stated, or when it is no increase.';
 comment on column investment.excluded is 'Derived: why it counts nothing whatever is asked; the first reason that applies, null when it stands.';
@@ -26,6 +28,7 @@ comment on column investment.counts_low is 'Derived: amount_low, or of an increa
 comment on column investment.counts_point is 'Derived: amount, or of an increase the increment (0 when not stated), in units of currency; null when excluded or undisclosed.';
 comment on column investment.counts_high is 'Derived: amount_high, or of an increase the increment (the whole when not stated), in units of currency; null also when there is no upper bound.';
 comment on column investment.under_id is 'Derived: the standing investment that it is a part of, or adds to: the related one, or what that one restates, or what took its place.';
+comment on column investment.under_as is 'Derived: as what it is under under_id; what took the place of a part is a part.';
 comment on column investment.umbrella is 'Derived: whether it stands and standing parts are under it; then it counts what of it no part explains.';
 comment on column investment.usd_counts_low is 'Derived: what it adds to a total in the low case, in US dollars: counts_low, of an umbrella less its parts.';
 comment on column investment.usd_counts_point is 'Derived: what it adds to a total, in US dollars: counts_point, of an umbrella less its parts; null when excluded, undisclosed or without a rate.';
@@ -44,10 +47,38 @@ comment on function relation_holds(uuid) is 'Whether an investment that a relati
 
 create function successor_of(investment uuid) returns uuid
   language sql stable parallel safe
-  return (select later.id from investment later join announcement a on a.id = later.announcement_id
-    where later.related_investment_id = investment and later.relation = 'SUPERSEDES' and a.retracted_at is null
-    order by later.announced_on desc, later.id desc limit 1);
-comment on function successor_of(uuid) is 'What took the place of an investment: the latest, should there be several; null when nothing did.';
+as
+$$
+  with recursive said (id) as (
+    select investment
+    union
+    select again.id from said
+    join investment again on again.related_investment_id = said.id and again.relation = 'RESTATES'
+    join announcement a on a.id = again.announcement_id
+    where a.retracted_at is null)
+  select later.id
+  from said
+  join investment later on later.related_investment_id = said.id and later.relation = 'SUPERSEDES'
+  join announcement a on a.id = later.announcement_id
+  where a.retracted_at is null
+  order by later.announced_on desc, later.id desc limit 1
+$$;
+comment on function successor_of(uuid) is 'What took the place of an investment, or of what says it again: the latest, should there be several; null when nothing did.';
+
+create function place_of(investment uuid) returns table (relation text, related_investment_id uuid)
+  language sql stable parallel safe rows 1 as
+$$
+  with recursive walk (relation, related_investment_id) as (
+    select i.relation, i.related_investment_id from investment i where i.id = investment
+    union
+    select up.relation, up.related_investment_id
+    from walk join investment up on up.id = walk.related_investment_id
+    where walk.relation in ('RESTATES', 'SUPERSEDES') and relation_holds(up.id))
+  select walk.relation, walk.related_investment_id from walk
+  where walk.relation in ('PART_OF', 'INCREASES') and relation_holds(walk.related_investment_id)
+$$;
+comment on function place_of(uuid) is
+  'What an investment is a part of, or increases: itself, or by what it says again or took the place of, over any number of steps. No row when nothing.';
 
 create function now_counted_as(investment uuid) returns uuid
   language plpgsql stable parallel safe as
@@ -109,7 +140,7 @@ begin
       coalesce(sum(t.tree_high), 0) as all_high,
       coalesce(bool_or(t.tree_high is null), false) as all_unbounded
     into below
-    from (select c.id, c.relation = 'PART_OF' as part from investment c where c.under_id = investment) as child
+    from (select c.id, c.under_as = 'PART_OF' as part from investment c where c.under_id = investment) as child
     cross join lateral counted_tree(child.id, to_code, digits, rates_on) as t;
   low := self.low;
   point := self.point;
@@ -204,17 +235,21 @@ begin
   end loop;
 
   update investment i
-    set excluded = now.excluded, counts_low = now.low, counts_point = now.point, counts_high = now.high, under_id = now.under_id
+    set excluded = now.excluded, counts_low = now.low, counts_point = now.point, counts_high = now.high,
+      under_id = now.under_id, under_as = now.under_as
     from (
       select s.id, s.excluded,
         case when s.excluded is not null then null when s.increases then coalesce(s.increment, case when s.amount is not null then 0 end) else s.amount_low end as low,
         case when s.excluded is not null then null when s.increases then coalesce(s.increment, case when s.amount is not null then 0 end) else s.amount end as point,
         case when s.excluded is not null then null when s.increases then coalesce(s.increment, s.amount_high) else s.amount_high end as high,
-        case when s.excluded is null and s.below then now_counted_as(s.related_investment_id) end as under_id
+        case when s.excluded is null and not s.circular then now_counted_as(s.place) end as under_id,
+        case when s.excluded is null and not s.circular then s.place_as end as under_as
       from (
         select x.*,
-          x.holds and x.relation = 'INCREASES' as increases,
-          x.holds and x.relation in ('PART_OF', 'INCREASES') and not leads_back(x.id) as below,
+          place.relation is not distinct from 'INCREASES' as increases,
+          place.relation as place_as,
+          place.related_investment_id as place,
+          leads_back(x.id) as circular,
           case
             when a.retracted_at is not null then 'RETRACTED'
             when x.status in ('CANCELLED', 'SHELVED') then x.status
@@ -223,13 +258,14 @@ begin
         from (select m.id, m.announcement_id, m.status, m.relation, m.related_investment_id, m.amount, m.amount_low, m.amount_high,
             m.increment, relation_holds(m.related_investment_id) as holds
           from investment m where m.id = any (family)) as x
-        join announcement a on a.id = x.announcement_id) as s) as now
+        join announcement a on a.id = x.announcement_id
+        left join lateral place_of(x.id) as place on true) as s) as now
     where i.id = now.id
-      and (i.excluded, i.counts_low, i.counts_point, i.counts_high, i.under_id)
-        is distinct from (now.excluded, now.low, now.point, now.high, now.under_id);
+      and (i.excluded, i.counts_low, i.counts_point, i.counts_high, i.under_id, i.under_as)
+        is distinct from (now.excluded, now.low, now.point, now.high, now.under_id, now.under_as);
   update investment i set umbrella = not i.umbrella
     where i.id = any (family) and i.umbrella is distinct from (i.excluded is null
-      and exists (select from investment c where c.under_id = i.id and c.relation = 'PART_OF'));
+      and exists (select from investment c where c.under_id = i.id and c.under_as = 'PART_OF'));
   update investment i
     set usd_counts_low = now.low, usd_counts_point = now.point, usd_counts_high = now.high, usd_excess = now.excess
     from (

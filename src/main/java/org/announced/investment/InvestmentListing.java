@@ -235,7 +235,7 @@ public class InvestmentListing implements AnnouncementPart {
                 "The one that it relates to."),
             investment(
                 "partOf",
-                "(i.relation = 'PART_OF' and i.under_id in (?))",
+                "(i.under_as = 'PART_OF' and i.under_id in (?))",
                 "The umbrella that it is a standing part of, also by having been a part of what that"
                     + " one took the place of."),
             new Truth(

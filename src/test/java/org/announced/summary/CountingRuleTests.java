@@ -105,6 +105,30 @@ class CountingRuleTests {
   }
 
   @Test
+  void whatTakesThePlaceOfAPartIsAPart() {
+    var umbrella = story.announced("USD", "1000");
+    var part = story.announced("USD", "300", related("PART_OF", umbrella));
+    var later = story.announced("USD", "450", related("SUPERSEDES", part));
+
+    assertThat(story.total()).isEqualTo("1000 1000 1000");
+    assertThat(story.leftOver()).isEqualTo("1 550");
+    story.retracted(later);
+    assertThat(story.leftOver()).isEqualTo("1 700");
+  }
+
+  @Test
+  void whatTakesThePlaceOfARestatementTakesThatOfTheOriginal() {
+    var original = story.announced("USD", "1009");
+    var again = story.announced("USD", "1013", related("RESTATES", original));
+    var later = story.announced("USD", "2003", related("SUPERSEDES", again));
+
+    assertThat(story.total()).isEqualTo("2003 2003 2003");
+    assertThat(story.excluded()).containsExactly("RESTATED 1 1013", "SUPERSEDED 1 1009");
+    story.retracted(later);
+    assertThat(story.total()).isEqualTo("1009 1009 1009");
+  }
+
+  @Test
   void whenAnUmbrellaIsRetractedItsPartsStandAlone() {
     var umbrella = story.announced("USD", "1000");
     story.announced("USD", "400", related("PART_OF", umbrella));

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.announced.summary.World.Money;
 import org.announced.summary.World.Tie;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,29 @@ record Rules(World world, Rates rates, String currency, @Nullable LocalDate rate
     return tie == null || !tie.kind().equals(kind) || tie.to().told.retracted ? null : tie.to();
   }
 
-  /** The latest that took its place, the announcement of which was not retracted. */
+  /** The latest that took its place, or that of one that says it again; none that was retracted. */
   private @Nullable Money successor(Money money) {
+    List<Money> said = saidAgain(money);
     return world.investments().stream()
-        .filter(other -> !other.told.retracted && supersedes(other, money))
+        .filter(other -> !other.told.retracted)
+        .filter(other -> said.stream().anyMatch(one -> supersedes(other, one)))
         .max(Comparator.comparing((Money other) -> other.told.on).thenComparing(other -> other.id))
         .orElse(null);
+  }
+
+  /** It, and all that say it again; none that was retracted. */
+  private List<Money> saidAgain(Money money) {
+    return Stream.concat(
+            Stream.of(money),
+            world.investments().stream()
+                .filter(other -> !other.told.retracted)
+                .filter(other -> restates(other, money))
+                .flatMap(other -> saidAgain(other).stream()))
+        .toList();
+  }
+
+  private static boolean restates(Money again, Money money) {
+    return again.tie != null && again.tie.kind().equals("RESTATES") && again.tie.to() == money;
   }
 
   private static boolean supersedes(Money later, Money earlier) {
@@ -61,9 +79,17 @@ record Rules(World world, Rates rates, String currency, @Nullable LocalDate rate
 
   /** The one that it is a part of or increases, as that one is counted now. */
   @Nullable Money under(Money money) {
-    Money named = standsIn(money, "PART_OF");
-    named = named == null ? standsIn(money, "INCREASES") : named;
+    Money first = first(money);
+    Money named = standsIn(first, "PART_OF");
+    named = named == null ? standsIn(first, "INCREASES") : named;
     return named == null || !stands(money) ? null : countedNow(named);
+  }
+
+  /** What it says again or took the place of, in the first place: it has inherited its relation. */
+  private static Money first(Money money) {
+    Money earlier = standsIn(money, "RESTATES");
+    earlier = earlier == null ? standsIn(money, "SUPERSEDES") : earlier;
+    return earlier == null ? money : first(earlier);
   }
 
   private Money countedNow(Money money) {
@@ -77,7 +103,9 @@ record Rules(World world, Rates rates, String currency, @Nullable LocalDate rate
   }
 
   List<Money> partsOf(Money money) {
-    return allUnder(money).stream().filter(other -> standsIn(other, "PART_OF") != null).toList();
+    return allUnder(money).stream()
+        .filter(other -> standsIn(first(other), "PART_OF") != null)
+        .toList();
   }
 
   boolean isUmbrella(Money money) {
@@ -89,7 +117,7 @@ record Rules(World world, Rates rates, String currency, @Nullable LocalDate rate
   /** What it says of itself in its own currency; null when that is undisclosed. */
   @Nullable Range ownAmount(Money money) {
     Range stated = money.amount.range();
-    if (standsIn(money, "INCREASES") == null || money.tie == null) {
+    if (standsIn(first(money), "INCREASES") == null || money.tie == null) {
       return stated;
     }
     BigDecimal increment = money.tie.increment();
