@@ -84,7 +84,10 @@ class SegmentTests {
   void marksAllWhenRatesChangeOrCompaniesAreMerged() {
     assertThat(
             marked(
-                "insert into reference_rate (currency, on_day, per_euro) values ('USD', '2026-01-05', 1.1)"))
+                """
+                insert into reference_rate (currency, on_day, per_euro, source)
+                  values ('USD', '2026-01-05', 1.1, 'ECB')
+                """))
         .hasSize(ALL);
     assertThat(marked("update company set website = 'https://neysa.example'")).isEmpty();
     assertThat(
