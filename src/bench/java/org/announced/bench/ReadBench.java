@@ -64,6 +64,6 @@ public final class ReadBench {
   private void measure(int size, int rounds) throws Exception {
     summaries.measure(rounds);
     lists.measure(size, rounds);
-    exports.measure(turns, Math.min(rounds, 5));
+    exports.measure(turns, Math.min(rounds, 3));
   }
 }

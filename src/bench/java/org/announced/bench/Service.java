@@ -41,8 +41,11 @@ record Service(ConfigurableApplicationContext context, int port, Connection conn
             "--server.port=0",
             "--announced.data-dir=" + directory,
             "--announced.token=" + TOKEN,
-            // Clients that measure keep their connections.
+            // Clients that measure keep their connections, and no thread ends, whose processor time
+            // would be lost.
             "--server.tomcat.max-keep-alive-requests=-1",
+            "--server.tomcat.threads.max=16",
+            "--server.tomcat.threads.min-spare=16",
             "--logging.level.root=WARN",
             "--spring.main.banner-mode=off");
     var details = context.getBean(JdbcConnectionDetails.class);

@@ -1,6 +1,7 @@
 package org.announced.bench;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Random;
 import org.announced.bench.Turns.Side;
 
@@ -65,9 +66,9 @@ final class SummaryReads {
     throughput(rounds);
   }
 
-  /** One that no question has named yet, before nearly all announcements. */
+  /** One that no question has named yet, before all of the world's announcements. */
   private String day() {
-    return java.time.LocalDate.of(2019, 1, 1).plusDays(-asked).toString();
+    return LocalDate.of(2019, 1, 1).plusDays(-asked).toString();
   }
 
   private void throughput(int rounds) throws Exception {
