@@ -2,6 +2,7 @@ package org.announced.investment;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,7 +58,7 @@ class AskedGroup implements Criterion {
   @Override
   public @Nullable String condition(
       Operator operator, List<String> values, Binder binder, Faults faults) {
-    var keys = new java.util.HashSet<String>();
+    var keys = new HashSet<String>();
     for (var value : values) {
       var key = value.split(":", 2)[0];
       if (!KEYS.contains(key)) {

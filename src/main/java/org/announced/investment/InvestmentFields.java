@@ -1,0 +1,67 @@
+package org.announced.investment;
+
+import org.announced.announcement.CommitmentListings;
+import org.announced.company.CompanyJson;
+import org.announced.web.Column;
+import org.announced.web.Field;
+import org.announced.web.Sql;
+
+/** What is shown of an investment {@code i}. */
+final class InvestmentFields {
+
+  private static final String PURPOSES = "from investment_purpose x where x.investment_id = i.id";
+
+  private InvestmentFields() {}
+
+  static Field[] shown(Counting counting) {
+    return new Field[] {
+      CompanyJson.roles("investors", "investment_investor", "share", "x.investment_id = i.id"),
+      Field.plain("undisclosedInvestors", "i.undisclosed_investors"),
+      amount(),
+      counting.amounts().field(),
+      Field.of(
+          "period",
+          "case when i.period_start is not null or i.period_end is not null then"
+              + " json_build_object('start', i.period_start, 'end', i.period_end) end",
+          Column.plain("period.start", "i.period_start"),
+          Column.plain("period.end", "i.period_end")),
+      Field.plain("country", "i.country"),
+      Field.of(
+          "purposes",
+          Sql.array(
+              "json_build_object('purpose', x.purpose, 'share', x.share)", "x.position", PURPOSES),
+          Column.plain("purposes", Sql.joined("x.purpose", "x.position", PURPOSES)),
+          Column.plain(
+              "purposes.share", Sql.joined("coalesce(x.share::text, '')", "x.position", PURPOSES))),
+      Field.plain("instrument", "i.instrument"),
+      Field.plain("status", "i.status"),
+      Field.plain("bindingLevel", "i.binding_level"),
+      Field.of(
+          "relation",
+          "case when i.relation is not null then json_build_object('kind', i.relation,"
+              + " 'investment', i.related_investment_id, 'increment', trim_scale(i.increment)) end",
+          Column.plain("relation.kind", "i.relation"),
+          Column.plain("relation.investment", "i.related_investment_id"),
+          Column.plain("relation.increment", "trim_scale(i.increment)")),
+      Field.plain("counted", counting.counted()),
+      Field.plain("excluded", counting.excluded()),
+      counting.contribution(),
+      counting.parts(),
+      CommitmentListings.evidence("investment", "i")
+    };
+  }
+
+  private static Field amount() {
+    return Field.of(
+        "amount",
+        "json_build_object('value', trim_scale(i.amount), 'currency', i.currency, 'qualifier',"
+            + " i.qualifier, 'low', trim_scale(i.amount_low), 'high', trim_scale(i.amount_high),"
+            + " 'statedAs', i.stated_as)",
+        Column.plain("amount.value", "trim_scale(i.amount)"),
+        Column.plain("amount.currency", "i.currency"),
+        Column.plain("amount.qualifier", "i.qualifier"),
+        Column.plain("amount.low", "trim_scale(i.amount_low)"),
+        Column.plain("amount.high", "trim_scale(i.amount_high)"),
+        Column.text("amount.statedAs", "i.stated_as"));
+  }
+}

@@ -1,0 +1,161 @@
+package org.announced.investment;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.announced.announcement.AnnouncementFilters;
+import org.announced.money.Currencies;
+import org.announced.money.Currency;
+import org.announced.money.Qualifier;
+import org.announced.web.Choice;
+import org.announced.web.Comparison;
+import org.announced.web.Criterion;
+import org.announced.web.Ids;
+import org.announced.web.Option;
+import org.announced.web.PeriodOverlap;
+import org.announced.web.Truth;
+import org.springframework.stereotype.Component;
+
+/** By what investments {@code i} are filtered, and what shapes their amounts. */
+@Component
+class InvestmentFilters {
+
+  private static final String INVESTORS =
+      "i.id in (select x.investment_id from investment_investor x where x.company_id in (?))";
+  private static final List<String> REASONS =
+      List.of(
+          "RETRACTED",
+          "CANCELLED",
+          "SHELVED",
+          "RESTATED",
+          "SUPERSEDED",
+          "UNCONVERTED",
+          "INSTRUMENT");
+  private static final Option PHASING =
+      new Option(
+          "phasing",
+          "In which years of 'group' an amount stands: all of it in that of its announcement, or"
+              + " evenly over its period, which is derived. It restricts nothing.",
+          "SPREAD",
+          AnnouncementFilters.names(Phasing.values()),
+          word -> AnnouncementFilters.names(Phasing.values()));
+
+  private final AnnouncementFilters filters;
+  private final Currencies currencies;
+  private final Relations relations;
+  private final RatesOn ratesOn;
+  private final AskedGroup group;
+  private final UnallocatedKinds unallocated = new UnallocatedKinds();
+
+  InvestmentFilters(
+      AnnouncementFilters filters,
+      Currencies currencies,
+      Relations relations,
+      RatesOn ratesOn,
+      AskedGroup group) {
+    this.filters = filters;
+    this.currencies = currencies;
+    this.relations = relations;
+    this.ratesOn = ratesOn;
+    this.group = group;
+  }
+
+  /** The day whose rates convert all amounts; empty when none is asked for, or it is at fault. */
+  Optional<LocalDate> ratesOn(HttpServletRequest request) {
+    return Optional.ofNullable(request.getParameter(ratesOn.name())).flatMap(ratesOn::day);
+  }
+
+  /** The share of each investment that a request is about; what is at fault counts as left out. */
+  Share share(HttpServletRequest request, Normalization amounts) {
+    var kinds = unallocated.read(request.getParameter(unallocated.name()));
+    if (!kinds.isEmpty()) {
+      return Share.unallocated(amounts, kinds);
+    }
+    var phasing =
+        Phasing.SPREAD.name().equals(request.getParameter("phasing"))
+            ? Phasing.SPREAD
+            : Phasing.LUMP;
+    var asked = request.getParameter(group.name());
+    return asked == null ? Share.whole(amounts) : Share.of(amounts, group.read(asked), phasing);
+  }
+
+  Criterion[] of(Counting counting) {
+    return new Criterion[] {
+      filters.company(INVESTORS, "A company that invests."),
+      filters.investorBy(INVESTORS, "A company that invests."),
+      Choice.word(
+          "instrument",
+          "i.instrument in (?)",
+          "Kind of money.",
+          AnnouncementFilters.names(Instrument.values())),
+      Comparison.number(
+          "amount",
+          counting.amounts().point(),
+          "Amount in units of 'currency' (not cents), normalised where it was announced in"
+              + " another one. Undisclosed amounts meet no comparison.",
+          "10000000000"),
+      Choice.existing(
+          "amount.currency",
+          "i.currency in (?)",
+          null,
+          "Currency in which the amount was announced, ISO 4217.",
+          "USD",
+          code -> currencies.find(code).map(Currency::code).orElse(null),
+          currencies::nearest),
+      Choice.word(
+          "amount.qualifier",
+          "i.qualifier in (?)",
+          "How exactly the amount was stated.",
+          AnnouncementFilters.names(Qualifier.values())),
+      new Option(
+          "currency",
+          "Currency of the normalised amounts and of the amount filter, ISO 4217; USD when"
+              + " left out. It restricts nothing.",
+          "JPY",
+          currencies.list().stream().map(Currency::code).toList(),
+          currencies::nearest),
+      new PeriodOverlap(
+          "period", "i.period_days", "Overlaps with the period in which it is spent."),
+      new Truth("counted", counting.counted(), "Whether it enters the default total."),
+      Choice.word(
+              "excluded",
+              counting.excluded() + " in (?)",
+              "Why it does not enter the default total; null for those that do.",
+              REASONS)
+          .orMissing(counting.counted()),
+      Choice.word(
+              "relation",
+              "i.relation in (?)",
+              "What it is to another investment; null for those that stand alone.",
+              AnnouncementFilters.names(Relation.Kind.values()))
+          .orMissing("i.relation is null"),
+      investment(
+          "relation.investment", "i.related_investment_id in (?)", "The one that it relates to."),
+      investment(
+          "partOf",
+          "(i.under_as = 'PART_OF' and i.under_id in (?))",
+          "The umbrella that it is a standing part of, also by having been a part of what that"
+              + " one took the place of."),
+      new Truth(
+          "exceeded",
+          counting.amounts().excess() + " is not null",
+          "Whether it is an umbrella whose parts add up to more than it."),
+      unallocated,
+      ratesOn,
+      PHASING,
+      group
+    };
+  }
+
+  private Criterion investment(String name, String condition, String description) {
+    return Choice.existing(
+        name,
+        condition,
+        null,
+        description + " By id.",
+        "019d5336-e600-7005-8000-000000000001",
+        id -> Ids.find(id).filter(relations::isKnown).orElse(null),
+        id -> List.of());
+  }
+}
