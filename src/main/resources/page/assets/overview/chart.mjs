@@ -20,7 +20,7 @@ export function chart({ key, title, summary, talks }, signal, ...controls) {
   const id = `about-${key}`;
   return h(
     'section',
-    { class: `chart ${key}`, 'aria-labelledby': id },
+    { class: 'chart', 'data-by': key, 'aria-labelledby': id },
     h('h2', { id }, title),
     controls,
     bars.length === 0
@@ -86,8 +86,9 @@ function option(key, bars, currency) {
     name,
     type: 'bar',
     stack: 'amount',
-    barMaxWidth: isUpright ? 48 : 16,
-    data: bars.map((each) => each[name]),
+    barMaxWidth: isUpright ? 48 : 22,
+    barMinHeight: 2,
+    data: bars.map((each) => each[name] || null),
     itemStyle,
     emphasis: { disabled: true },
     ...more,

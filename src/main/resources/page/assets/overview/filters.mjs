@@ -26,13 +26,13 @@ export function filterBar() {
     select('currency', 'Currency', CURRENCIES, (code) => code, 'USD'),
   ];
   const clear = h('a', { class: 'clear', href: root.pathname }, 'Show everything');
-  const element = h('search', { class: 'filters', 'aria-label': 'Filters' }, fields.map((each) => each.element), clear);
+  const element = h('search', { class: 'filters', 'aria-label': 'Filters' }, fields.map((each) => each.element));
   const sync = () => {
     fields.forEach((each) => each.sync(chosen(each.parameter)));
     clear.hidden = filters().size === 0;
   };
   sync();
-  return { element, sync, offerCountries: fields[0].offer };
+  return { element, clear, sync, offerCountries: fields[0].offer };
 }
 
 function field(parameter, text, input) {

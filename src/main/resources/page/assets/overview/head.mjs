@@ -12,7 +12,7 @@ export function figures({ overview }) {
     { class: 'figures', 'aria-label': 'Figures' },
     figure('total', 'Announced in total', inFew(investments.point, currency), {
       title: inFull(investments.point, currency),
-      below: [range(investments, currency), besides(investments)],
+      below: [range(investments, currency), ' ', besides(investments)],
     }),
     figure('announcements', 'Announcements', exact(overview.announcements), {
       below: [many(investments.investments, 'investment'), ' counted'],
@@ -20,7 +20,7 @@ export function figures({ overview }) {
     h('li', {}, h('p', { class: 'kind' }, 'Firms'), h('p', { class: 'big' }, exact(overview.companies)), h('p', { class: 'below' }, 'named as parties')),
     figure('people', 'People to be trained', inFew(trainingGoals.point), {
       title: inFull(trainingGoals.point),
-      below: [range(trainingGoals), besides(trainingGoals)],
+      below: [range(trainingGoals), ' ', besides(trainingGoals)],
     }),
     figure('talks', 'Still in talks', inTalks.share === null ? 'no share' : percent(inTalks.share), {
       below: [`${inFew(inTalks.point, currency)} of the total, ${many(partnershipsInTalks.partnerships, 'partnership')}`],

@@ -18,7 +18,7 @@ export const overviewPage = {
   view(first, signal) {
     const bar = filterBar();
     const panel = whyPanel(signal);
-    const says = h('p', { class: 'live', role: 'status' });
+    const says = h('p', { role: 'status' });
     const body = h('div', { class: 'overview' });
     let data = first;
     let running = new AbortController();
@@ -64,7 +64,9 @@ export const overviewPage = {
       else refresh(false);
     }
 
-    const timer = setInterval(() => document.visibilityState === 'visible' && refresh(true), PAUSE);
+    const look = () => document.visibilityState === 'visible' && refresh(true);
+    const timer = setInterval(look, PAUSE);
+    document.addEventListener('visibilitychange', look, { signal });
     signal.addEventListener('abort', () => {
       clearInterval(timer);
       running.abort();
@@ -72,7 +74,7 @@ export const overviewPage = {
     });
     let shown = query();
     draw(first);
-    return { title: null, content: [title(), bar.element, says, body, panel.element], update };
+    return { title: null, content: [title(), bar.element, h('div', { class: 'live' }, says, bar.clear), body, panel.element], update };
   },
 };
 

@@ -1,10 +1,9 @@
 import { h, joined } from '../dom.mjs';
 import { date, exact, exactMoney } from '../format.mjs';
-import { announcement, company, name } from '../names.mjs';
+import { announcement, company, isOfTheWeb, name } from '../names.mjs';
 import { qualified } from '../parts/amount.mjs';
 import { firmness, parties, sourceLink, unknown } from '../parts/facts.mjs';
 import { inFull } from '../parts/range.mjs';
-import { isOfTheWeb } from '../names.mjs';
 import { addend } from './rows.mjs';
 
 /** The rows behind a figure, one each, with the way from what was said to what it adds. */
@@ -26,7 +25,7 @@ const tableRow = (row, figure, columns) =>
   h(
     'tr',
     { 'data-level': row.bindingLevel },
-    columns.map(([, cell], at) => h(at === 0 ? 'th' : 'td', { scope: at === 0 && 'row' }, cell(row, figure))),
+    columns.map(([, cell], at) => h(at === 0 ? 'th' : 'td', { scope: at === 0 && 'row', class: at > 1 && 'money' }, cell(row, figure))),
   );
 
 const WHAT = ['Announcement and its articles', ({ announcement: of, sources, bindingLevel }) => [
