@@ -11,6 +11,8 @@ import { table } from './table.mjs';
 const MOST = 8;
 const PALE = 'rgb(0 0 0 / 0%)';
 const LONGEST = 22;
+/** So many years can stand side by side, each with its name. */
+const LEGIBLE = 12;
 
 /** Groups of a summary as bars: what is firm solid, talks hatched, ranges as whiskers. */
 export function chart({ key, title, summary, talks }, signal, ...controls) {
@@ -69,7 +71,8 @@ function option(key, bars, currency) {
   const isJoint = key === 'investor';
   const top = 1.12 * Math.max(1, ...bars.flatMap(({ group, joint }) => [Number(group.point), Number(group.high), isJoint ? joint : 0]));
   const text = { color: ink.ink, fontSize: 12, fontFamily: 'system-ui, sans-serif' };
-  const plain = { axisLine: { show: false }, axisTick: { show: false }, axisLabel: text };
+  const interval = bars.length <= LEGIBLE ? 0 : 'auto';
+  const plain = { axisLine: { show: false }, axisTick: { show: false }, axisLabel: { ...text, interval, hideOverlap: true } };
   const short = (words) => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words);
   const names = { ...plain, type: 'category', data: bars.map((each) => short(each.label)), axisLine: { lineStyle: { color: ink.edge } } };
   const amounts = { ...plain, type: 'category', data: bars.map((each) => each.amount), position: isUpright ? 'top' : 'right' };

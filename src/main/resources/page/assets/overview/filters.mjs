@@ -37,7 +37,11 @@ export function filterBar() {
 
 function field(parameter, text, input) {
   input.id = `filter-${parameter}`;
-  input.addEventListener('change', () => go(at({ [parameter]: input.value.trim(), why: '' })));
+  input.addEventListener('change', () => {
+    const value = input.value.trim();
+    // Of a year the first digits are typed first.
+    if (input.type !== 'date' || !value || value > '1900') go(at({ [parameter]: value, why: '' }));
+  });
   return {
     parameter,
     input,

@@ -33,15 +33,22 @@ export const overviewPage = {
       try {
         const found = await readOverview(asked, data);
         if (asked.aborted) return;
-        if (found !== data) draw(found);
-        says.textContent = isLive && found !== data ? `The data changed: this is as of ${moment(new Date())}.` : isLive ? says.textContent : '';
+        const isNew = found !== data;
         data = found;
-        if (!isLive || chosen('why')) panel.sync(data);
+        if (isNew) draw(data);
+        if (isNew && isLive) say(`The data changed: this is as of ${moment(new Date())}.`);
+        else if (!isLive || says.className) say('');
+        if (isNew || !isLive) panel.sync(data);
       } catch (failure) {
         if (asked.aborted) return;
-        says.textContent = `What is shown may be out of date. ${failure.message}`;
+        say(`What is shown is not what was asked for last. ${failure.message}`, 'notice');
       }
       body.setAttribute('aria-busy', 'false');
+    }
+
+    function say(text, kind = '') {
+      says.className = kind;
+      says.textContent = text;
     }
 
     function draw(found) {
@@ -64,7 +71,10 @@ export const overviewPage = {
       else refresh(false);
     }
 
-    const look = () => document.visibilityState === 'visible' && refresh(true);
+    function look() {
+      if (document.visibilityState === 'visible' && body.getAttribute('aria-busy') !== 'true') refresh(true);
+    }
+
     const timer = setInterval(look, PAUSE);
     document.addEventListener('visibilitychange', look, { signal });
     signal.addEventListener('abort', () => {

@@ -25,7 +25,7 @@ const tableRow = (row, figure, columns) =>
   h(
     'tr',
     { 'data-level': row.bindingLevel },
-    columns.map(([, cell], at) => h(at === 0 ? 'th' : 'td', { scope: at === 0 && 'row', class: at > 1 && 'money' }, cell(row, figure))),
+    columns.map(([, cell], at) => h(at === 0 ? 'th' : 'td', { scope: at === 0 && 'row' }, cell(row, figure))),
   );
 
 const WHAT = ['Announcement and its articles', ({ announcement: of, sources, bindingLevel }) => [
@@ -37,16 +37,16 @@ const WHAT = ['Announcement and its articles', ({ announcement: of, sources, bin
 const COLUMNS = {
   investments: [
     WHAT,
-    ['Investors', (row) => parties(row.investors, row.undisclosedInvestors, (each) => company(each.company))],
+    ['Adds', adds],
     ['Announced', ({ amount }) => (amount.value === null ? unknown('undisclosed') : qualified(amount.qualifier) + exactMoney(amount.value, amount.currency))],
     ['Rate', ({ normalizedAmount }) => rate(normalizedAmount)],
     ['Converted', ({ normalizedAmount: { point, currency } }) => (point === null ? unknown('none') : exactMoney(point, currency))],
-    ['Adds', adds],
+    ['Investors', (row) => parties(row.investors, row.undisclosedInvestors, (each) => company(each.company))],
   ],
   goals: [
     WHAT,
-    ['Announced', ({ people, qualifier }) => (people === null ? unknown('undisclosed') : qualified(qualifier) + exact(people))],
     ['Adds', adds],
+    ['Announced', ({ people, qualifier }) => (people === null ? unknown('undisclosed') : qualified(qualifier) + exact(people))],
   ],
   announcements: [
     ['Announcement', announcement],
@@ -61,7 +61,7 @@ const articles = (sources) =>
 function rate(normalized) {
   if (normalized.rate === null) return unknown('no rate');
   if (normalized.rateSource === 'identity') return h('span', { class: 'aside' }, 'the same currency');
-  return [exact(normalized.rate), h('span', { class: 'aside' }, ` ${normalized.rateSource}, ${date(normalized.rateOn)}`)];
+  return [exact(normalized.rate), h('p', { class: 'aside' }, `${normalized.rateSource}, ${date(normalized.rateOn)}`)];
 }
 
 /** What it adds to the figure, and within which bounds. */

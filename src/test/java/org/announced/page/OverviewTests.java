@@ -68,7 +68,13 @@ class OverviewTests {
     var groups = api.get("/summaries/investments?groupBy=" + key).json().get("groups").values();
     var rows =
         groups.stream()
-            .map(g -> key + ":" + g.at("/key/" + key).asString("null") + " " + dollars(g.get("point")))
+            .map(
+                g ->
+                    key
+                        + ":"
+                        + g.at("/key/" + key).asString("null")
+                        + " "
+                        + dollars(g.get("point")))
             .toList();
     var shown = browser.open("/").run(POINTS, key);
     assertThat(shown.lines()).containsExactlyElementsOf(rows);
@@ -83,9 +89,12 @@ class OverviewTests {
     browser.untilQuery("company=Shared+View+Works&bindingLevel=PLEDGE");
     browser.open("/?company=Shared+View+Works&bindingLevel=PLEDGE&phasing=SPREAD");
     assertThat(browser.text("#why-total")).isEqualTo("$19M");
-    assertThat(browser.one("#filter-company").getDomProperty("value")).isEqualTo("Shared View Works");
+    assertThat(browser.one("#filter-company").getDomProperty("value"))
+        .isEqualTo("Shared View Works");
     assertThat(browser.text("[data-by=year] .legend")).contains("Derived");
-    assertThat(browser.run(POINTS, "year").lines()).hasSize(4).allMatch(r -> r.endsWith(" 4,750,000"));
+    assertThat(browser.run(POINTS, "year").lines())
+        .hasSize(4)
+        .allMatch(r -> r.endsWith(" 4,750,000"));
     browser.one("#phasing-LUMP").click();
     browser.untilQuery("company=Shared+View+Works&bindingLevel=PLEDGE");
     browser.back().untilText("[data-by=year] .legend", "Derived");
@@ -97,7 +106,8 @@ class OverviewTests {
     given.undisclosedInvestment("Silent Sum Works", "2026-01-29");
     browser.open("/?company=Silent+Sum+Works");
     assertThat(browser.text(".figures")).contains("+ 1 amount undisclosed");
-    assertThat(browser.one("[data-by=country] .plot").getDomAttribute("aria-label")).contains("+ 1?");
+    assertThat(browser.one("[data-by=country] .plot").getDomAttribute("aria-label"))
+        .contains("+ 1?");
     talks("Talking Works");
     browser.open("/?company=Talking+Works");
     assertThat(browser.text(".figures .talks")).contains("100%", "$23M of the total");
@@ -141,7 +151,8 @@ class OverviewTests {
     given.investment("Opened Table Works", "2026-02-11", "41000000");
     browser.open("/?company=Opened+Table+Works").one("#table-purpose summary").click();
     var cells = browser.one("[data-why='purpose:CLOUD']").findElements(By.cssSelector("td a"));
-    assertThat(List.of(cells.get(0).getText(), cells.get(3).getText())).containsExactly("$41M", "1");
+    assertThat(List.of(cells.get(0).getText(), cells.get(3).getText()))
+        .containsExactly("$41M", "1");
     cells.get(0).click();
     browser.untilText(".why .verdict", "exactly the figure");
   }

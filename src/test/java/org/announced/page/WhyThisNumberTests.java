@@ -53,8 +53,16 @@ class WhyThisNumberTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "total", "people", "announcements", "country:JP", "investor:microsoft", "purpose:CLOUD",
-        "year:2026", "bindingLevel:PLEDGE", "status:ANNOUNCED", "year:2027&phasing=SPREAD",
+        "total",
+        "people",
+        "announcements",
+        "country:JP",
+        "investor:microsoft",
+        "purpose:CLOUD",
+        "year:2026",
+        "bindingLevel:PLEDGE",
+        "status:ANNOUNCED",
+        "year:2027&phasing=SPREAD",
         "total&currency=JPY"
       })
   void everyFigureIsExactlyItsRows(String why) {
@@ -68,7 +76,8 @@ class WhyThisNumberTests {
   void whatWasLeftOutIsListedWithItsReason() {
     var slug = given.investment("Left Out Works", "2026-02-19", "59000000").get("slug").asString();
     var retracted =
-        given.post("/announcements/" + slug + "/retraction", "{\"reason\": \"It never happened.\"}");
+        given.post(
+            "/announcements/" + slug + "/retraction", "{\"reason\": \"It never happened.\"}");
     assertThat(retracted.status()).as(retracted.text()).isBetween(200, 201);
     browser.open("/?company=Left+Out+Works").one("#why-total").click();
     browser.untilText(".why .out", "1 investment: retracted (USD 59,000,000)");

@@ -78,7 +78,7 @@ public final class Browser {
     return settled();
   }
 
-  /** @param query without its question mark; null if there shall be none */
+  /** Waits for an address with this query, without its question mark; null stands for none. */
   public Browser untilQuery(@Nullable String query) {
     waiting().until(any -> Objects.equals(address().getRawQuery(), query));
     return this;
