@@ -1,6 +1,6 @@
 import { announcementPage } from './pages/announcement.mjs';
 import { companyPage } from './pages/company.mjs';
-import { newestPage } from './pages/newest.mjs';
+import { overviewPage } from './pages/overview.mjs';
 import { start } from './router.mjs';
 import { search } from './search.mjs';
 
@@ -9,7 +9,7 @@ for (const link of document.querySelectorAll('a[href^="."], link[rel=icon]')) li
 
 search(document.querySelector('.search'));
 start(document.getElementById('main'), {
-  '': newestPage,
+  '': overviewPage,
   announcements: announcementPage,
   companies: companyPage,
 });

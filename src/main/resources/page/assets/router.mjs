@@ -6,8 +6,9 @@ import { skeleton, trouble } from './states.mjs';
 /**
  * Shows the page that an address names, without loading the document again.
  *
- * A page has `load(signal, ref)`, which reads its data, and `view(data)`, which gives its `title`,
- * its `content`, and its `path` if that is not the one it was asked for.
+ * A page has `load(signal, ref)`, which reads its data, and `view(data, signal)`, which gives its
+ * `title`, its `content`, its `path` if that is not the one it was asked for, and `update` if it
+ * can follow a change of its own query. The signal aborts when the reader leaves the page.
  */
 let show;
 
@@ -17,12 +18,25 @@ export function go(href) {
   show();
 }
 
+/** The same, in place of the address that is left. */
+export function replace(href) {
+  history.replaceState(history.state, '', href);
+  show();
+}
+
 export function start(outlet, pages) {
   let asked = null;
+  let current = null;
   let told;
   let running = new AbortController();
 
   show = async ({ again = false } = {}) => {
+    if (!again && current?.path === location.pathname) {
+      asked = here();
+      current.update();
+      return;
+    }
+    current = null;
     running.abort();
     running = new AbortController();
     const { signal } = running;
@@ -43,20 +57,22 @@ export function start(outlet, pages) {
   async function attempt(signal) {
     try {
       const [page, ref] = find(pages);
-      return page.view(await page.load(signal, ref));
+      return page.view(await page.load(signal, ref), signal);
     } catch (failure) {
       if (!signal.aborted && !(failure instanceof Problem)) console.error(failure);
       return trouble(failure, signal, () => show({ again: true }));
     }
   }
 
-  function present({ title, content, path }) {
+  function present({ title, content, path, update }) {
     document.title = title ? `${title} – Announced` : 'Announced';
     if (path && path !== location.pathname) {
       history.replaceState(history.state, '', path + location.search + location.hash);
       asked = here();
     }
     fill(outlet, content);
+    current = update && { path: location.pathname, update };
+    update?.();
   }
 
   /** Whoever came from another page of ours starts at the top of this one, or where they were. */

@@ -42,6 +42,12 @@ function explained(failure, signal, again) {
   if (failure.status === 401 || failure.status === 403) {
     return { title: 'Reading needs a token here', says: tokenForm(failure.message, again) };
   }
+  if (failure.status === 400) {
+    return {
+      title: 'This address asks for what the service does not know',
+      says: [h('p', {}, failure.message), h('p', {}, h('a', { href: page() }, 'Show everything instead'))],
+    };
+  }
   if (failure.status === undefined) {
     return {
       title: 'This page has a fault',

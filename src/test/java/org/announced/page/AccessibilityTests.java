@@ -51,6 +51,16 @@ class AccessibilityTests {
   }
 
   @ParameterizedTest
+  @CsvSource({"light, 1280", "dark, 1280", "light, 360", "dark, 360"})
+  void neitherDoTheTablesNorTheRowsBehindANumber(String colours, int width) {
+    browser.colours(colours).width(width).open("/").one("#table-country summary").click();
+    assertThat(browser.barriers()).isEmpty();
+    browser.open("/?why=total").until(".why .verdict");
+    assertThat(browser.barriers()).isEmpty();
+    assertThat(browser.run(HIDDEN_WIDTH)).isEqualTo("0");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
   void neitherDoTheHitsOfASearch(String colours) {
     browser.colours(colours).open("/").press("/").press("softbank").until("#hits [role=option]");

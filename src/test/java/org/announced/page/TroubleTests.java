@@ -42,7 +42,7 @@ class TroubleTests {
     assertThat(browser.text("main")).contains("mistyped", "Search");
     browser.one(".trouble a").click();
     browser.untilPath("/");
-    assertThat(browser.text("h2")).contains("Newest");
+    browser.untilText("h2", "Newest");
     browser.assertQuiet();
   }
 }

@@ -7,10 +7,13 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -75,6 +78,12 @@ public final class Browser {
     return settled();
   }
 
+  /** Waits for an address with this query, without its question mark; null stands for none. */
+  public Browser untilQuery(@Nullable String query) {
+    waiting().until(any -> Objects.equals(address().getRawQuery(), query));
+    return this;
+  }
+
   private WebDriverWait waiting() {
     var waiting = new WebDriverWait(driver, PATIENCE);
     // Between two looks the page may draw anew what was found.
@@ -103,7 +112,11 @@ public final class Browser {
   }
 
   public String path() {
-    return URI.create(String.valueOf(driver.getCurrentUrl())).getRawPath();
+    return address().getRawPath();
+  }
+
+  private URI address() {
+    return URI.create(String.valueOf(driver.getCurrentUrl()));
   }
 
   /** Presses keys, wherever the focus is. */
@@ -143,6 +156,13 @@ public final class Browser {
                 Map.of("name", "prefers-color-scheme", "value", scheme),
                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     return this;
+  }
+
+  /** What the window shows, as WebP. */
+  public byte[] picture() {
+    var taken =
+        driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "webp", "quality", 80));
+    return Base64.getDecoder().decode(String.valueOf(taken.get("data")));
   }
 
   /** The rules of WCAG 2.2, levels A and AA, that what is shown breaks, and where. */

@@ -2,10 +2,10 @@ import { read } from '../api.mjs';
 import { h, joined } from '../dom.mjs';
 import { country, date } from '../format.mjs';
 import { announcement, name } from '../names.mjs';
-import { amount, count } from '../parts/amount.mjs';
-import { firmness, sourceLink } from '../parts/facts.mjs';
-import { growing } from '../parts/growing.mjs';
-import { section } from '../parts/section.mjs';
+import { amount, count } from './amount.mjs';
+import { firmness, sourceLink } from './facts.mjs';
+import { growing } from './growing.mjs';
+import { section } from './section.mjs';
 import { page } from '../root.mjs';
 import { nothing } from '../states.mjs';
 import { many } from '../words.mjs';
@@ -13,26 +13,12 @@ import { many } from '../words.mjs';
 const FIELDS = 'slug,headline,announcedOn,country,sources,investments,partnerships,trainingGoals,retracted';
 
 /** What was announced last, and who says so. */
-export const newestPage = {
-  load: (signal) => read(`api/v1/announcements?sort=-announcedOn&limit=20&fields=${FIELDS}`, signal),
+export const newestPath = (filters) => `api/v1/announcements?${filters}&sort=-announcedOn&limit=20&fields=${FIELDS}`;
 
-  view(list) {
-    return {
-      title: null,
-      content: [
-        h(
-          'header',
-          { class: 'title' },
-          h('h1', {}, 'Announced AI infrastructure'),
-          h('p', { class: 'lead' }, 'Who announced what, for how much and where, how firm it is, and who says so.'),
-        ),
-        section('Newest announcements', list.items.length > 0 ? growing(list, (items) => items.map(row), { class: 'rows' }) : none()),
-      ],
-    };
-  },
-};
+export const newest = (list) =>
+  section('Newest announcements', list.items.length > 0 ? growing(list, (items) => items.map(row), { class: 'rows' }) : none());
 
-const none = () => nothing('Nothing is stored yet. Scripts post announcements: ', h('a', { href: page('docs') }, 'how'), '.');
+const none = () => nothing('No announcement meets this, or nothing is stored yet. Scripts post announcements: ', h('a', { href: page('docs') }, 'how'), '.');
 
 function row(item) {
   return h(

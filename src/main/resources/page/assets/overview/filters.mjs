@@ -1,0 +1,92 @@
+import { read } from '../api.mjs';
+import { h } from '../dom.mjs';
+import { country } from '../format.mjs';
+import { root } from '../root.mjs';
+import { go } from '../router.mjs';
+import { at, chosen, filters } from '../view.mjs';
+import { word } from '../words.mjs';
+
+const PURPOSES =
+  'AI_INFRASTRUCTURE CLOUD SEMICONDUCTORS ENERGY CYBERSECURITY WORKFORCE_TRAINING RESEARCH OTHER'.split(' ');
+const STATUSES = 'ANNOUNCED PRE_CONSTRUCTION UNDER_CONSTRUCTION OPERATING SHELVED CANCELLED'.split(' ');
+const LEVELS = 'IN_TALKS PLEDGE MOU LOI DEFINITIVE'.split(' ');
+/** Those that the European Central Bank gives rates for most often asked; an address may name any. */
+const CURRENCIES = 'USD EUR JPY GBP CHF CNY INR KRW AUD CAD SGD'.split(' ');
+
+/** One bar that governs all that is shown. Its state is the address, which `sync` puts into it. */
+export function filterBar() {
+  const fields = [
+    select('country', 'Country', [], country),
+    company(),
+    select('purpose', 'Purpose', PURPOSES, word),
+    select('status', 'Status', STATUSES, word),
+    select('bindingLevel', 'Binding level', LEVELS, word),
+    field('announcedOn.gte', 'Announced from', h('input', { type: 'date' })),
+    field('announcedOn.lte', 'Announced to', h('input', { type: 'date' })),
+    select('currency', 'Currency', CURRENCIES, (code) => code, 'USD'),
+  ];
+  const clear = h('a', { class: 'clear', href: root.pathname }, 'Show everything');
+  const element = h('search', { class: 'filters', 'aria-label': 'Filters' }, fields.map((each) => each.element));
+  const sync = () => {
+    fields.forEach((each) => each.sync(chosen(each.parameter)));
+    clear.hidden = filters().size === 0;
+  };
+  sync();
+  return { element, clear, sync, offerCountries: fields[0].offer };
+}
+
+function field(parameter, text, input) {
+  input.id = `filter-${parameter}`;
+  input.addEventListener('change', () => {
+    const value = input.value.trim();
+    // Of a year the first digits are typed first.
+    if (input.type !== 'date' || !value || value > '1900') go(at({ [parameter]: value, why: '' }));
+  });
+  return {
+    parameter,
+    input,
+    element: h('div', {}, h('label', { for: input.id }, text), input),
+    sync(value) {
+      input.value = value;
+    },
+  };
+}
+
+function select(parameter, text, codes, named, usual = '') {
+  const input = h('select', {}, h('option', { value: '' }, usual || 'Any'));
+  const offer = (values) => {
+    const known = new Set([...input.options].map((option) => option.value));
+    const added = values.filter((value) => value !== usual && !known.has(value));
+    input.append(...added.map((value) => h('option', { value }, value.split(',').map(named).join(', '))));
+  };
+  offer(codes);
+  const made = field(parameter, text, input);
+  const sync = (value) => {
+    offer(value ? [value] : []);
+    made.sync(value);
+  };
+  return { ...made, offer, sync };
+}
+
+/** By any of its names, or its slug; what is typed is completed from the companies there are. */
+function company() {
+  const list = h('datalist', { id: 'companies' });
+  const input = h('input', { type: 'text', list: 'companies', autocomplete: 'off', placeholder: 'Any', maxlength: '200' });
+  let timer;
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => complete(input.value.trim()), 200);
+  });
+  const complete = async (words) => {
+    if (!words) return;
+    try {
+      const { items } = await read(`api/v1/companies?limit=10&fields=name&q=${encodeURIComponent(words)}`);
+      list.replaceChildren(...items.map((item) => h('option', { value: item.name })));
+    } catch {
+      list.replaceChildren(); // What is typed in full is taken all the same.
+    }
+  };
+  const made = field('company', 'Company', input);
+  made.element.append(list);
+  return made;
+}

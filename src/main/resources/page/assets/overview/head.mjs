@@ -1,0 +1,40 @@
+import { h } from '../dom.mjs';
+import { exact, percent } from '../format.mjs';
+import { besides, inFew, inFull, range } from '../parts/range.mjs';
+import { at } from '../view.mjs';
+import { many } from '../words.mjs';
+
+/** The figures of the head, each of which leads to what it is made of. */
+export function figures({ overview }) {
+  const { investments, inTalks, trainingGoals, partnershipsInTalks, currency } = overview;
+  return h(
+    'ul',
+    { class: 'figures', 'aria-label': 'Figures' },
+    figure('total', 'Announced in total', inFew(investments.point, currency), {
+      title: inFull(investments.point, currency),
+      below: [range(investments, currency), ' ', besides(investments)],
+    }),
+    figure('announcements', 'Announcements', exact(overview.announcements), {
+      below: [many(investments.investments, 'investment'), ' counted'],
+    }),
+    h('li', {}, h('p', { class: 'kind' }, 'Firms'), h('p', { class: 'big' }, exact(overview.companies)), h('p', { class: 'below' }, 'named as parties')),
+    figure('people', 'People to be trained', inFew(trainingGoals.point), {
+      title: inFull(trainingGoals.point),
+      below: [range(trainingGoals), ' ', besides(trainingGoals)],
+    }),
+    figure('talks', 'Still in talks', inTalks.share === null ? 'no share' : percent(inTalks.share), {
+      below: [`${inFew(inTalks.point, currency)} of the total, ${many(partnershipsInTalks.partnerships, 'partnership')}`],
+      attributes: { class: 'talks' },
+    }),
+  );
+}
+
+function figure(why, kind, text, { title, below, attributes = {} }) {
+  return h(
+    'li',
+    attributes,
+    h('p', { class: 'kind' }, kind),
+    h('p', { class: 'big' }, h('a', { id: `why-${why}`, href: at({ why }), title, 'data-why': why }, text)),
+    h('p', { class: 'below' }, below),
+  );
+}

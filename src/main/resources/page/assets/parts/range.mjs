@@ -1,0 +1,28 @@
+import { h } from '../dom.mjs';
+import { exact, exactMoney, money, short } from '../format.mjs';
+import { many } from '../words.mjs';
+
+/** Low, point and high of a total, as text; no upper bound is said, not left out. */
+
+/** @param currency null where heads are counted */
+export const inFew = (value, currency) => (currency ? money(value, currency) : short(value));
+
+export const inFull = (value, currency) => (currency ? exactMoney(value, currency) : exact(value));
+
+export function range({ low, high }, currency) {
+  if (low === high) return 'stated exactly';
+  return high === null
+    ? `${inFew(low, currency)} or more, no upper bound`
+    : `${inFew(low, currency)} to ${inFew(high, currency)}`;
+}
+
+export const highest = (high, currency) => (high === null ? 'no upper bound' : inFew(high, currency));
+
+/** What no number shows; nothing if there is none. */
+export function besides({ undisclosed, unconverted }) {
+  const says = [
+    undisclosed > 0 && `${many(undisclosed, 'amount')} undisclosed`,
+    unconverted > 0 && `${unconverted} without a rate`,
+  ].filter(Boolean);
+  return says.length > 0 && h('span', { class: 'undisclosed' }, `+ ${says.join(', ')}`);
+}

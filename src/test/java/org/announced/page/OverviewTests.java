@@ -1,0 +1,188 @@
+package org.announced.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import org.announced.support.Api;
+import org.announced.support.Browser;
+import org.announced.support.Given;
+import org.announced.support.HttpTest;
+import org.announced.support.NeedsBrowser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@HttpTest
+@NeedsBrowser
+class OverviewTests {
+
+  /** Of each row of a table: what its numbers lead to, and its point to the last digit. */
+  private static final String POINTS =
+      """
+      const rows = [...document.querySelectorAll(`#table-${arguments[0]} tbody tr`)];
+      return rows.map((row) => `${row.dataset.why} ${row.cells[1].firstChild.title}`).join('\\n');
+      """;
+
+  private static final String BYTES =
+      """
+      const loaded = ['navigation', 'resource'].flatMap((type) => performance.getEntriesByType(type));
+      return loaded.reduce((sum, { transferSize }) => sum + transferSize, 0);
+      """;
+
+  private final Api api;
+  private final Given given;
+  private final Browser browser;
+
+  OverviewTests(Api api, Given given, @LocalServerPort int port) {
+    this.api = api;
+    this.given = given;
+    this.browser = Browser.fresh(port);
+  }
+
+  @AfterEach
+  void nothingWentWrongUnseen() {
+    browser.assertQuiet();
+  }
+
+  @Test
+  void theFiguresOfTheHeadAreThoseOfTheApi() {
+    var figures = api.get("/summaries/overview").json();
+    browser.open("/");
+    assertThat(inFull("total")).isEqualTo(dollars(figures.at("/investments/point")));
+    assertThat(inFull("people")).isEqualTo(grouped(figures.at("/trainingGoals/point")));
+    assertThat(browser.text("#why-announcements")).isEqualTo(grouped(figures.at("/announcements")));
+    assertThat(browser.texts(".figures .big").get(2)).isEqualTo(grouped(figures.at("/companies")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"year", "country", "investor", "purpose", "bindingLevel", "status"})
+  void theTableOfAChartHasAllGroupsOfTheApi(String key) {
+    given.investment("Table Read Works", "2026-01-19", "17000000");
+    var groups = api.get("/summaries/investments?groupBy=" + key).json().get("groups").values();
+    var rows =
+        groups.stream()
+            .map(
+                g ->
+                    key
+                        + ":"
+                        + g.at("/key/" + key).asString("null")
+                        + " "
+                        + dollars(g.get("point")))
+            .toList();
+    var shown = browser.open("/").run(POINTS, key);
+    assertThat(shown.lines()).containsExactlyElementsOf(rows);
+  }
+
+  @Test
+  void aFilteredViewCanBeSharedAndLeftAgain() {
+    given.investment("Shared View Works", "2026-01-23", "19000000");
+    browser.open("/").one("#filter-company").sendKeys("Shared View Works", "\t");
+    browser.untilText("#why-total", "$19M");
+    new Select(browser.one("#filter-bindingLevel")).selectByValue("PLEDGE");
+    browser.untilQuery("company=Shared+View+Works&bindingLevel=PLEDGE");
+    browser.open("/?company=Shared+View+Works&bindingLevel=PLEDGE&phasing=SPREAD");
+    assertThat(browser.text("#why-total")).isEqualTo("$19M");
+    assertThat(browser.one("#filter-company").getDomProperty("value"))
+        .isEqualTo("Shared View Works");
+    assertThat(browser.text("[data-by=year] .legend")).contains("Derived");
+    assertThat(browser.run(POINTS, "year").lines())
+        .hasSize(4)
+        .allMatch(r -> r.endsWith(" 4,750,000"));
+    browser.one("#phasing-LUMP").click();
+    browser.untilQuery("company=Shared+View+Works&bindingLevel=PLEDGE");
+    browser.back().untilText("[data-by=year] .legend", "Derived");
+    assertThat(browser.texts(".rows .title")).containsExactly("Shared View Works invests in Japan");
+  }
+
+  @Test
+  void undisclosedAmountsAreSeenAndTalksAreNoContracts() {
+    given.undisclosedInvestment("Silent Sum Works", "2026-01-29");
+    browser.open("/?company=Silent+Sum+Works");
+    assertThat(browser.text(".figures")).contains("+ 1 amount undisclosed");
+    assertThat(browser.one("[data-by=country] .plot").getDomAttribute("aria-label"))
+        .contains("+ 1?");
+    talks("Talking Works");
+    browser.open("/?company=Talking+Works");
+    assertThat(browser.text(".figures .talks")).contains("100%", "$23M of the total");
+    assertThat(browser.text("[data-by=country] .legend")).contains("in talks", "no upper bound");
+  }
+
+  @Test
+  void aBarOpensWhatItIsMadeOf() {
+    given.investment("Single Bar Works", "2026-02-03", "29000000");
+    browser.open("/?company=Single+Bar+Works").until("[data-by=country] .plot canvas");
+    browser.one("[data-by=country] .plot").click();
+    browser.untilText(".why .verdict", "1 investment, added up");
+    browser.untilQuery("company=Single+Bar+Works&why=country:JP");
+  }
+
+  @Test
+  void whatChangesIsShownWithoutAskingForThePageAgain() {
+    given.investment("Growing Works", "2026-02-05", "31000000");
+    browser.open("/?company=Growing+Works");
+    given.anotherInvestment("Growing Works", "2026-02-06", "37000000");
+    browser.run("document.dispatchEvent(new Event('visibilitychange'))");
+    browser.untilText(".live", "The data changed");
+    assertThat(browser.text("#why-total")).isEqualTo("$68M");
+  }
+
+  @Test
+  void aFilterThatIsNoneIsNamedWithItsCure() {
+    browser.open("/?country=XX");
+    assertThat(browser.text("main")).contains("'XX' is not a value of country", "Show everything");
+  }
+
+  @Test
+  void theFirstViewIsUnder400KilobytesOverTheWire() {
+    browser.open("/").until("[data-by=status] .plot");
+    browser.until("[data-by=year] .plot canvas");
+    assertThat(Double.parseDouble(browser.run(BYTES))).isBetween(200_000.0, 400_000.0);
+  }
+
+  @Test
+  void aNumberOfATableOpensIntoItsRows() {
+    given.investment("Opened Table Works", "2026-02-11", "41000000");
+    browser.open("/?company=Opened+Table+Works").one("#table-purpose summary").click();
+    var cells = browser.one("[data-why='purpose:CLOUD']").findElements(By.cssSelector("td a"));
+    assertThat(List.of(cells.get(0).getText(), cells.get(3).getText()))
+        .containsExactly("$41M", "1");
+    cells.get(0).click();
+    browser.untilText(".why .verdict", "exactly the figure");
+  }
+
+  private void talks(String investor) {
+    var answer =
+        given.post(
+            """
+            {"headline": "%1$s talks", "announcedOn": "2026-02-02",
+             "sources": [{"publisher": "Example Wire", "title": "Talks", "url": "https://example.org/%1$s"}],
+             "investments": [{"investors": [{"company": {"name": "%1$s"}}], "country": "JP",
+               "amount": {"value": 23000000, "currency": "USD", "qualifier": "AT_LEAST"},
+               "purposes": [{"purpose": "CLOUD"}], "instrument": "CAPEX", "bindingLevel": "IN_TALKS"}]}
+            """
+                .formatted(investor)
+                .replace("example.org/" + investor, "example.org/" + investor.hashCode()));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+  }
+
+  private String inFull(String why) {
+    return String.valueOf(browser.one("#why-" + why).getDomAttribute("title"));
+  }
+
+  private static String dollars(JsonNode amount) {
+    return "USD " + grouped(amount);
+  }
+
+  private static String grouped(JsonNode number) {
+    var format = NumberFormat.getNumberInstance(Locale.US);
+    format.setMaximumFractionDigits(20);
+    return format.format(number.decimalValue());
+  }
+}

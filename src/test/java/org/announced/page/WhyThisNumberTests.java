@@ -1,0 +1,123 @@
+package org.announced.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.announced.support.Api;
+import org.announced.support.Browser;
+import org.announced.support.Given;
+import org.announced.support.HttpTest;
+import org.announced.support.NeedsBrowser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@HttpTest
+@NeedsBrowser
+class WhyThisNumberTests {
+
+  private final Api api;
+  private final Given given;
+  private final Browser browser;
+
+  WhyThisNumberTests(Api api, Given given, @LocalServerPort int port) {
+    this.api = api;
+    this.given = given;
+    this.browser = Browser.fresh(port);
+  }
+
+  @AfterEach
+  void nothingWentWrongUnseen() {
+    browser.assertQuiet();
+  }
+
+  @Test
+  void whatItsRowsAddIsTheFigure() {
+    given.investment("Adding Up Works", "2026-02-13", "43000000");
+    given.anotherInvestment("Adding Up Works", "2026-03-13", "47000000");
+    given.undisclosedInvestment("Adding Up Works", "2026-04-13");
+    browser.open("/?company=Adding+Up+Works").one("#why-total").click();
+    browser.untilText(".why .verdict", "3 investments, added up: exactly the figure");
+    var sum =
+        browser.all(".why .adds").stream()
+            .map(each -> new BigDecimal(String.valueOf(each.getDomAttribute("value"))))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(sum).isEqualByComparingTo("90000000");
+    assertThat(browser.text("[data-sum=point]")).isEqualTo("USD 90,000,000");
+    assertThat(browser.text(".why")).contains("1 amount in it undisclosed", "not as zero");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "total",
+        "people",
+        "announcements",
+        "country:JP",
+        "investor:microsoft",
+        "purpose:CLOUD",
+        "year:2026",
+        "bindingLevel:PLEDGE",
+        "status:ANNOUNCED",
+        "year:2027&phasing=SPREAD",
+        "total&currency=JPY"
+      })
+  void everyFigureIsExactlyItsRows(String why) {
+    given.investment("Every Figure Works", "2026-02-17", "53000000");
+    browser.open("/?why=" + why).until(".why .verdict");
+    var right = why.equals("announcements") ? "as the figure says" : "exactly the figure";
+    assertThat(browser.text(".why .verdict")).contains(right);
+  }
+
+  @Test
+  void whatWasLeftOutIsListedWithItsReason() {
+    var slug = given.investment("Left Out Works", "2026-02-19", "59000000").get("slug").asString();
+    var retracted =
+        given.post(
+            "/announcements/" + slug + "/retraction", "{\"reason\": \"It never happened.\"}");
+    assertThat(retracted.status()).as(retracted.text()).isBetween(200, 201);
+    browser.open("/?company=Left+Out+Works").one("#why-total").click();
+    browser.untilText(".why .out", "1 investment: retracted (USD 59,000,000)");
+    browser.one(".why .out a").click();
+    browser.untilText(".why h2", "Left out: retracted");
+    browser.untilText(".why .verdict", "exactly the figure");
+    assertThat(browser.text(".why table")).contains("Left Out Works invests in Japan");
+  }
+
+  @Test
+  void escapeClosesItWhereItWasOpened() {
+    browser.open("/").one("#why-total").click();
+    browser.until(".why[open] .verdict").untilQuery("why=total");
+    browser.press(Keys.ESCAPE).until(".why:not([open])").untilQuery(null);
+    assertThat(browser.focused().getDomAttribute("id")).isEqualTo("why-total");
+  }
+
+  @Test
+  void leadsFromARowToItsAnnouncementAndBack() {
+    given.investment("Row Led Works", "2026-02-23", "61000000");
+    browser.open("/?company=Row+Led+Works&why=total").until(".why .verdict");
+    assertThat(browser.all(".why tbody a.outward")).hasSize(1);
+    browser.one(".why tbody th a").click();
+    browser.untilText("h1", "Row Led Works invests in Japan");
+    browser.back().until(".why[open] .verdict");
+  }
+
+  @Test
+  void theCsvHasExactlyTheRowsThatAreShown() {
+    given.investment("Csv Rows Works", "2026-03-02", "67000000");
+    browser.open("/?company=Csv+Rows+Works&why=country:JP").until(".why .verdict");
+    var address = browser.one(".why a[download]").getDomAttribute("href");
+    var csv = api.at(String.valueOf(address).replaceFirst("^http://[^/]+", ""));
+    assertThat(csv.header("Content-Type")).startsWith("text/csv");
+    assertThat(csv.text().lines()).hasSize(1 + browser.all(".why tbody tr").size());
+    assertThat(csv.text()).contains("67000000");
+  }
+
+  @Test
+  void aFigureThatThereIsNotIsSaidNotToBe() {
+    browser.open("/?why=country:ZZ").untilText(".why h2", "No such figure");
+  }
+}
