@@ -140,8 +140,17 @@ begin
       coalesce(sum(t.tree_high), 0) as all_high,
       coalesce(bool_or(t.tree_high is null), false) as all_unbounded
     into below
-    from (select c.id, c.under_as = 'PART_OF' as part from investment c where c.under_id = investment) as child
-    cross join lateral counted_tree(child.id, to_code, digits, rates_on) as t;
+    from (
+      select c.under_as = 'PART_OF' as part, coalesce(round(c.counts_low * r.rate, digits), 0) as tree_low,
+          coalesce(round(c.counts_point * r.rate, digits), 0) as tree_point,
+          case when c.counts_point is null or r.rate is null then 0 else round(c.counts_high * r.rate, digits) end as tree_high
+        from investment c
+        left join lateral exchange_rate(c.currency, to_code, coalesce(rates_on, c.announced_on)) r on true
+        where c.under_id = investment and not exists (select from investment deeper where deeper.under_id = c.id)
+      union all
+      select c.under_as = 'PART_OF', tree.tree_low, tree.tree_point, tree.tree_high
+        from investment c cross join lateral counted_tree(c.id, to_code, digits, rates_on) as tree
+        where c.under_id = investment and exists (select from investment deeper where deeper.under_id = c.id)) as t;
   low := self.low;
   point := self.point;
   high := self.high;
@@ -212,28 +221,10 @@ end
 $$;
 comment on function investors_changed() is 'Keeps investment.joint true to the investors.';
 
-create function recount(changed uuid[]) returns void
+create function count_again(family uuid[]) returns void
   language plpgsql as
 $$
-declare
-  family uuid[];
-  grown uuid[] := array(select id from unnest(changed) as id order by id);
 begin
-  -- Whoever changes relations of the same investments waits here, and then sees what was committed.
-  loop
-    family := grown;
-    with recursive walk (id) as (
-      select unnest(family)
-      union
-      select next.id from walk cross join lateral (
-        select i.related_investment_id as id from investment i where i.id = walk.id and i.related_investment_id is not null
-        union all
-        select i.id from investment i where i.related_investment_id = walk.id) as next)
-    select coalesce(array_agg(id order by id), '{}') into grown from walk;
-    perform from investment where id = any (grown) order by id for no key update;
-    exit when grown = family;
-  end loop;
-
   update investment i
     set excluded = now.excluded, counts_low = now.low, counts_point = now.point, counts_high = now.high,
       under_id = now.under_id, under_as = now.under_as
@@ -277,7 +268,60 @@ begin
         is distinct from (now.low, now.point, now.high, now.excess);
 end
 $$;
+comment on function count_again(uuid[]) is 'Says anew what these investments count; whoever calls has locked them.';
+
+create function recount(changed uuid[]) returns void
+  language plpgsql as
+$$
+declare
+  family uuid[];
+  grown uuid[] := array(select id from unnest(changed) as id order by id);
+begin
+  -- Whoever changes relations of the same investments waits here, and then sees what was committed.
+  loop
+    family := grown;
+    with recursive walk (id) as (
+      select unnest(family)
+      union
+      select next.id from walk cross join lateral (
+        select i.related_investment_id as id from investment i where i.id = walk.id and i.related_investment_id is not null
+        union all
+        select i.id from investment i where i.related_investment_id = walk.id) as next)
+    select coalesce(array_agg(id order by id), '{}') into grown from walk;
+    perform from investment where id = any (grown) order by id for no key update;
+    exit when grown = family;
+  end loop;
+  perform count_again(family);
+end
+$$;
 comment on function recount(uuid[]) is 'Says anew what investments count, and all that they are related to over any number of steps.';
+
+create function count_added(added uuid) returns void
+  language plpgsql as
+$$
+declare
+  above uuid[];
+  grown uuid[] := '{}';
+begin
+  loop
+    above := grown;
+    with recursive up (id) as (
+      select now_counted_as(place.related_investment_id) from place_of(added) as place
+      union
+      select i.under_id from up join investment i on i.id = up.id where i.under_id is not null)
+    select array_agg(distinct id order by id) into grown
+      from (
+        select id from up
+        union all
+        select unnest(array[i.id, i.related_investment_id]) from investment i where i.id = added) as concerned;
+    perform from investment where id = any (grown) order by id for no key update;
+    exit when grown = above;
+  end loop;
+  perform count_again(grown);
+end
+$$;
+comment on function count_added(uuid) is
+  'The same as recount() for a new investment that takes nobody''s place: nobody relates to it yet, so only it and what it is under can count otherwise. An umbrella of many parts need not be counted from the ground up for each.';
 
 create function relations_changed() returns trigger
   language plpgsql as
@@ -287,10 +331,15 @@ begin
     if old.related_investment_id is not null then
       perform recount(array[old.related_investment_id]);
     end if;
-  elsif new.relation is not null
-      or tg_op = 'UPDATE' and (old.relation is not null
+  elsif tg_op = 'INSERT' then
+    if new.relation = 'SUPERSEDES' then
+      perform recount(array[new.id]);
+    elsif new.relation is not null then
+      perform count_added(new.id);
+    end if;
+  elsif new.relation is not null or (old.relation is not null
         or exists (select from investment i where i.related_investment_id = new.id)) then
-    perform recount(array_remove(array[new.id, case when tg_op = 'UPDATE' then old.related_investment_id end], null));
+    perform recount(array_remove(array[new.id, old.related_investment_id], null));
   end if;
   return null;
 end

@@ -59,7 +59,7 @@ class RatesOn implements Criterion {
       faults.add(
           name(),
           "format",
-          "'%s' is not a day with rates: write one from %s to today, %s, as 2026-01-01."
+          "'%s' is not a day from %s to today, %s; write one as 2026-01-01."
               .formatted(Faults.shown(String.join(",", values)), FIRST, LocalDate.now(clock)));
     }
     return null;
