@@ -41,10 +41,11 @@ export function whyPanel(signal) {
       return;
     }
     const figure = figureOf(why, data);
-    heading.textContent = figure?.title ?? 'No such figure';
+    const title = figure?.title ?? 'No such figure';
+    if (!element.open || heading.textContent !== title) fill(content, h('p', {}, 'Adding up…'));
+    heading.textContent = title;
     if (!element.open) {
       opener = document.activeElement?.id;
-      fill(content, h('p', {}, 'Adding up…'));
       element.showModal();
     }
     element.setAttribute('aria-busy', 'true');

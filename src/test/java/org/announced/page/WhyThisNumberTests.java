@@ -66,7 +66,7 @@ class WhyThisNumberTests {
         "total&currency=JPY"
       })
   void everyFigureIsExactlyItsRows(String why) {
-    given.investment("Every Figure Works", "2026-02-17", "53000000");
+    given.anotherInvestment("Every Figure Works", "2026-02-17", "53000000");
     browser.open("/?why=" + why).until(".why .verdict");
     var right = why.equals("announcements") ? "as the figure says" : "exactly the figure";
     assertThat(browser.text(".why .verdict")).contains(right);

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 @HttpTest
 @NeedsBrowser
-class OverviewTests {
+class OverviewPageTests {
 
   /** Of each row of a table: what its numbers lead to, and its point to the last digit. */
   private static final String POINTS =
@@ -40,7 +40,7 @@ class OverviewTests {
   private final Given given;
   private final Browser browser;
 
-  OverviewTests(Api api, Given given, @LocalServerPort int port) {
+  OverviewPageTests(Api api, Given given, @LocalServerPort int port) {
     this.api = api;
     this.given = given;
     this.browser = Browser.fresh(port);
@@ -64,7 +64,7 @@ class OverviewTests {
   @ParameterizedTest
   @ValueSource(strings = {"year", "country", "investor", "purpose", "bindingLevel", "status"})
   void theTableOfAChartHasAllGroupsOfTheApi(String key) {
-    given.investment("Table Read Works", "2026-01-19", "17000000");
+    given.anotherInvestment("Table Read Works", "2026-01-19", "17000000");
     var groups = api.get("/summaries/investments?groupBy=" + key).json().get("groups").values();
     var rows =
         groups.stream()
