@@ -32,27 +32,57 @@ export function hatching(colour) {
   return tile;
 }
 
+/** What a chart measures on paper, as the style sheet for print gives it room. */
+const PAPER = { width: 350, height: 122 };
+const ON_PAPER = 9;
+
+/** Enough for paper, and for any screen. */
+const devicePixelRatio = Math.max(2, globalThis.devicePixelRatio);
+
 /**
- * A chart in a box whose size the style sheet fixes.
+ * A chart in a box whose size the style sheet fixes, under links that cover a band of it each.
  *
- * @param option gives what to draw, asked again when the colours change
- * @param choose is told the number of the category that was pressed
+ * @param option gives what to draw with text of a size in pixels, asked again when colours or room change
+ * @param isUpright whether the bars stand
+ * @param bands a link for each category
  */
-export function canvas(attributes, option, choose, signal) {
-  const element = h('div', { role: 'img', ...attributes });
+export function canvas(option, isUpright, bands, signal) {
+  const drawing = h('div', { class: 'drawing', 'aria-hidden': 'true' });
+  const list = h('ul', { class: 'bands' }, bands.map((band) => h('li', {}, band)));
   library().then((echarts) => {
     if (signal.aborted) return;
-    const chart = echarts.init(element);
-    const draw = () => chart.setOption(option(), true);
-    const watched = new ResizeObserver(() => chart.resize());
-    watched.observe(element);
-    document.documentElement.addEventListener('themechange', draw, { signal });
-    chart.on('click', ({ componentType, dataIndex }) => componentType === 'series' && choose(dataIndex));
+    const chart = echarts.init(drawing, null, { devicePixelRatio });
+    const draw = (size) => {
+      chart.resize(size);
+      chart.setOption(option(size ? ON_PAPER : 0.75 * em()), true);
+      lay(list.children, chart, isUpright);
+    };
+    const watched = new ResizeObserver(() => draw());
+    watched.observe(drawing);
+    document.documentElement.addEventListener('themechange', () => draw(), { signal });
+    addEventListener('beforeprint', () => draw(PAPER), { signal });
+    addEventListener('afterprint', () => draw(), { signal });
     signal.addEventListener('abort', () => {
       watched.disconnect();
       chart.dispose();
     });
-    draw();
   });
-  return element;
+  const plot = h('div', { class: 'plot' }, drawing, list);
+  // Where many years do not find room side by side, each can still be hit, and the rest is scrolled to.
+  if (isUpright) plot.style.minInlineSize = `${1.75 * bands.length}rem`;
+  return plot;
+}
+
+const em = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+/** Over each category, wherever its bar ends, so that the smallest can be hit as well. */
+function lay(bands, chart, isUpright) {
+  const [start, size] = isUpright ? ['insetInlineStart', 'inlineSize'] : ['insetBlockStart', 'blockSize'];
+  const whole = isUpright ? chart.getWidth() : chart.getHeight();
+  const middle = (index) => chart.convertToPixel({ [isUpright ? 'xAxisIndex' : 'yAxisIndex']: 0 }, index);
+  const each = bands.length > 1 ? Math.abs(middle(1) - middle(0)) : whole - 2 * Math.abs(whole / 2 - middle(0));
+  [...bands].forEach((band, index) => {
+    band.style[start] = `${middle(index) - each / 2}px`;
+    band.style[size] = `${each}px`;
+  });
 }

@@ -1,7 +1,6 @@
 import { h } from '../dom.mjs';
 import { money } from '../format.mjs';
 import { inFew, range } from '../parts/range.mjs';
-import { go } from '../router.mjs';
 import { at } from '../view.mjs';
 import { canvas, colours, hatching } from './canvas.mjs';
 import { label, reference } from './label.mjs';
@@ -18,7 +17,6 @@ const LEGIBLE = 12;
 export function chart({ key, title, summary, talks }, signal, ...controls) {
   const groups = key === 'year' ? summary.groups : summary.groups.slice(0, MOST);
   const bars = groups.map((group) => bar(key, group, talks));
-  const says = bars.map((each) => `${each.label} ${each.amount}, ${range(each.group, summary.currency)}`).join('; ');
   const id = `about-${key}`;
   return h(
     'section',
@@ -26,27 +24,35 @@ export function chart({ key, title, summary, talks }, signal, ...controls) {
     h('h2', { id }, title),
     controls,
     bars.length === 0
-      ? h('div', { class: 'plot nothing' }, 'No investment that counts meets these filters.')
-      : canvas(
-          { class: 'plot', 'aria-label': `${title}: ${says}.` },
-          () => option(key, bars, summary.currency),
-          (index) => go(at({ why: reference(key, groups[index]) })),
-          signal,
+      ? h('p', { class: 'plot nothing' }, 'No investment that counts meets these filters.')
+      : h(
+          'div',
+          { class: 'wide' },
+          canvas((em) => option(key, bars, summary.currency, em), key === 'year', bars.map(band), signal),
         ),
     h('p', { class: 'legend' }, notes(key, bars, summary)),
     table({ key, title, summary }),
   );
 
+  function band({ group, label: text, amount }) {
+    const why = reference(key, group);
+    const says = `${text}: ${amount}, ${range(group, summary.currency)}`;
+    return h('a', { id: `bar-${why}`, href: at({ why }), title: says, 'aria-label': `${says}. Why?` });
+  }
+
   function bar(of, group, apart) {
     const inTalks = apart.find((each) => each.key[of] === group.key[of])?.point ?? 0;
     const undisclosed = group.undisclosed + group.unconverted;
+    const joint = of === 'investor' ? Number(group.joint) : 0;
     return {
       group,
       label: label(of, group),
-      amount: inFew(group.point, summary.currency) + (undisclosed > 0 ? ` + ${undisclosed}?` : ''),
+      amount: [inFew(group.point, summary.currency), joint > 0 && `${inFew(joint, summary.currency)} joint`, undisclosed > 0 && `${undisclosed}?`]
+        .filter(Boolean)
+        .join(' + '),
       talks: Number(inTalks),
       firm: Number(group.point) - Number(inTalks),
-      joint: Number(group.joint),
+      joint,
     };
   }
 }
@@ -58,19 +64,18 @@ function notes(key, bars, { groups, overlapping, derived }) {
     derived && h('strong', {}, 'Derived: each amount spread evenly over its stated period.'),
     isAny((each) => each.group.low !== each.group.high) && mark('range', 'low to high; an arrow has no upper bound'),
     isAny((each) => each.talks > 0) && mark('talks', 'in talks'),
-    key === 'investor' && isAny((each) => each.joint > 0) && mark('joint', 'joint with others, in full'),
+    isAny((each) => each.joint > 0) && mark('joint', 'joint with others, in full'),
     isAny((each) => each.amount.includes('?')) && h('span', {}, '+ n?: amounts not disclosed or without a rate'),
     overlapping && h('span', {}, 'Groups overlap, and do not add up to the total.'),
     groups.length > bars.length && h('span', {}, `${bars.length} of ${groups.length}; the table has all.`),
   ];
 }
 
-function option(key, bars, currency) {
+function option(key, bars, currency, em) {
   const ink = colours('ink', 'soft', 'line', 'series-1', 'warn', 'edge');
   const isUpright = key === 'year';
-  const isJoint = key === 'investor';
-  const top = 1.12 * Math.max(1, ...bars.flatMap(({ group, joint }) => [Number(group.point), Number(group.high), isJoint ? joint : 0]));
-  const text = { color: ink.ink, fontSize: 12, fontFamily: 'system-ui, sans-serif' };
+  const top = 1.12 * Math.max(1, ...bars.flatMap(({ group: { point, high }, joint }) => [Number(point) + joint, Number(high)]));
+  const text = { color: ink.ink, fontSize: em, fontFamily: 'system-ui, sans-serif' };
   const interval = bars.length <= LEGIBLE ? 0 : 'auto';
   const plain = { axisLine: { show: false }, axisTick: { show: false }, axisLabel: { ...text, interval, hideOverlap: true } };
   const short = (words) => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words);
@@ -89,11 +94,11 @@ function option(key, bars, currency) {
     name,
     type: 'bar',
     stack: 'amount',
-    barMaxWidth: isUpright ? 48 : 22,
+    silent: true,
+    barMaxWidth: (isUpright ? 4 : 1.8) * em,
     barMinHeight: 2,
     data: bars.map((each) => each[name] || null),
     itemStyle,
-    emphasis: { disabled: true },
     ...more,
   });
   return {
@@ -104,7 +109,7 @@ function option(key, bars, currency) {
     series: [
       series('firm', { color: ink['series-1'] }, { markLine: whiskers(bars, point, top, ink) }),
       series('talks', talksStyle(ink)),
-      ...(isJoint ? [series('joint', { color: PALE, borderColor: ink['series-1'], borderWidth: 1 }, { stack: null, barGap: '-100%' })] : []),
+      series('joint', { color: PALE, borderColor: ink['series-1'], borderWidth: 1.5 }),
     ],
   };
 }

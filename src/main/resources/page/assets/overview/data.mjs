@@ -73,8 +73,14 @@ function shaped(answers, talks) {
   const charts = CHARTS.map(([key, title]) => ({
     key,
     title,
-    summary: bodies[key],
+    summary: key === 'investor' ? byInvolvement(bodies[key]) : bodies[key],
     talks: talks ? bodies[`talks ${key}`].groups : [],
   }));
   return { answers, talks, overview: bodies.overview, newest: bodies.newest, charts };
+}
+
+/** Whoever joins in the largest sums has no part of them that is their own. */
+function byInvolvement(summary) {
+  const involved = ({ point, joint }) => Number(point) + Number(joint);
+  return { ...summary, groups: summary.groups.toSorted((one, other) => involved(other) - involved(one)) };
 }
