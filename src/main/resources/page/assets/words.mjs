@@ -23,5 +23,15 @@ export function inner(code) {
   return /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+const OUTSIDE = {
+  SUPERSEDED: 'replaced by a later announcement',
+  RESTATED: 'the same money said again',
+  INSTRUMENT: 'money of another kind, such as equity or debt',
+  UNCONVERTED: 'no reference rate for its currency',
+};
+
+/** Why something is in no total. */
+export const outside = (reason) => OUTSIDE[reason] ?? inner(reason);
+
 /** `1 investment`, `2 investments`. */
 export const many = (count, one, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;

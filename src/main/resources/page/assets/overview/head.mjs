@@ -15,15 +15,18 @@ export function figures({ overview }) {
       below: [range(investments, currency), ' ', besides(investments)],
     }),
     figure('announcements', 'Announcements', exact(overview.announcements), {
-      below: [many(investments.investments, 'investment'), ' counted'],
+      below: [h('a', { href: at({ why: 'total' }) }, many(investments.investments, 'investment')), ' counted'],
     }),
-    h('li', {}, h('p', { class: 'kind' }, 'Firms'), h('p', { class: 'big' }, exact(overview.companies)), h('p', { class: 'below' }, 'named as parties')),
+    figure('firms', 'Firms', exact(overview.companies), { below: 'named as parties' }),
     figure('people', 'People to be trained', inFew(trainingGoals.point), {
       title: inFull(trainingGoals.point),
       below: [range(trainingGoals), ' ', besides(trainingGoals)],
     }),
     figure('talks', 'Still in talks', inTalks.share === null ? 'no share' : percent(inTalks.share), {
-      below: [`${inFew(inTalks.point, currency)} of the total, ${many(partnershipsInTalks.partnerships, 'partnership')}`],
+      below: [
+        `${inFew(inTalks.point, currency)} of the total, `,
+        h('a', { href: at({ why: 'partnerships' }) }, many(partnershipsInTalks.partnerships, 'partnership')),
+      ],
       attributes: { class: 'talks' },
     }),
   );

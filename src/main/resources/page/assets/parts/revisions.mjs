@@ -5,6 +5,7 @@ import { word } from '../words.mjs';
 import { unknown } from './facts.mjs';
 import { growing } from './growing.mjs';
 import { member, spoken } from './pointer.mjs';
+import { table } from './table.mjs';
 import { value } from './value.mjs';
 
 /** Who changed what, when and why, the latest first. */
@@ -29,17 +30,10 @@ function revision(item) {
 }
 
 function changes(items) {
-  const held = (change, side) => h('td', {}, side in change ? value(change[side], member(change.pointer)) : unknown('not there'));
-  return h(
-    'table',
+  const held = (change, side) => (side in change ? value(change[side], member(change.pointer)) : unknown('not there'));
+  return table(
+    ['What', 'Before', 'After'],
+    items.map((change) => ({ cells: [spoken(change.pointer), held(change, 'old'), held(change, 'new')] })),
     { class: 'changes' },
-    h('thead', {}, h('tr', {}, ['What', 'Before', 'After'].map((label) => h('th', { scope: 'col' }, label)))),
-    h(
-      'tbody',
-      {},
-      items.map((change) =>
-        h('tr', {}, h('th', { scope: 'row' }, spoken(change.pointer)), held(change, 'old'), held(change, 'new')),
-      ),
-    ),
   );
 }

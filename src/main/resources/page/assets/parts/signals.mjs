@@ -5,33 +5,25 @@ import { inner, word } from '../words.mjs';
 import { qualified } from './amount.mjs';
 import { evidence, facts, sourceLink } from './facts.mjs';
 import { spoken } from './pointer.mjs';
+import { table } from './table.mjs';
 
 /** What was measured around an announcement; nothing of it is money. */
 
 export function reactions(items, sources) {
-  const row = (item, at) =>
-    h(
-      'tr',
-      { id: `marketReactions-${at}` },
-      h('th', { scope: 'row' }, company(item.company), listing(item.listing)),
-      h(
-        'td',
-        {},
+  const row = (item, at) => ({
+    id: `marketReactions-${at}`,
+    cells: [
+      [company(item.company), listing(item.listing)],
+      [
         h('span', { class: 'figure', 'data-sign': Math.sign(item.percent) }, change(item.percent)),
         h('span', { class: 'aside' }, ` ${inner(item.measure)}`),
-      ),
-      h('td', {}, date(item.on)),
-      h('td', {}, sourceLink(sources.find((each) => each.id === item.source))),
-    );
-  return h(
-    'table',
-    {},
-    h('thead', {}, h('tr', {}, ['Share', 'Move', 'Day', 'Source'].map(column))),
-    h('tbody', {}, items.map(row)),
-  );
+      ],
+      date(item.on),
+      sourceLink(sources.find((each) => each.id === item.source)),
+    ],
+  });
+  return table(['Share', 'Move', 'Day', 'Source'], items.map(row));
 }
-
-const column = (label) => h('th', { scope: 'col' }, label);
 
 export const listing = (value) =>
   value && h('span', { class: 'ticker' }, ` ${value.mic}:${value.ticker}`);

@@ -1,63 +1,126 @@
+import { readExactly } from '../api.mjs';
 import { label, reference } from '../overview/label.mjs';
-import { word } from '../words.mjs';
+import { chosen, filters } from '../view.mjs';
+import { outside, word } from '../words.mjs';
 
-/** What of the overview an address asks about: `total`, `country:JP`, `excluded:CANCELLED`. */
+/** What of the overview an address asks about: `total`, `country:JP`, `excluded:CANCELLED@country:JP`. */
 
 /**
- * @return title, kind (investments, goals or announcements), details and the figure's own numbers;
- *     null if the overview has no such figure
+ * @return title, kind (as the rows behind it are called in the API), details and the figure's own
+ *     numbers, with what was left out of it where that is known; null if there is no such figure
  */
-export function figureOf(why, { overview, charts }) {
+export async function figureOf(why, data, signal) {
+  const { overview, charts } = data;
   const { summary } = charts.find(({ key }) => key === 'country');
-  const money = (title, figure) => figure && { title, kind: 'investments', currency: overview.currency, ...figure };
-  const [key, value] = why.split(/:(.*)/s);
+  const [key, value] = halves(why, ':');
   switch (key) {
     case 'total':
-      return { ...money('Announced in total', overview.investments), leftOut: leftOut(summary) };
+      return { ...money('Announced in total', overview.investments, overview), leftOut: leftOut(summary) };
     case 'talks':
-      return money('Still in talks', overview.inTalks);
+      return money('Still in talks', overview.inTalks, overview);
     case 'people':
-      return { title: 'People to be trained', kind: 'goals', currency: null, ...overview.trainingGoals };
+      return people(overview, signal);
     case 'announcements':
-      return { title: 'Announcements', kind: 'announcements', count: overview.announcements, details: overview.summaries.announcements };
+      return counted('Announcements', 'announcements', overview.announcements, overview.summaries.announcements);
+    case 'firms':
+      return { ...counted('Firms', 'companies', overview.companies, overview.summaries.companies), currency: overview.currency };
+    case 'partnerships': {
+      const { partnerships, details } = overview.partnershipsInTalks;
+      return counted('Partnerships in talks', 'partnerships', partnerships, details);
+    }
     case 'unallocated':
-      return money('What no part of an umbrella explains', summary.unallocated);
+      return money('What no part of an umbrella explains', summary.unallocated, overview);
+    case 'exceeded':
+      return counted('Umbrellas with parts that exceed them', 'umbrellas', summary.exceeded.investments, summary.exceeded.details);
+    case 'people-excluded':
+      return peopleOut(value, overview, signal);
     case 'excluded':
-      return excluded(value, money, summary);
+      return excluded(value, data, summary, signal);
     default:
-      return group(key, why, money, charts);
+      return group(why, data, signal);
   }
 }
 
-function excluded(reason, money, summary) {
-  const found = summary.excluded.find((each) => each.reason === reason);
-  return found ? { ...money(`Left out: ${OUT[reason] ?? word(reason)}`, found), isOut: true } : null;
+const money = (title, figure, { currency }) => ({ title, kind: 'investments', currency, ...figure });
+
+const counted = (title, kind, count, details) => ({ title, kind, count, details });
+
+async function people({ trainingGoals, summaries }, signal) {
+  const { excluded: reasons } = await whole(summaries['training-goals'], signal);
+  return { title: 'People to be trained', kind: 'goals', currency: null, ...trainingGoals, leftOut: { from: null, reasons: worded(reasons) } };
 }
 
-function group(key, why, money, charts) {
-  const chart = charts.find((each) => each.key === key);
-  const found = chart?.summary.groups.find((each) => reference(key, each) === why);
-  if (!found) return null;
-  const { derived } = chart.summary;
-  return { ...money(`${chart.title}: ${label(key, found)}`, found), derived, leftOut: leftOut(chart.summary, false) };
+async function peopleOut(reason, { summaries }, signal) {
+  const summary = await whole(summaries['training-goals'], signal);
+  const figure = summary.excluded.find((each) => each.reason === reason);
+  return figure ? { title: `Left out: ${outside(reason)}`, kind: 'goals', currency: null, ...figure, isOut: true } : null;
 }
 
-/** What is not in it: of a whole, each reason with how much; of a group, what it cannot tell apart. */
-function leftOut({ excluded: reasons, unallocated, exceeded }, isWhole = true) {
+async function excluded(value, data, summary, signal) {
+  const [reason, of] = halves(value, '@');
+  const within = of ? await whole(narrowed(found(of, data)), signal) : summary;
+  const figure = within?.excluded.find((each) => each.reason === reason);
+  const from = of && figure ? ` of ${found(of, data).name}` : '';
+  return figure ? { ...money(`Left out${from}: ${outside(reason)}`, figure, data.overview), isOut: true } : null;
+}
+
+async function group(why, data, signal) {
+  const one = found(why, data);
+  if (!one) return null;
+  const { chart, group: figure, name } = one;
+  const summary = await whole(narrowed(one), signal);
   return {
-    isWhole,
-    reasons: reasons.map((each) => ({ ...each, says: OUT[each.reason] ?? word(each.reason) })),
-    unallocated: unallocated.investments > 0 && isWhole ? unallocated : null,
-    exceeded: exceeded.investments > 0 && isWhole ? exceeded : null,
+    ...money(`${chart.title}: ${name}`, figure, data.overview),
+    derived: chart.summary.derived,
+    leftOut: summary ? leftOut(summary, name, why) : leftOut(chart.summary, 'all groups together'),
   };
 }
 
-const OUT = {
-  SUPERSEDED: 'replaced by a later announcement',
-  RESTATED: 'the same money said again',
-  RESTATES: 'the same money said again',
-  CANCELLED: 'cancelled',
-  RETRACTED: 'retracted',
-  INSTRUMENT: 'money of another kind, such as equity or debt',
-  UNCONVERTED: 'no reference rate for its currency',
-};
+/** The chart and the group that an address names; null if there is none. */
+function found(why, { charts }) {
+  const [key] = halves(why, ':');
+  const chart = charts.find((each) => each.key === key);
+  const one = chart?.summary.groups.find((each) => reference(key, each) === why);
+  return one ? { chart, group: one, name: label(key, one) } : null;
+}
+
+/** Filters that choose a group and what was left out of it, where the API has any. */
+const OWN = { country: 'country', investor: 'investor', purpose: 'purpose', bindingLevel: 'bindingLevel', status: 'status', year: 'announcedOn' };
+/** An investment can have several of these: a filter by one cannot stand beside a filter by another. */
+const SEVERAL = ['investor', 'purpose', 'announcedOn'];
+
+/** The address of the summary of a group with what was left out of it; null if nothing tells them apart. */
+function narrowed(one) {
+  if (!one) return null;
+  const { chart, group: figure } = one;
+  const parameter = OWN[chart.key];
+  const value = figure.key[chart.key];
+  const asked = filters();
+  const isNamed = value !== null || parameter === 'country';
+  const isSpread = chart.key === 'year' && chosen('phasing') === 'SPREAD';
+  if (!isNamed || isSpread || (SEVERAL.includes(parameter) && (asked.get(parameter) ?? value) !== value)) return null;
+  asked.set(parameter, value ?? 'null');
+  return `api/v1/summaries/investments?${asked}`;
+}
+
+const whole = async (path, signal) => (path ? (await readExactly(path, signal)).body : null);
+
+const halves = (text, at) => text.split(new RegExp(`${at}(.*)`, 's'));
+
+/**
+ * What is not in it: each reason with how much.
+ *
+ * @param from of what it was left out; null of the whole
+ * @param why of the group, if it is left out of one
+ */
+function leftOut({ excluded: reasons, unallocated, exceeded }, from = null, why = null) {
+  return {
+    from,
+    why,
+    reasons: worded(reasons),
+    unallocated: unallocated.investments > 0 && from === null ? unallocated : null,
+    exceeded: exceeded.investments > 0 && from === null ? exceeded : null,
+  };
+}
+
+const worded = (reasons) => reasons.map((each) => ({ ...each, says: outside(each.reason) }));

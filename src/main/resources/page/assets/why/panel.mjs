@@ -1,12 +1,14 @@
+import { Problem } from '../api.mjs';
 import { fill, h } from '../dom.mjs';
 import { exact } from '../format.mjs';
+import { name } from '../names.mjs';
 import { inFull } from '../parts/range.mjs';
 import { api } from '../root.mjs';
 import { replace } from '../router.mjs';
 import { at, chosen } from '../view.mjs';
 import { many, word } from '../words.mjs';
 import { figureOf } from './figure.mjs';
-import { addUp, readRows } from './rows.mjs';
+import { addUp, csvOf, readRows } from './rows.mjs';
 import { rowsTable } from './table.mjs';
 
 /** “Why this number?”: the rows behind one, added up before the reader's eyes. */
@@ -40,18 +42,17 @@ export function whyPanel(signal) {
       element.close();
       return;
     }
-    const figure = figureOf(why, data);
-    const title = figure?.title ?? 'No such figure';
-    if (!element.open || heading.textContent !== title) fill(content, h('p', {}, 'Adding up…'));
-    heading.textContent = title;
+    const asked = running.signal;
     if (!element.open) {
       opener = document.activeElement?.id;
+      fill(content, h('p', {}, 'Adding up…'));
+      heading.textContent = '…';
       element.showModal();
     }
     element.setAttribute('aria-busy', 'true');
-    const asked = running.signal;
-    const shown = figure ? await attempt(figure, asked) : h('p', {}, 'With these filters the overview has no such figure.');
+    const { title, shown } = await attempt(why, data, asked);
     if (asked.aborted) return;
+    heading.textContent = title;
     fill(content, shown);
     element.setAttribute('aria-busy', 'false');
   }
@@ -59,11 +60,15 @@ export function whyPanel(signal) {
   return { element, sync };
 }
 
-async function attempt(figure, signal) {
+async function attempt(why, data, signal) {
   try {
-    return explained(figure, await readRows(figure, signal));
+    const figure = await figureOf(why, data, signal);
+    return figure
+      ? { title: figure.title, shown: explained(figure, await readRows(figure, signal)) }
+      : { title: 'No such figure', shown: h('p', {}, 'With these filters the overview has no such figure.') };
   } catch (failure) {
-    return h('p', { class: 'notice' }, `What is behind it cannot be read. ${failure.message}`);
+    if (!signal.aborted && !(failure instanceof Problem)) console.error(failure);
+    return { title: 'No answer', shown: h('p', { class: 'notice' }, `What is behind it cannot be read. ${failure.message}`) };
   }
 }
 
@@ -71,30 +76,20 @@ function explained(figure, { rows, isAll }) {
   return [
     figure.derived && h('p', { class: 'notice' }, 'Derived: each amount is spread evenly over its stated period.'),
     verdict(figure, rows, isAll),
-    h('p', {}, h('a', { href: csv(figure.details), download: `${figure.kind}.csv` }, 'These rows as CSV')),
-    rowsTable(rows, figure),
     figure.leftOut && leftOut(figure),
+    h('p', {}, h('a', { href: api(csvOf(figure)), download: `${figure.kind}.csv` }, 'These rows as CSV')),
+    rowsTable(rows, figure),
   ];
-}
-
-function csv(details) {
-  const url = api(details);
-  url.searchParams.set('format', 'csv');
-  return url.href;
 }
 
 function verdict(figure, rows, isAll) {
   if (!isAll) return h('p', { class: 'notice' }, `The first ${exact(rows.length)} rows are shown, too many to be added up here. The CSV has all.`);
-  if (figure.kind === 'announcements') return h('p', { class: 'verdict' }, `${many(rows.length, 'announcement')}, ${rows.length === figure.count ? 'as the figure says.' : `where the figure says ${figure.count}.`}`);
+  if (figure.count !== undefined) return judged(rows.length === figure.count, `${exact(rows.length)}, as the figure says.`);
   const sums = addUp(rows, figure);
-  const isRight = sums.every((each) => each.isRight);
   return [
-    h(
-      'p',
-      { class: 'verdict', 'data-right': String(isRight) },
-      isRight
-        ? `✓ ${many(rows.length, figure.kind === 'goals' ? 'goal' : 'investment')}, added up: exactly the figure.`
-        : 'These rows do not add up to the figure. Perhaps the data changed meanwhile; ask again.',
+    judged(
+      sums.every((each) => each.isRight),
+      `${many(rows.length, figure.kind === 'goals' ? 'goal' : 'investment')}, added up: exactly the figure.`,
     ),
     h(
       'dl',
@@ -107,20 +102,31 @@ function verdict(figure, rows, isAll) {
   ];
 }
 
-function leftOut({ leftOut: { isWhole, reasons, unallocated, exceeded }, currency }) {
-  const line = (why, count, text) => h('li', {}, h('a', { href: at({ why }) }, many(count, 'investment')), `: ${text}`);
+const judged = (isRight, says) =>
+  h(
+    'p',
+    { class: 'verdict', 'data-right': String(isRight) },
+    isRight ? `✓ ${says}` : 'These rows do not add up to the figure. Perhaps the data changed meanwhile; ask again.',
+  );
+
+function leftOut({ kind, currency, leftOut: { from, why: of, reasons, unallocated, exceeded } }) {
+  const line = (why, count, text) => h('li', {}, h('a', { href: at({ why }) }, count), `: ${text}`);
   const worth = (point) => (point === null ? '' : ` (${inFull(point, currency)})`);
-  if (reasons.length === 0 && !unallocated && !exceeded) return h('p', { class: 'nothing' }, 'Nothing that meets the filters was left out.');
+  const isGoals = kind === 'goals';
+  const named = (each) => (isGoals ? many(each.goals, 'goal') : many(each.investments, 'investment'));
+  const whyOf = (reason) => (isGoals ? `people-excluded:${reason}` : `excluded:${reason}${of ? `@${of}` : ''}`);
   return h(
     'section',
     { class: 'out' },
-    h('h3', {}, isWhole ? 'Left out, and why' : 'Left out of all groups together, and why'),
+    h('h3', {}, from ? ['Left out of ', name(from), ', and why'] : 'Left out, and why'),
+    reasons.length === 0 && h('p', { class: 'nothing' }, 'Nothing that meets the filters.'),
+    h('ul', {}, reasons.map((each) => line(whyOf(each.reason), named(each), each.says + worth(each.point)))),
+    (unallocated || exceeded) && h('h3', {}, 'In it, and worth a look'),
     h(
       'ul',
       {},
-      reasons.map(({ reason, investments, point, says }) => line(`excluded:${reason}`, investments, says + worth(point))),
-      unallocated && line('unallocated', unallocated.investments, `in it, with what no part of the umbrella explains${worth(unallocated.point)}`),
-      exceeded && h('li', {}, `${many(exceeded.investments, 'umbrella')} with parts that exceed it${worth(exceeded.point)}`),
+      unallocated && line('unallocated', named(unallocated), `what no part of the umbrella explains${worth(unallocated.point)}`),
+      exceeded && line('exceeded', many(exceeded.investments, 'umbrella'), `parts that exceed it${worth(exceeded.point)}`),
     ),
   );
 }

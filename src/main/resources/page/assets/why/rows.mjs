@@ -1,34 +1,57 @@
-import { read, readExactly } from '../api.mjs';
+import { readExactly } from '../api.mjs';
 import { equal, sum } from '../decimal.mjs';
 
 /** The rows behind a figure, and what they add up to. */
 
 /** More than a reader looks through; the CSV has all. */
 const MOST_PAGES = 4;
-const FIELDS = {
-  investments:
-    'id,announcement,sources,investors,undisclosedInvestors,amount,normalizedAmount,contribution,parts,bindingLevel',
-  goals: 'id,announcement,sources,people,qualifier,contribution,bindingLevel',
-  announcements: 'id,slug,headline,announcedOn,sources',
+
+const INVESTMENTS = {
+  fields: 'id,announcement,sources,investors,undisclosedInvestors,amount,normalizedAmount,contribution,parts,bindingLevel',
+  expand: 'sources',
+  sort: '-amount',
+};
+
+/** How each kind of row is asked for, the largest first; companies come from a summary, whole. */
+const ASKED = {
+  investments: INVESTMENTS,
+  umbrellas: INVESTMENTS,
+  goals: { fields: 'id,announcement,sources,people,qualifier,contribution,bindingLevel', expand: 'sources', sort: '-people' },
+  partnerships: { fields: 'id,announcement,sources,kind,subject,parties,undisclosedParties,bindingLevel', expand: 'sources' },
+  announcements: { fields: 'id,slug,headline,announcedOn,sources', sort: '-announcedOn' },
+  companies: null,
 };
 
 /** @return the rows, and whether they are all of them */
 export async function readRows({ details, kind }, signal) {
-  const expand = kind === 'announcements' ? '' : '&expand=sources';
-  let next = `${details}&limit=500&fields=${FIELDS[kind]}${expand}`;
-  if (!details.includes('?')) next = next.replace('&', '?');
+  if (ASKED[kind] === null) {
+    const { body } = await readExactly(details, signal);
+    return { rows: body.groups, isAll: true };
+  }
+  let next = asked(details, { ...ASKED[kind], limit: 500 });
   const rows = [];
   for (let pages = 0; next && pages < MOST_PAGES; pages++) {
-    const page = kind === 'announcements' ? await read(next, signal) : (await readExactly(next, signal)).body;
-    rows.push(...page.items);
-    next = page.next;
+    const { body } = await readExactly(next, signal);
+    rows.push(...body.items);
+    next = body.next;
   }
   return { rows, isAll: next === null };
 }
 
-/** What a row adds to the figure; of one that is left out, what it would be in the same currency. */
-export function addend(row, { isOut }) {
-  return isOut ? { point: row.normalizedAmount.point } : row.contribution;
+/** The same rows, in the same order, as a file. */
+export const csvOf = ({ details, kind }) => asked(details, { sort: ASKED[kind]?.sort, format: 'csv' });
+
+function asked(details, parameters) {
+  const [path, query] = details.split('?');
+  const all = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(parameters)) if (value) all.set(name, value);
+  return `${path}?${all}`;
+}
+
+/** What a row adds to the figure; of one that is left out, what it would be by itself. */
+export function addend(row, { isOut, kind }) {
+  if (!isOut) return row.contribution;
+  return { point: kind === 'goals' ? row.people : row.normalizedAmount.point };
 }
 
 const MEASURES = ['low', 'point', 'high', 'joint'];

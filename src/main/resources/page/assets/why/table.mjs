@@ -3,7 +3,9 @@ import { date, exact, exactMoney } from '../format.mjs';
 import { announcement, company, isOfTheWeb, name } from '../names.mjs';
 import { qualified } from '../parts/amount.mjs';
 import { firmness, parties, sourceLink, unknown } from '../parts/facts.mjs';
-import { inFull } from '../parts/range.mjs';
+import { inFew, inFull } from '../parts/range.mjs';
+import { table } from '../parts/table.mjs';
+import { inner, word } from '../words.mjs';
 import { addend } from './rows.mjs';
 
 /** The rows behind a figure, one each, with the way from what was said to what it adds. */
@@ -12,21 +14,13 @@ export function rowsTable(rows, figure) {
   return h(
     'div',
     { class: 'wide', tabindex: '0', role: 'region', 'aria-label': 'What it is made of' },
-    h(
-      'table',
+    table(
+      columns.map(([title]) => title),
+      rows.map((row) => ({ 'data-level': row.bindingLevel, cells: columns.map(([, cell]) => cell(row, figure)) })),
       { class: 'addends' },
-      h('thead', {}, h('tr', {}, columns.map(([title]) => h('th', { scope: 'col' }, title)))),
-      h('tbody', {}, rows.map((row) => tableRow(row, figure, columns))),
     ),
   );
 }
-
-const tableRow = (row, figure, columns) =>
-  h(
-    'tr',
-    { 'data-level': row.bindingLevel },
-    columns.map(([, cell], at) => h(at === 0 ? 'th' : 'td', { scope: at === 0 && 'row' }, cell(row, figure))),
-  );
 
 const WHAT = ['Announcement and its articles', ({ announcement: of, sources, bindingLevel }) => [
   announcement(of),
@@ -34,19 +28,36 @@ const WHAT = ['Announcement and its articles', ({ announcement: of, sources, bin
   articles(sources),
 ]];
 
+const INVESTMENTS = [
+  WHAT,
+  ['Adds', adds],
+  ['Announced', ({ amount }) => (amount.value === null ? unknown('undisclosed') : qualified(amount.qualifier) + exactMoney(amount.value, amount.currency))],
+  ['Rate', ({ normalizedAmount }) => rate(normalizedAmount)],
+  ['Converted', ({ normalizedAmount: { point, currency } }) => (point === null ? unknown('none') : exactMoney(point, currency))],
+  ['Investors', (row) => parties(row.investors, row.undisclosedInvestors, (each) => company(each.company))],
+];
+
 const COLUMNS = {
-  investments: [
-    WHAT,
-    ['Adds', adds],
-    ['Announced', ({ amount }) => (amount.value === null ? unknown('undisclosed') : qualified(amount.qualifier) + exactMoney(amount.value, amount.currency))],
-    ['Rate', ({ normalizedAmount }) => rate(normalizedAmount)],
-    ['Converted', ({ normalizedAmount: { point, currency } }) => (point === null ? unknown('none') : exactMoney(point, currency))],
-    ['Investors', (row) => parties(row.investors, row.undisclosedInvestors, (each) => company(each.company))],
-  ],
+  investments: INVESTMENTS,
+  umbrellas: INVESTMENTS,
   goals: [
     WHAT,
     ['Adds', adds],
     ['Announced', ({ people, qualifier }) => (people === null ? unknown('undisclosed') : qualified(qualifier) + exact(people))],
+  ],
+  partnerships: [
+    WHAT,
+    ['What', ({ kind, subject }) => [word(kind), subject && h('p', { class: 'aside' }, name(subject))]],
+    ['Parties', (row) => parties(row.parties, row.undisclosedParties, (each) => [company(each.company), ` (${inner(each.role)})`])],
+  ],
+  companies: [
+    ['Company', ({ key, label }) => company({ slug: key.company, name: label })],
+    ['Invests', ({ point, investments }, { currency }) => (investments > 0 ? inFew(point, currency) : unknown('nothing counted'))],
+    ['Joint', ({ joint }, { currency }) => inFew(joint, currency)],
+    ['Investments', ({ investments }) => exact(investments)],
+    ['Partnerships', ({ partnerships }) => exact(partnerships)],
+    ['Training goals', ({ trainingGoals }) => exact(trainingGoals)],
+    ['Capacity', ({ capacities }) => exact(capacities)],
   ],
   announcements: [
     ['Announcement', announcement],
