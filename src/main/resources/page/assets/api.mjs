@@ -42,6 +42,9 @@ export async function readExactly(path, signal, known = null) {
 /** Within a text of JSON its quotes are escaped, so that nothing there is taken for a member. */
 const FIGURES = /"(low|point|high|joint|value|rate)"\s*:\s*(-?\d+(?:\.\d+)?)/g;
 
+/** A whole answer, of whatever kind, with the token if there is one. */
+export const readWhole = async (path) => answered((await ask(path, undefined, { Accept: '*/*' })).blob());
+
 async function ask(path, signal, more = {}) {
   const headers = { Accept: 'application/json', ...more };
   if (token()) headers.Authorization = `Bearer ${token()}`;

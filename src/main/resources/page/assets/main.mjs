@@ -1,3 +1,5 @@
+import { downloads } from './downloads.mjs';
+import { moment } from './format.mjs';
 import { announcementPage } from './pages/announcement.mjs';
 import { companyPage } from './pages/company.mjs';
 import { overviewPage } from './pages/overview.mjs';
@@ -7,6 +9,12 @@ import { search } from './search.mjs';
 // The document's own addresses are relative to where it was asked for, which the page goes on from.
 for (const link of document.querySelectorAll('a[href^="."], link[rel=icon]')) link.href = `${link.href}`;
 
+// Paper says where its figures stand, and with which filters.
+addEventListener('beforeprint', () => {
+  document.querySelector('.printed').textContent = `${location.href}, ${moment(new Date())}`;
+});
+
+downloads();
 search(document.querySelector('.search'));
 start(document.getElementById('main'), {
   '': overviewPage,

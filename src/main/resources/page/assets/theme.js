@@ -37,6 +37,17 @@
   const saved = stored.get();
   if (saved === 'light' || saved === 'dark') root.dataset.theme = saved;
 
+  /** Paper is light. */
+  let onScreen;
+  addEventListener('beforeprint', () => {
+    onScreen = root.dataset.theme;
+    root.dataset.theme = 'light';
+  });
+  addEventListener('afterprint', () => {
+    if (onScreen) root.dataset.theme = onScreen;
+    else delete root.dataset.theme;
+  });
+
   addEventListener('DOMContentLoaded', () => {
     const button = document.getElementById('theme');
     const label = () => {

@@ -1,5 +1,5 @@
 import { read } from '../api.mjs';
-import { h } from '../dom.mjs';
+import { fill, h } from '../dom.mjs';
 import { country } from '../format.mjs';
 import { root } from '../root.mjs';
 import { go } from '../router.mjs';
@@ -13,8 +13,14 @@ const LEVELS = 'IN_TALKS PLEDGE MOU LOI DEFINITIVE'.split(' ');
 /** Those that the European Central Bank gives rates for most often asked; an address may name any. */
 const CURRENCIES = 'USD EUR JPY GBP CHF CNY INR KRW AUD CAD SGD'.split(' ');
 
-/** One bar that governs all that is shown. Its state is the address, which `sync` puts into it. */
-export function filterBar() {
+/** On less, the figures come first, and the bar opens on demand. */
+const ROOMY = matchMedia('(width >= 40rem)');
+
+/**
+ * One bar that governs all that is shown. Its state is the address, which `sync` puts into it; what
+ * an address asks for besides its fields is named, so that nothing is left out unseen.
+ */
+export function filterBar(signal) {
   const fields = [
     select('country', 'Country', [], country),
     company(),
@@ -25,15 +31,38 @@ export function filterBar() {
     field('announcedOn.lte', 'Announced to', h('input', { type: 'date' })),
     select('currency', 'Currency', CURRENCIES, (code) => code, 'USD'),
   ];
+  const summary = h('summary', {}, 'Filters');
+  const others = h('p', { class: 'others' });
+  const element = h(
+    'details',
+    { class: 'filters' },
+    summary,
+    h('search', { 'aria-label': 'Filters' }, fields.map((each) => each.element), others),
+  );
   const clear = h('a', { class: 'clear', href: root.pathname }, 'Show everything');
-  const element = h('search', { class: 'filters', 'aria-label': 'Filters' }, fields.map((each) => each.element));
+  const unfold = () => {
+    element.open = ROOMY.matches || filters().size > 0;
+  };
+  ROOMY.addEventListener('change', unfold, { signal });
   const sync = () => {
-    fields.forEach((each) => each.sync(chosen(each.parameter)));
-    clear.hidden = filters().size === 0;
+    const asked = filters();
+    clear.hidden = asked.size === 0;
+    summary.textContent = asked.size === 0 ? 'Filters' : `Filters: ${asked.size} set`;
+    for (const { parameter, input, sync: put } of fields) {
+      put(chosen(parameter));
+      // What a field cannot show, such as a whole year, is named beside the others.
+      if (input.value === chosen(parameter)) asked.delete(parameter);
+    }
+    others.hidden = asked.size === 0;
+    fill(others, [...asked].map(([parameter, value]) => other(parameter, value)));
   };
   sync();
+  unfold();
   return { element, clear, sync, offerCountries: fields[0].offer };
 }
+
+const other = (parameter, value) =>
+  h('a', { href: at({ [parameter]: '', why: '' }), title: 'Leave this out' }, `${parameter}=${value} ×`);
 
 function field(parameter, text, input) {
   input.id = `filter-${parameter}`;

@@ -16,13 +16,16 @@ export const overviewPage = {
   load: (signal) => readOverview(signal),
 
   view(first, signal) {
-    const bar = filterBar();
+    const bar = filterBar(signal);
     const panel = whyPanel(signal);
     const says = h('p', { role: 'status' });
+    const stamp = h('p', { class: 'stamp' }, `As of ${moment(new Date())}`);
     const body = h('div', { class: 'overview' });
     let data = first;
     let running = new AbortController();
     let drawn = null;
+    /** The newest announcements, with how far the reader has gone on in them while they hold. */
+    let list = null;
 
     /** @param isLive whether the data is looked at again, rather than the view changed */
     async function refresh(isLive) {
@@ -35,8 +38,9 @@ export const overviewPage = {
         if (asked.aborted) return;
         const isNew = found !== data;
         data = found;
+        stamp.textContent = `As of ${moment(new Date())}`;
         if (isNew) draw(data);
-        if (isNew && isLive) say(`The data changed: this is as of ${moment(new Date())}.`);
+        if (isNew && isLive) say('The data changed.');
         else if (!isLive || says.className) say('');
         if (isNew || !isLive) panel.sync(data);
       } catch (failure) {
@@ -54,10 +58,11 @@ export const overviewPage = {
     function draw(found) {
       drawn?.abort();
       drawn = new AbortController();
+      if (found.newest !== list?.of) list = { of: found.newest, element: newest(found.newest) };
       const open = [...body.querySelectorAll('details[open]')].map(({ id }) => id);
       const focused = body.contains(document.activeElement) ? document.activeElement.id : '';
       const plots = found.charts.map((each) => chart(each, drawn.signal, each.key === 'year' && phasing()));
-      fill(body, figures(found), h('div', { class: 'charts' }, plots), newest(found.newest));
+      fill(body, figures(found), h('div', { class: 'charts' }, plots), list.element);
       open.forEach((id) => document.getElementById(id)?.setAttribute('open', ''));
       if (focused) document.getElementById(focused)?.focus();
       bar.offerCountries(countries(found));
@@ -84,7 +89,7 @@ export const overviewPage = {
     });
     let shown = query();
     draw(first);
-    return { title: null, content: [title(), bar.element, h('div', { class: 'live' }, says, bar.clear), body, panel.element], update };
+    return { title: null, content: [title(), bar.element, h('div', { class: 'live' }, stamp, says, bar.clear), body, panel.element], update };
   },
 };
 

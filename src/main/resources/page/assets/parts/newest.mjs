@@ -13,7 +13,7 @@ import { many } from '../words.mjs';
 const FIELDS = 'slug,headline,announcedOn,country,sources,investments,partnerships,trainingGoals,retracted';
 
 /** What was announced last, and who says so. */
-export const newestPath = (filters) => `api/v1/announcements?${filters}&sort=-announcedOn&limit=20&fields=${FIELDS}`;
+export const newestPath = (filters) => `api/v1/announcements?${filters}&sort=-announcedOn&limit=10&fields=${FIELDS}`;
 
 export const newest = (list) =>
   section('Newest announcements', list.items.length > 0 ? growing(list, (items) => items.map(row), { class: 'rows' }) : none());
