@@ -1,14 +1,16 @@
-import { read } from '../api.mjs';
+import { read, readExactly } from '../api.mjs';
 import { h } from '../dom.mjs';
 import { country, language, script } from '../format.mjs';
 import { company, isOfTheWeb, name, outward } from '../names.mjs';
 import { facts, unknown } from '../parts/facts.mjs';
 import { growing } from '../parts/growing.mjs';
+import { besides, inFew, inFull, range } from '../parts/range.mjs';
 import { revisions } from '../parts/revisions.mjs';
 import { capacityRow, investmentRow, partnershipRow, reactionRow, trainingRow } from '../parts/rows.mjs';
 import { section } from '../parts/section.mjs';
 import { page } from '../root.mjs';
 import { nothing } from '../states.mjs';
+import { many } from '../words.mjs';
 
 const LISTS = [
   ['Investments', 'investments', investmentRow, '-announcedOn'],
@@ -24,15 +26,17 @@ export const companyPage = {
     // It may have been merged into another, which all that follows is asked for.
     const whole = await read(`api/v1/companies/${encodeURIComponent(ref)}`, signal);
     const own = encodeURIComponent(whole.slug);
-    const [children, changed, ...lists] = await Promise.all([
+    const [children, totals, changed, ...lists] = await Promise.all([
       read(`api/v1/companies?parent=${own}&limit=500&fields=slug,name`, signal),
+      readExactly(`api/v1/summaries/investments?investor=${own}&groupBy=investor`, signal),
       read(`api/v1/companies/${own}/revisions?sort=-revision&limit=20`, signal),
       ...LISTS.map(([, path, , sort]) => read(`api/v1/${path}?company=${own}&sort=${sort}&limit=20`, signal)),
     ]);
-    return { whole, children: children.items, changed, lists };
+    const invested = totals.body.groups.find(({ key }) => key.investor === whole.slug);
+    return { whole, children: children.items, invested: invested && { ...invested, currency: totals.body.currency }, changed, lists };
   },
 
-  view({ whole, children, changed, lists }) {
+  view({ whole, children, invested, changed, lists }) {
     const shown = LISTS.map(([title, , row], at) => ({ title, row, list: lists[at] })).filter(
       ({ list }) => list.items.length > 0,
     );
@@ -41,6 +45,7 @@ export const companyPage = {
       path: page('companies', whole.slug),
       content: [
         h('header', { class: 'title' }, h('p', { class: 'kind' }, 'Company'), h('h1', {}, name(whole.name))),
+        invested && total(whole, invested),
         about(whole, children),
         shown.length === 0 && section('Announced', nothing('No announcement names it as a party so far.')),
         shown.map(({ title, row, list }) =>
@@ -51,6 +56,24 @@ export const companyPage = {
     };
   },
 };
+
+/** What it invests by itself, and in how much it takes part with others, with the way to the rows. */
+function total({ slug }, { currency, ...figure }) {
+  const { point, joint, investments } = figure;
+  const why = `${page()}?${new URLSearchParams({ investor: slug, why: `investor:${slug}` })}`;
+  const isAlone = Number(joint) === 0;
+  const link = (value) => h('a', { class: 'big', href: why, title: inFull(value, currency) }, inFew(value, currency));
+  return h(
+    'p',
+    { class: 'total' },
+    'Announced as an investor: ',
+    (isAlone || Number(point) > 0) && [link(point), ` (${range(figure, currency)})`],
+    !isAlone && Number(point) > 0 && ' and ',
+    !isAlone && [link(joint), ' jointly with others'],
+    ` in ${many(investments, 'investment')} `,
+    besides(figure),
+  );
+}
 
 function about(whole, children) {
   return facts(

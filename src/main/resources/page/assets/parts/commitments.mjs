@@ -1,7 +1,7 @@
 import { h } from '../dom.mjs';
-import { exact, percent } from '../format.mjs';
+import { exact, exactMoney, percent } from '../format.mjs';
 import { company, name } from '../names.mjs';
-import { inner, word } from '../words.mjs';
+import { inner, many, outside, word } from '../words.mjs';
 import { amount, converted, count, exactly, qualified } from './amount.mjs';
 import { evidence, facts, firmness, parties, period, place, purposes, stated, status, unknown } from './facts.mjs';
 import { spoken } from './pointer.mjs';
@@ -38,10 +38,16 @@ export function investment(item, at, whole) {
       ['For', purposes(item.purposes, share)],
       ['Kind of money', word(item.instrument)],
       ['In relation', item.relation && relation(item.relation, whole.investments)],
-      ['In totals', item.counted ? 'Counted' : h('strong', {}, 'Not counted')],
+      ['In totals', standing(item)],
       ['Said in', evidence(item.evidence, whole.sources)],
     ),
   );
+}
+
+/** An umbrella counts less than it says, since its parts count for themselves. */
+function standing({ counted, excluded, parts, contribution, normalizedAmount: { currency } }) {
+  if (!counted) return [h('strong', {}, 'Not counted'), `: ${outside(excluded)}`];
+  return parts ? `Counted with ${exactMoney(contribution.point, currency)}; ${many(parts.investments, 'part')} of it count for themselves` : 'Counted';
 }
 
 export function partnership(item, at, whole) {

@@ -39,7 +39,7 @@ class PageTests {
   void showsTheNewestAnnouncementsFirst() {
     given.investment("Newest Seen Works", "2026-05-01", "11000000");
     browser.open("/");
-    var first = api.get("/announcements?sort=-announcedOn&limit=20").each("headline");
+    var first = api.get("/announcements?sort=-announcedOn&limit=10").each("headline");
     assertThat(browser.texts(".rows .title")).isEqualTo(first);
   }
 
@@ -105,6 +105,18 @@ class PageTests {
     browser.one("a[href$='/companies/softbank-group']").click();
     browser.untilPath("/companies/softbank-group");
     assertThat(browser.text(".facts")).contains("Controls", "SoftBank Corp.");
+  }
+
+  @Test
+  void saysWhatACompanyInvestsAndLeadsToTheRowsBehindIt() {
+    given.investment("Own Total Works", "2026-03-21", "23000000");
+    given.anotherInvestment("Own Total Works", "2026-03-22", "29000000");
+    browser.open("/companies/own-total-works");
+    assertThat(browser.text(".total"))
+        .isEqualTo("Announced as an investor: $52M (stated exactly) in 2 investments");
+    browser.one(".total a").click();
+    browser.untilText(".why .verdict", "2 investments, added up: exactly the figure");
+    assertThat(browser.text("main > .filters .others")).isEqualTo("investor=own-total-works ×");
   }
 
   @Test

@@ -2,11 +2,15 @@ package org.announced.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.announced.support.Browser;
 import org.announced.support.NeedsBrowser;
 import org.announced.support.TestDatabase;
 import org.announced.support.TestToken;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -39,6 +43,15 @@ class ReadingWithTokenTests {
     browser.one("#token").clear();
     browser.one("#token").sendKeys(TestToken.SECRET, Keys.ENTER);
     browser.untilText("h1", "Microsoft");
+    browser.assertQuiet();
+  }
+
+  @Test
+  void filesAreReadWithTheTokenToo(@TempDir Path folder) throws IOException {
+    browser.downloads(folder).open("/").one("#token").sendKeys(TestToken.SECRET, Keys.ENTER);
+    browser.until(".figures").one(".foot a[download]").click();
+    browser.untilThere(folder.resolve("investments.csv"));
+    assertThat(Files.readString(folder.resolve("investments.csv"))).contains("10000000000");
     browser.assertQuiet();
   }
 }

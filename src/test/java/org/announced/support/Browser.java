@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
@@ -33,6 +37,7 @@ public final class Browser {
 
   private final ChromeDriver driver = Chromium.driver();
   private final List<JsonNode> events = new ArrayList<>();
+  private final List<String> scripts = new ArrayList<>();
   private final String origin;
 
   private Browser(int port) {
@@ -47,6 +52,7 @@ public final class Browser {
     browser.command("Network.clearBrowserCache", Map.of());
     browser.width(1280);
     browser.colours("light");
+    browser.language("en-US,en");
     browser.logs(LogType.BROWSER);
     browser.logs(LogType.PERFORMANCE);
     return browser;
@@ -156,6 +162,58 @@ public final class Browser {
                 Map.of("name", "prefers-color-scheme", "value", scheme),
                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     return this;
+  }
+
+  /** The reader's language, by which numbers and days are written. */
+  public Browser language(String tag) {
+    command(
+        "Emulation.setUserAgentOverride",
+        Map.of("userAgent", run("return navigator.userAgent"), "acceptLanguage", tag));
+    return this;
+  }
+
+  /** Lets a script run before those of every page that is opened from now on. */
+  public Browser before(String script) {
+    var added =
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    added.values().forEach(id -> scripts.add(String.valueOf(id)));
+    return this;
+  }
+
+  /** Takes away what {@link #before} added. */
+  public void alone() {
+    scripts.forEach(
+        id ->
+            command("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", (Object) id)));
+    scripts.clear();
+  }
+
+  /** Where files are put that are asked for from now on. */
+  public Browser downloads(Path folder) {
+    command(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", folder.toString()));
+    return this;
+  }
+
+  /** Waits until there is a whole file. */
+  public void untilThere(Path file) {
+    waiting().until(any -> Files.exists(file));
+  }
+
+  /**
+   * On how many sheets it is printed.
+   *
+   * @param inches width and height of a sheet
+   */
+  public long sheets(double... inches) {
+    var printed =
+        driver.executeCdpCommand(
+            "Page.printToPDF",
+            Map.of("preferCSSPageSize", false, "paperWidth", inches[0], "paperHeight", inches[1]));
+    var pdf = Base64.getDecoder().decode(String.valueOf(printed.get("data")));
+    var text = new String(pdf, StandardCharsets.ISO_8859_1);
+    return Pattern.compile("/Type /Page\\b").matcher(text).results().count();
   }
 
   /** What the window shows, as WebP. */
