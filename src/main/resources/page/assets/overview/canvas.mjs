@@ -36,6 +36,9 @@ export function hatching(colour) {
 const PAPER = { width: 350, height: 122 };
 const ON_PAPER = 9;
 
+/** What an upright bar needs for its name and amount, in the size of text. */
+const ROOM = 3.25;
+
 /** Enough for paper, and for any screen. */
 const devicePixelRatio = Math.max(2, globalThis.devicePixelRatio);
 
@@ -68,8 +71,8 @@ export function canvas(option, isUpright, bands, signal) {
     });
   });
   const plot = h('div', { class: 'plot' }, drawing, list);
-  // Where many years do not find room side by side, each can still be hit, and the rest is scrolled to.
-  if (isUpright) plot.style.minInlineSize = `${1.75 * bands.length}rem`;
+  // Where bars with their names find no room side by side, the rest is scrolled to.
+  if (isUpright) plot.style.minInlineSize = `${ROOM * bands.length}rem`;
   return plot;
 }
 

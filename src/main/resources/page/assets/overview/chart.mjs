@@ -15,7 +15,9 @@ const LEGIBLE = 12;
 
 /** Groups of a summary as bars: what is firm solid, talks hatched, ranges as whiskers. */
 export function chart({ key, title, summary, talks }, signal, ...controls) {
-  const groups = key === 'year' ? summary.groups : summary.groups.slice(0, MOST);
+  // What has no year would dwarf those that are one; it is told beside them.
+  const apart = key === 'year' ? summary.groups.find((group) => group.key.year === null) : null;
+  const groups = key === 'year' ? summary.groups.filter((group) => group !== apart) : summary.groups.slice(0, MOST);
   const bars = groups.map((group) => bar(key, group, talks));
   const id = `about-${key}`;
   return h(
@@ -24,15 +26,20 @@ export function chart({ key, title, summary, talks }, signal, ...controls) {
     h('h2', { id }, title),
     controls,
     bars.length === 0
-      ? h('p', { class: 'plot nothing' }, 'No investment that counts meets these filters.')
+      ? h('p', { class: 'plot nothing' }, apart ? 'None of these investments states its period.' : 'No investment that counts meets these filters.')
       : h(
           'div',
           { class: 'wide' },
           canvas((em) => option(key, bars, summary.currency, em), key === 'year', bars.map(band), signal),
         ),
-    h('p', { class: 'legend' }, notes(key, bars, summary)),
+    h('p', { class: 'legend' }, apart && undated(apart), notes(bars, groups.length < summary.groups.length && !apart, summary)),
     table({ key, title, summary }),
   );
+
+  function undated(group) {
+    const why = reference(key, group);
+    return h('a', { id: `bar-${why}`, href: at({ why }) }, `${inFew(group.point, summary.currency)} without a stated period, not drawn`);
+  }
 
   function band({ group, label: text, amount }) {
     const why = reference(key, group);
@@ -57,7 +64,7 @@ export function chart({ key, title, summary, talks }, signal, ...controls) {
   }
 }
 
-function notes(key, bars, { groups, overlapping, derived }) {
+function notes(bars, isPart, { groups, overlapping, derived }) {
   const mark = (name, text) => h('span', {}, h('i', { class: `mark ${name}`, 'aria-hidden': 'true' }), text);
   const isAny = (of) => bars.some(of);
   return [
@@ -67,7 +74,7 @@ function notes(key, bars, { groups, overlapping, derived }) {
     isAny((each) => each.joint > 0) && mark('joint', 'joint with others, in full'),
     isAny((each) => each.amount.includes('?')) && h('span', {}, '+ n?: amounts not disclosed or without a rate'),
     overlapping && h('span', {}, 'Groups overlap, and do not add up to the total.'),
-    groups.length > bars.length && h('span', {}, `${bars.length} of ${groups.length}; the table has all.`),
+    isPart && h('span', {}, `${bars.length} of ${groups.length}; the table has all.`),
   ];
 }
 

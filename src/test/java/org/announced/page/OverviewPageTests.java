@@ -144,6 +144,16 @@ class OverviewPageTests {
   }
 
   @Test
+  void whatHasNoPeriodIsToldBesideTheYearsThatItWouldDwarf() {
+    talks("Dateless Works");
+    browser.open("/?company=Dateless+Works&phasing=SPREAD");
+    assertThat(browser.text("[data-by=year]")).contains("None of these investments states its");
+    browser.one("[data-by=year] .legend a").click();
+    browser.untilText(".why h2", "Money over time: No period");
+    browser.untilText(".why .verdict", "1 investment, added up: exactly the figure");
+  }
+
+  @Test
   void aBarOpensWhatItIsMadeOfHoweverSmallItIs() {
     given.investment("Single Bar Works", "2026-02-03", "29000000");
     given.anotherInvestment("Single Bar Works", "2027-02-03", "1");
