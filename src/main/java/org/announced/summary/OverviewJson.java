@@ -66,6 +66,7 @@ final class OverviewJson {
       String list = question.description().listing().name();
       links.put(list, summary(question, list));
     }
+    links.put("companies", summary(whole.outcome("investments").question(), "companies"));
     Question counted = whole.announcements().question();
     links.put(
         "announcements", counted.slice(Slice.TOTAL).narrowing().apply(counted.all()).address());
