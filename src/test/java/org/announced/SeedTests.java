@@ -296,4 +296,18 @@ class SeedTests {
     assertThat(overview.at("/latest/0/publishers"))
         .isEqualTo(json("[\"Zhitong Finance\", \"CNBC\"]"));
   }
+
+  @Test
+  void theEightThatActDoWhatItsArticlesReport() {
+    var companies = seeded.get("/summaries/companies?source={publisher}", "Zhitong Finance");
+    assertThat(companies.get("groups").values())
+        .extracting(company -> company.at("/key/company").asString())
+        .hasSize(8)
+        .startsWith("microsoft");
+    var microsoft = companies.at("/groups/0");
+    assertThat(microsoft.at("/point").asLong()).isEqualTo(10_000_000_000L);
+    assertThat(microsoft.at("/partnerships").asInt()).isEqualTo(2);
+    assertThat(microsoft.at("/trainingGoals").asInt()).isEqualTo(1);
+    assertThat(microsoft.at("/details/capacities").isNull()).isTrue();
+  }
 }

@@ -16,6 +16,7 @@ class SummaryController {
   private final TrainingGoalSummary trainingGoals;
   private final CapacitySummary capacities;
   private final Overview overview;
+  private final ActingCompanies companies;
 
   SummaryController(
       Summaries summaries,
@@ -23,13 +24,15 @@ class SummaryController {
       PartnershipSummary partnerships,
       TrainingGoalSummary trainingGoals,
       CapacitySummary capacities,
-      Overview overview) {
+      Overview overview,
+      ActingCompanies companies) {
     this.summaries = summaries;
     this.investments = investments;
     this.partnerships = partnerships;
     this.trainingGoals = trainingGoals;
     this.capacities = capacities;
     this.overview = overview;
+    this.companies = companies;
   }
 
   @GetMapping("/investments")
@@ -55,5 +58,10 @@ class SummaryController {
   @GetMapping("/overview")
   ResponseEntity<byte[]> overview(HttpServletRequest request) {
     return summaries.compose(request, () -> overview.composition(request));
+  }
+
+  @GetMapping("/companies")
+  ResponseEntity<byte[]> companies(HttpServletRequest request) {
+    return summaries.compose(request, () -> companies.composition(request));
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.announced.web.Csv;
 import org.jspecify.annotations.Nullable;
 
@@ -19,52 +20,55 @@ final class SummaryCsv {
   private SummaryCsv() {}
 
   static byte[] bytes(Outcome outcome) {
+    return outcome.question().keys().isEmpty() ? total(outcome) : groups(outcome);
+  }
+
+  /** A table of cells, of which null is an empty one. */
+  static byte[] bytes(List<String> columns, Stream<List<@Nullable String>> rows) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-      if (outcome.question().keys().isEmpty()) {
-        total(outcome, out);
-      } else {
-        groups(outcome, out);
-      }
+      Csv csv = new Csv(out, columns);
+      rows.forEach(row -> csv.row(row.toArray(String[]::new)));
+      csv.flush();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
     return bytes.toByteArray();
   }
 
-  private static void total(Outcome outcome, Writer out) throws IOException {
+  static @Nullable String cell(@Nullable BigDecimal number) {
+    return number == null ? null : SummaryJson.plain(number).toPlainString();
+  }
+
+  private static byte[] total(Outcome outcome) {
     Slice total = outcome.question().slice(Slice.TOTAL);
     List<String> columns = new ArrayList<>(total.shown());
     columns.add("details");
-    Csv csv = new Csv(out, columns);
     Link details = total.narrowing().apply(outcome.question().all());
-    csv.row(cells(List.of(), outcome.shown(total, List.of()), details));
-    csv.flush();
+    return bytes(columns, Stream.of(row(List.of(), outcome.shown(total, List.of()), details)));
   }
 
-  private static void groups(Outcome outcome, Writer out) throws IOException {
+  private static byte[] groups(Outcome outcome) {
     List<String> columns = new ArrayList<>();
     outcome.question().keys().forEach(key -> columns.add(key.name()));
     columns.add("label");
     columns.addAll(outcome.question().slice(Slice.GROUPS).shown());
     columns.add("details");
-    Csv csv = new Csv(out, columns);
-    for (Group group : new Groups(outcome).shown()) {
-      List<@Nullable String> texts = new ArrayList<>();
-      group.key().values().forEach(value -> texts.add(Csv.harmless(value)));
-      texts.add(Csv.harmless(group.label()));
-      csv.row(cells(texts, group.measures(), group.details()));
-    }
-    csv.flush();
+    return bytes(columns, new Groups(outcome).shown().stream().map(SummaryCsv::row));
   }
 
-  private static @Nullable String[] cells(
+  private static List<@Nullable String> row(Group group) {
+    List<@Nullable String> texts = new ArrayList<>();
+    group.key().values().forEach(value -> texts.add(Csv.harmless(value)));
+    texts.add(Csv.harmless(group.label()));
+    return row(texts, group.measures(), group.details());
+  }
+
+  private static List<@Nullable String> row(
       List<@Nullable String> texts, Map<String, @Nullable BigDecimal> measures, Link details) {
     List<@Nullable String> cells = new ArrayList<>(texts);
-    for (BigDecimal number : measures.values()) {
-      cells.add(number == null ? null : SummaryJson.plain(number).toPlainString());
-    }
+    measures.values().forEach(number -> cells.add(cell(number)));
     cells.add(details.address());
-    return cells.toArray(String[]::new);
+    return cells;
   }
 }

@@ -78,16 +78,25 @@ class SummaryDocumentation implements OpenApiCustomizer {
     read.addParametersItem(
         choice("format", "Wins over the Accept header.", List.of("json", "csv")));
     filters(description.listing()).forEach(read::addParametersItem);
-    JsonSchema shape = new JsonSchema();
-    shape.set$ref("#/components/schemas/" + resource + "Summary");
-    read.responses(
-        answers(
-            new Content()
-                .addMediaType("application/json", new MediaType().schema(shape))
-                .addMediaType(
-                    "text/csv",
-                    new MediaType()
-                        .schema(described("string", "UTF-8 with a byte order mark, RFC 4180.")))));
+    read.responses(answers(jsonOrCsv(resource + "Summary")));
+  }
+
+  /**
+   * The forms of a summary.
+   *
+   * @param shape its name in {@code openapi/schemas.yaml}
+   */
+  static Content jsonOrCsv(String shape) {
+    return json(shape)
+        .addMediaType(
+            "text/csv",
+            new MediaType().schema(described("string", "UTF-8 with a byte order mark, RFC 4180.")));
+  }
+
+  static Content json(String shape) {
+    JsonSchema schema = new JsonSchema();
+    schema.set$ref("#/components/schemas/" + shape);
+    return new Content().addMediaType("application/json", new MediaType().schema(schema));
   }
 
   private static List<String> sortable(Description description) {

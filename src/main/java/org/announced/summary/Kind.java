@@ -5,36 +5,54 @@ import java.util.List;
 import org.announced.web.QueryParameters;
 
 /**
- * What an overview shows of one kind of commitment: the total, what of it is in talks, and who acts
- * in it.
+ * What is asked of one kind of commitment when all kinds are asked at once: the total, what of it
+ * is in talks, and who acts in it.
  *
+ * @param name what answers call it
  * @param company the key that groups by who acts
+ * @param count the measure that says how many there are
+ * @param ofCompany the measures, {@code count} among them, that are shown of who acts
  */
-record OverviewPart(Summary summary, String company) {
+record Kind(String name, Summary summary, String company, String count, List<String> ofCompany) {
 
   static final String IN_TALKS = "inTalks";
   static final String COMPANIES = "companies";
 
+  /** A kind of which nothing but the number is shown of who acts. */
+  Kind(String name, Summary summary, String company, String count) {
+    this(name, summary, company, count, List.of(count));
+  }
+
+  /** The names under which answers show the measures of who acts. */
+  List<String> shown() {
+    return ofCompany.stream().map(this::shown).toList();
+  }
+
+  String shown(String measure) {
+    return measure.equals(count) ? name : measure;
+  }
+
+  /** Its one key is who acts. */
   Description description(HttpServletRequest request) {
     Description whole = summary.description(request);
-    List<Slice> slices = slices(whole);
+    Key acting =
+        whole.keys().stream().filter(key -> key.name().equals(company)).findFirst().orElseThrow();
+    List<Slice> slices = slices(whole, acting);
     return new Description(
         whole.listing(),
-        List.of(),
+        List.of(acting),
         whole.measures(),
         whole.leading(),
         whole.carried(),
         whole.reason(),
         whole.reasons(),
-        none -> slices,
+        any -> slices,
         whole.excluding(),
         whole.defaults(),
         whole.head());
   }
 
-  private List<Slice> slices(Description whole) {
-    Key acting =
-        whole.keys().stream().filter(key -> key.name().equals(company)).findFirst().orElseThrow();
+  private List<Slice> slices(Description whole, Key acting) {
     Slice total = slice(whole.slices().apply(List.of()), Slice.TOTAL);
     Slice groups = slice(whole.slices().apply(List.of(acting)), Slice.GROUPS);
     return List.of(
@@ -49,10 +67,10 @@ record OverviewPart(Summary summary, String company) {
         new Slice(
             COMPANIES,
             groups.from(),
-            "p.counted and " + acting.sql() + " is not null",
+            "(" + groups.where() + ") and " + acting.sql() + " is not null",
             List.of(acting.sql()),
-            List.of(),
-            link -> link));
+            ofCompany,
+            groups.narrowing()));
   }
 
   private static Slice slice(List<Slice> slices, String name) {

@@ -1,0 +1,37 @@
+package org.announced.summary;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes who acts as JSON, numbers in full. */
+final class ActingCompaniesJson {
+
+  private static final String NOBODY =
+      "No company acts in anything that meets all of these filters and is counted.";
+
+  private ActingCompaniesJson() {}
+
+  static byte[] bytes(Whole whole, List<ActingCompany> companies) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(whole.money());
+    all.put("asOf", null);
+    all.put("note", companies.isEmpty() ? NOBODY : null);
+    all.put("groups", companies.stream().map(ActingCompaniesJson::group).toList());
+    all.put("total", Map.of("companies", companies.size()));
+    return SummaryJson.JSON.writeValueAsBytes(all);
+  }
+
+  private static Map<String, @Nullable Object> group(ActingCompany company) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    members.put("key", Map.of("company", company.slug()));
+    members.put("label", company.label());
+    members.putAll(SummaryJson.plain(company.measures()));
+    Map<String, @Nullable String> details = new LinkedHashMap<>();
+    company
+        .details()
+        .forEach((kind, link) -> details.put(kind, link == null ? null : link.address()));
+    members.put("details", details);
+    return members;
+  }
+}
