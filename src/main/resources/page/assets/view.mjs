@@ -20,6 +20,6 @@ export function at(changes) {
     if (value) parameters.set(name, value);
     else parameters.delete(name);
   }
-  const query = parameters.toString().replaceAll('%3A', ':');
+  const query = parameters.toString().replaceAll('%3A', ':').replaceAll('%40', '@');
   return root.pathname + (query && `?${query}`);
 }
