@@ -53,11 +53,11 @@ const COLUMNS = {
   companies: [
     ['Company', ({ key, label }) => company({ slug: key.company, name: label })],
     ['Invests', ({ point, investments }, { currency }) => (investments > 0 ? inFew(point, currency) : unknown('nothing counted'))],
-    ['Joint', ({ joint }, { currency }) => inFew(joint, currency)],
-    ['Investments', ({ investments }) => exact(investments)],
-    ['Partnerships', ({ partnerships }) => exact(partnerships)],
-    ['Training goals', ({ trainingGoals }) => exact(trainingGoals)],
-    ['Capacity', ({ capacities }) => exact(capacities)],
+    ['Joint', ({ joint }, { currency }) => some(joint, inFew(joint, currency))],
+    ['Investments', ({ investments }) => some(investments)],
+    ['Partnerships', ({ partnerships }) => some(partnerships)],
+    ['Training goals', ({ trainingGoals }) => some(trainingGoals)],
+    ['Capacity', ({ capacities }) => some(capacities)],
   ],
   announcements: [
     ['Announcement', announcement],
@@ -65,6 +65,9 @@ const COLUMNS = {
     ['Articles', ({ sources }) => articles(sources)],
   ],
 };
+
+/** A table that is mostly zeros is read more easily without them. */
+const some = (value, text = exact(value)) => (Number(value) > 0 ? text : h('span', { class: 'none' }, '–'));
 
 const articles = (sources) =>
   h('p', { class: 'aside' }, joined(sources.map((each) => (isOfTheWeb(each.url) ? sourceLink(each) : name(each.publisher))), ', '));
