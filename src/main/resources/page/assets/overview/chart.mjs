@@ -26,7 +26,7 @@ export function chart({ key, title, summary, talks }, signal, ...controls) {
     h('h2', { id }, title),
     controls,
     bars.length === 0
-      ? h('p', { class: 'plot nothing' }, apart ? 'None of these investments states its period.' : 'No investment that counts meets these filters.')
+      ? h('p', { class: 'plot nothing' }, 'None of these investments states its period.')
       : h(
           'div',
           { class: 'wide' },

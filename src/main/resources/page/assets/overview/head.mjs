@@ -22,7 +22,7 @@ export function figures({ overview }) {
       title: inFull(trainingGoals.point),
       below: [range(trainingGoals), ' ', besides(trainingGoals)],
     }),
-    figure('talks', 'Still in talks', inTalks.share === null ? 'no share' : percent(inTalks.share), {
+    figure('talks', 'Still in talks', inTalks.share === null ? 'none' : percent(inTalks.share), {
       below: [
         `${inFew(inTalks.point, currency)} of the total, `,
         h('a', { href: at({ why: 'partnerships' }) }, many(partnershipsInTalks.partnerships, 'partnership')),

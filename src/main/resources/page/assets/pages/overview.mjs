@@ -5,7 +5,9 @@ import { readOverview } from '../overview/data.mjs';
 import { filterBar } from '../overview/filters.mjs';
 import { figures } from '../overview/head.mjs';
 import { newest } from '../parts/newest.mjs';
+import { page } from '../root.mjs';
 import { go } from '../router.mjs';
+import { nothing } from '../states.mjs';
 import { at, chosen, filters } from '../view.mjs';
 import { whyPanel } from '../why/panel.mjs';
 
@@ -45,7 +47,8 @@ export const overviewPage = {
         if (isNew || !isLive) panel.sync(data);
       } catch (failure) {
         if (asked.aborted) return;
-        say(`What is shown is not what was asked for last. ${failure.message}`, 'notice');
+        const what = isLive ? 'It could not be looked at again.' : 'What is shown is not what was asked for last.';
+        say(`${what} ${failure.message}`, 'notice');
       }
       body.setAttribute('aria-busy', 'false');
     }
@@ -61,12 +64,14 @@ export const overviewPage = {
       if (found.newest !== list?.of) list = { of: found.newest, element: newest(found.newest) };
       const open = [...body.querySelectorAll('details[open]')].map(({ id }) => id);
       const focused = body.contains(document.activeElement) ? document.activeElement.id : '';
-      const plots = found.charts.map((each) => chart(each, drawn.signal, each.key === 'year' && phasing()));
-      fill(body, figures(found), h('div', { class: 'charts' }, plots), list.element);
+      fill(body, figures(found), found.overview.investments.investments > 0 ? plots(found) : uncounted(), list.element);
       open.forEach((id) => document.getElementById(id)?.setAttribute('open', ''));
       if (focused) document.getElementById(focused)?.focus();
       bar.offerCountries(countries(found));
     }
+
+    const plots = ({ charts }) =>
+      h('div', { class: 'charts' }, charts.map((each) => chart(each, drawn.signal, each.key === 'year' && phasing())));
 
     function update() {
       bar.sync();
@@ -92,6 +97,16 @@ export const overviewPage = {
     return { title: null, content: [title(), bar.element, h('div', { class: 'live' }, stamp, says, bar.clear), body, panel.element], update };
   },
 };
+
+/** In place of charts of nothing. */
+const uncounted = () =>
+  nothing(
+    'No investment that counts meets these filters. ',
+    h('a', { href: at({ why: 'total' }) }, 'What was left out, and why'),
+    '; or ',
+    h('a', { href: page() }, 'show everything'),
+    '.',
+  );
 
 const query = () => `${filters()} ${chosen('phasing')}`;
 

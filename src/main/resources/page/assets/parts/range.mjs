@@ -9,7 +9,8 @@ export const inFew = (value, currency) => (currency ? money(value, currency) : s
 
 export const inFull = (value, currency) => (currency ? exactMoney(value, currency) : exact(value));
 
-export function range({ low, high }, currency) {
+export function range({ low, high, ...counts }, currency) {
+  if (counts.investments === 0 || counts.goals === 0) return 'nothing that counts';
   if (low === high) return 'stated exactly';
   return high === null
     ? `${inFew(low, currency)} or more, no upper bound`
