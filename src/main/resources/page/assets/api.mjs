@@ -7,10 +7,11 @@ export const NO_ANSWER = 0;
 /** Why there is no answer to show, in the words of the service (RFC 9457) where it has any. */
 export class Problem extends Error {
   /** @param retryAfter seconds, or null when waiting does not help */
-  constructor(status, { title, detail }, retryAfter = null) {
+  constructor(status, { title, detail, errors = [] }, retryAfter = null) {
     super(detail ?? title);
     this.status = status;
     this.title = title;
+    this.errors = errors;
     this.retryAfter = retryAfter;
   }
 }

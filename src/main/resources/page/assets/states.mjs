@@ -1,7 +1,8 @@
 import { NO_ANSWER } from './api.mjs';
-import { h } from './dom.mjs';
+import { h, joined } from './dom.mjs';
 import { page } from './root.mjs';
 import { keepToken } from './token.mjs';
+import { at, chosen } from './view.mjs';
 
 /** What is shown while there is nothing to show: loading, nothing there, no answer. */
 
@@ -18,6 +19,19 @@ export function skeleton() {
 
 /** Where a list is empty. */
 export const nothing = (...says) => h('p', { class: 'nothing' }, ...says);
+
+/** What an address asks for that is not there, each with what it may have meant. */
+export function faults({ message, errors }) {
+  return errors.length === 0 ? message : errors.map(fault);
+}
+
+function fault({ parameter, detail, candidates = [] }) {
+  // Where something is to happen goes by another name in the list of announcements.
+  const own = parameter.replace('commitments.', '');
+  const isOne = chosen(own) !== '' && !chosen(own).includes(',');
+  const links = candidates.map((value) => h('a', { href: at({ [own]: value, why: '' }) }, value));
+  return h('span', { class: 'fault' }, detail, isOne && links.length > 0 && [' Did you mean ', joined(links, ', '), '? ']);
+}
 
 /** A page that says what is wrong and what to do; it ends asking again when the signal aborts. */
 export function trouble(failure, signal, again) {
@@ -45,7 +59,7 @@ function explained(failure, signal, again) {
   if (failure.status === 400) {
     return {
       title: 'This address asks for what the service does not know',
-      says: [h('p', {}, failure.message), h('p', {}, h('a', { href: page() }, 'Show everything instead'))],
+      says: [h('p', {}, faults(failure)), h('p', {}, h('a', { href: page() }, 'Show everything instead'))],
     };
   }
   if (failure.status === undefined) {

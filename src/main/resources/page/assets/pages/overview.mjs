@@ -7,7 +7,7 @@ import { figures } from '../overview/head.mjs';
 import { newest } from '../parts/newest.mjs';
 import { page } from '../root.mjs';
 import { go } from '../router.mjs';
-import { nothing } from '../states.mjs';
+import { faults, nothing } from '../states.mjs';
 import { at, chosen, filters } from '../view.mjs';
 import { whyPanel } from '../why/panel.mjs';
 
@@ -48,14 +48,14 @@ export const overviewPage = {
       } catch (failure) {
         if (asked.aborted) return;
         const what = isLive ? 'It could not be looked at again.' : 'What is shown is not what was asked for last.';
-        say(`${what} ${failure.message}`, 'notice');
+        say([what, ' ', faults(failure)], 'notice');
       }
       body.setAttribute('aria-busy', 'false');
     }
 
     function say(text, kind = '') {
       says.className = kind;
-      says.textContent = text;
+      fill(says, text);
     }
 
     function draw(found) {

@@ -222,6 +222,15 @@ class OverviewPageTests {
   }
 
   @Test
+  void aNameThatCouldMeanSeveralIsAskedBack() {
+    browser.open("/").one("#filter-company").sendKeys("SoftBank", "\t");
+    browser.untilText(".live .notice", "Did you mean softbank-corp, softbank-group?");
+    browser.one(".live .notice a[href='/?company=softbank-group']").click();
+    browser.untilQuery("company=softbank-group").until(".live > p:not(.notice):not(.stamp)");
+    browser.open("/?company=SoftBank").untilText("main", "Did you mean softbank-corp");
+  }
+
+  @Test
   void theFirstViewIsUnder400KilobytesOverTheWire() {
     browser.open("/").until("[data-by=status] .plot");
     browser.until("[data-by=year] .plot canvas");
