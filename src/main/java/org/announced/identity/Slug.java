@@ -20,6 +20,10 @@ public record Slug(String text) {
   private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern UUID_FORM =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  /** What a filter by something that is not there is written as. */
+  private static final String NOTHING = "null";
+
   private static final Transliterator LATIN =
       Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
@@ -33,7 +37,7 @@ public record Slug(String text) {
    * The slug that a name gives, before it is known whether it is taken.
    *
    * @param kind one word for what is named; it stands in for a name without letters or digits, and
-   *     before one that could be taken for an id
+   *     before one that could be taken for an id, or for the word null
    */
   public static Slug of(String name, String kind) {
     var latin = LATIN.transliterate(Normalizer.normalize(name, Normalizer.Form.NFKC));
@@ -42,7 +46,8 @@ public record Slug(String text) {
     if (trimmed.isEmpty()) {
       return new Slug(kind);
     }
-    return new Slug(UUID_FORM.matcher(trimmed).matches() ? kind + "-" + trimmed : trimmed);
+    var meansElse = UUID_FORM.matcher(trimmed).matches() || trimmed.equals(NOTHING);
+    return new Slug(meansElse ? kind + "-" + trimmed : trimmed);
   }
 
   /** The slug of the same name when {@code number - 1} others have it already. */

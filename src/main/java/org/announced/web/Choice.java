@@ -88,11 +88,12 @@ public record Choice(
     boolean orMissing = false;
     boolean faulty = false;
     for (String value : given) {
-      Object read = reading.apply(value);
-      if (read != null) {
-        known.add(read);
-      } else if (value.equals("null") && missing != null) {
+      boolean isMissing = value.equals("null") && missing != null;
+      Object read = isMissing ? null : reading.apply(value);
+      if (isMissing) {
         orMissing = true;
+      } else if (read != null) {
+        known.add(read);
       } else {
         List<String> near = List.copyOf(nearest.apply(value));
         faults.add(

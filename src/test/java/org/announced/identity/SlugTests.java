@@ -37,6 +37,11 @@ class SlugTests {
   }
 
   @Test
+  void isNeverTakenForNothing() {
+    assertThat(Slug.of("NULL", "company").text()).isEqualTo("company-null");
+  }
+
+  @Test
   void leavesRoomForANumberAndEndsWithAWholeWord() {
     var slug = Slug.of("planetary ".repeat(30), "announcement");
     assertThat(slug.text()).hasSizeLessThanOrEqualTo(110).endsWith("planetary");
