@@ -1,4 +1,4 @@
-import { h } from '../dom.mjs';
+import { fill, h } from '../dom.mjs';
 
 /** The chart library, fetched when the first chart is drawn; it draws on canvas, text as text. */
 
@@ -52,11 +52,12 @@ const devicePixelRatio = Math.max(2, globalThis.devicePixelRatio);
 export function canvas(option, isUpright, bands, signal) {
   const drawing = h('div', { class: 'drawing', 'aria-hidden': 'true' });
   const list = h('ul', { class: 'bands' }, bands.map((band) => h('li', {}, band)));
+  const plot = h('div', { class: 'plot' }, drawing, list);
   library().then((echarts) => {
     if (signal.aborted) return;
     const chart = echarts.init(drawing, null, { devicePixelRatio });
     const draw = (size) => {
-      chart.resize(size);
+      chart.resize(size ?? { width: 'auto', height: 'auto' });
       chart.setOption(option(size ? ON_PAPER : 0.75 * em()), true);
       lay(list.children, chart, isUpright);
     };
@@ -69,8 +70,7 @@ export function canvas(option, isUpright, bands, signal) {
       watched.disconnect();
       chart.dispose();
     });
-  });
-  const plot = h('div', { class: 'plot' }, drawing, list);
+  }, () => fill(plot, h('p', { class: 'nothing' }, 'The chart could not be fetched; its table has the figures. Load the page again for it.')));
   // Where bars with their names find no room side by side, the rest is scrolled to.
   if (isUpright) plot.style.minInlineSize = `${ROOM * bands.length}rem`;
   return plot;
