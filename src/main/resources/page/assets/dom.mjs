@@ -23,6 +23,18 @@ export function fill(element, ...children) {
   return element;
 }
 
+/** The same, with the focus on what stands now for the element that had it. */
+export function refill(element, ...children) {
+  const active = element.contains(document.activeElement) ? document.activeElement : null;
+  fill(element, ...children);
+  if (active) alike(element, active)?.focus({ preventScroll: true });
+}
+
+function alike(element, { id, localName, href, textContent }) {
+  const isAlike = (each) => (id ? each.id === id : each.href === href && each.textContent === textContent);
+  return [...element.querySelectorAll(localName)].find(isAlike);
+}
+
 function shown(children) {
   return children
     .flat(Infinity)

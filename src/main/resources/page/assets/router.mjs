@@ -2,6 +2,7 @@ import { Problem } from './api.mjs';
 import { fill } from './dom.mjs';
 import { root } from './root.mjs';
 import { skeleton, trouble } from './states.mjs';
+import { chosen } from './view.mjs';
 
 /**
  * Shows the page that an address names, without loading the document again.
@@ -12,22 +13,39 @@ import { skeleton, trouble } from './states.mjs';
  */
 let show;
 
-/** Goes to a page of ours. */
-export function go(href) {
-  history.pushState(null, '', href);
+/**
+ * Goes to a page of ours.
+ *
+ * @param isOver whether what it shows lies over what is shown now, until `back`
+ */
+export function go(href, isOver = false) {
+  history.replaceState({ ...history.state, y: scrollY }, '');
+  history.pushState({ over: isOver ? depth() : 0 }, '', href);
   show();
 }
 
-/** The same, in place of the address that is left. */
-export function replace(href) {
-  history.replaceState(history.state, '', href);
-  show();
+/** How many entries of the history lie over a bare view; 0 if there is none below. */
+function depth() {
+  if (!chosen('why')) return 1;
+  return history.state?.over ? history.state.over + 1 : 0;
+}
+
+/** To what lies below, by the way that the reader came, or else by the address. */
+export function back(href) {
+  if (history.state?.over) {
+    history.go(-history.state.over);
+  } else {
+    history.replaceState(history.state, '', href);
+    show();
+  }
 }
 
 export function start(outlet, pages) {
   let asked = null;
   let current = null;
   let told;
+  /** Whether the page stands, so that where it is scrolled to is where the reader is. */
+  let settled = false;
   let running = new AbortController();
 
   show = async ({ again = false } = {}) => {
@@ -42,6 +60,7 @@ export function start(outlet, pages) {
     const { signal } = running;
     const moved = asked !== null && !again;
     asked = here();
+    settled = false;
     if (!again) fill(outlet, skeleton());
     outlet.setAttribute('aria-busy', 'true');
     const shown = await attempt(signal);
@@ -51,7 +70,8 @@ export function start(outlet, pages) {
     if (again && shown.trouble && shown.trouble === told) return;
     told = shown.trouble;
     present(shown);
-    arrive(moved);
+    if (!again) arrive(moved);
+    settled = true;
   };
 
   async function attempt(signal) {
@@ -79,12 +99,14 @@ export function start(outlet, pages) {
   function arrive(moved) {
     // Once more, now that what it names is there.
     if (location.hash) location.replace(location.hash);
-    else if (moved) scrollTo(0, history.state?.y ?? 0);
+    else scrollTo(0, history.state?.y ?? 0);
     if (moved) outlet.focus({ preventScroll: true });
   }
 
   history.scrollRestoration = 'manual';
-  addEventListener('scrollend', () => history.replaceState({ y: scrollY }, ''));
+  addEventListener('scrollend', () => {
+    if (settled) history.replaceState({ ...history.state, y: scrollY }, '');
+  });
   addEventListener('popstate', () => {
     if (here() !== asked) show();
   });
@@ -109,7 +131,7 @@ function follow(event) {
   if (url.hash && url.pathname + url.search === here()) return;
   if (url.origin !== location.origin || !isPage(url.pathname)) return;
   event.preventDefault();
-  go(url.href);
+  go(url.href, link.dataset.why !== undefined);
 }
 
 function isPage(path) {

@@ -1,7 +1,7 @@
 import { h } from '../dom.mjs';
 import { money } from '../format.mjs';
 import { inFew, range } from '../parts/range.mjs';
-import { at } from '../view.mjs';
+import { why } from '../parts/why.mjs';
 import { canvas, colours, hatching } from './canvas.mjs';
 import { label, reference } from './label.mjs';
 import { table } from './table.mjs';
@@ -37,14 +37,14 @@ export function chart({ key, title, summary, talks }, signal, ...controls) {
   );
 
   function undated(group) {
-    const why = reference(key, group);
-    return h('a', { id: `bar-${why}`, href: at({ why }) }, `${inFew(group.point, summary.currency)} without a stated period, not drawn`);
+    const of = reference(key, group);
+    return why(of, { id: `bar-${of}` }, `${inFew(group.point, summary.currency)} without a stated period, not drawn`);
   }
 
   function band({ group, label: text, amount }) {
-    const why = reference(key, group);
+    const of = reference(key, group);
     const says = `${text}: ${amount}, ${range(group, summary.currency)}`;
-    return h('a', { id: `bar-${why}`, href: at({ why }), title: says, 'aria-label': `${says}. Why?` });
+    return why(of, { id: `bar-${of}`, title: says, 'aria-label': `${says}. Why?` });
   }
 
   function bar(of, group, apart) {

@@ -1,4 +1,4 @@
-import { readExactly } from '../api.mjs';
+import { read, readExactly } from '../api.mjs';
 import { newestPath } from '../parts/newest.mjs';
 import { chosen, filters } from '../view.mjs';
 
@@ -22,17 +22,20 @@ export const CHARTS = [
  */
 export async function readOverview(signal, before = null) {
   const paths = { ...pathsOfAll(), ...(before?.talks && talksPaths()) };
-  const read = await readEach(paths, signal, before?.answers);
-  const talks = read.overview.body.inTalks.investments > 0;
-  const answers = talks && !before?.talks ? { ...read, ...(await readEach(talksPaths(), signal)) } : read;
+  const found = await readEach(paths, signal, before?.answers);
+  const talks = found.overview.body.inTalks.investments > 0;
+  const answers = talks && !before?.talks ? { ...found, ...(await readEach(talksPaths(), signal)) } : found;
   const keys = Object.keys(answers);
   const isSame = before?.talks === talks && keys.every((key) => answers[key] === before.answers[key]);
   return isSame ? before : shaped(answers, talks);
 }
 
+/** As many of the newest announcements as the reader has before their eyes. */
+export const readNewest = (limit, signal) => read(newestPath(ofAnnouncements(), Math.min(limit, 500)), signal);
+
 async function readEach(paths, signal, known = {}) {
-  const read = async ([key, path]) => [key, await readExactly(path, signal, known[key])];
-  return Object.fromEntries(await Promise.all(Object.entries(paths).map(read)));
+  const one = async ([key, path]) => [key, await readExactly(path, signal, known[key])];
+  return Object.fromEntries(await Promise.all(Object.entries(paths).map(one)));
 }
 
 function pathsOfAll() {
@@ -64,6 +67,7 @@ function ofAnnouncements() {
   const country = asked.get('country');
   asked.delete('country');
   asked.delete('currency');
+  asked.delete('ratesOn');
   if (country) asked.set('commitments.country', country);
   return asked;
 }

@@ -51,25 +51,38 @@ export function filterBar(signal) {
     for (const { parameter, input, sync: put } of fields) {
       put(chosen(parameter));
       // What a field cannot show, such as a whole year, is named beside the others.
-      if (input.value === chosen(parameter)) asked.delete(parameter);
+      if (input.value !== '' || chosen(parameter) === '') asked.delete(parameter);
     }
     others.hidden = asked.size === 0;
     fill(others, [...asked].map(([parameter, value]) => other(parameter, value)));
   };
   sync();
   unfold();
-  return { element, clear, sync, offerCountries: fields[0].offer };
+  const { offer } = fields[0];
+  if (filters().size > 0) allCountries(signal).then(offer, () => undefined); // Then those shown have to do.
+  return { element, clear, sync, offerCountries: offer };
+}
+
+/** Where anything is announced for, whatever the filters. */
+async function allCountries(signal) {
+  const { groups } = await read('api/v1/summaries/investments?groupBy=country', signal);
+  return groups.map((group) => group.key.country).filter(Boolean);
 }
 
 const other = (parameter, value) =>
   h('a', { href: at({ [parameter]: '', why: '' }), title: 'Leave this out' }, `${parameter}=${value} ×`);
 
-function field(parameter, text, input) {
+/** A comma that belongs to a name, as the API tells it from one between two. */
+const escaped = (name) => name.replaceAll(',', '\\,');
+const plain = (value) => value.replaceAll('\\,', ',');
+
+/** @param written what the address says for what the field says */
+function field(parameter, text, input, written = (value) => value) {
   input.id = `filter-${parameter}`;
   input.addEventListener('change', () => {
     const value = input.value.trim();
     // Of a year the first digits are typed first.
-    if (input.type !== 'date' || !value || value > '1900') go(at({ [parameter]: value, why: '' }));
+    if (input.type !== 'date' || !value || value > '1900') go(at({ [parameter]: written(value), why: '' }));
   });
   return {
     parameter,
@@ -115,7 +128,9 @@ function company() {
       list.replaceChildren(); // What is typed in full is taken all the same.
     }
   };
-  const made = field('company', 'Company', input);
+  const made = field('company', 'Company', input, escaped);
   made.element.append(list);
-  return made;
+  // Of an address that names several, all are shown as they stand there.
+  const sync = (value) => made.sync(escaped(plain(value)) === value ? plain(value) : value);
+  return { ...made, sync };
 }

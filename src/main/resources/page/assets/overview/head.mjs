@@ -1,7 +1,7 @@
 import { h } from '../dom.mjs';
 import { exact, percent } from '../format.mjs';
 import { besides, inFew, inFull, range } from '../parts/range.mjs';
-import { at } from '../view.mjs';
+import { why } from '../parts/why.mjs';
 import { many } from '../words.mjs';
 
 /** The figures of the head, each of which leads to what it is made of. */
@@ -15,7 +15,7 @@ export function figures({ overview }) {
       below: [range(investments, currency), ' ', besides(investments)],
     }),
     figure('announcements', 'Announcements', exact(overview.announcements), {
-      below: [h('a', { href: at({ why: 'total' }) }, many(investments.investments, 'investment')), ' counted'],
+      below: [why('total', { id: 'why-investments' }, many(investments.investments, 'investment')), ' counted'],
     }),
     figure('firms', 'Firms', exact(overview.companies), { below: 'named as parties' }),
     figure('people', 'People to be trained', inFew(trainingGoals.point), {
@@ -25,19 +25,19 @@ export function figures({ overview }) {
     figure('talks', 'Still in talks', inTalks.share === null ? 'none' : percent(inTalks.share), {
       below: [
         `${inFew(inTalks.point, currency)} of the total, `,
-        h('a', { href: at({ why: 'partnerships' }) }, many(partnershipsInTalks.partnerships, 'partnership')),
+        why('partnerships', { id: 'why-partnerships' }, many(partnershipsInTalks.partnerships, 'partnership')),
       ],
       attributes: { class: 'talks' },
     }),
   );
 }
 
-function figure(why, kind, text, { title, below, attributes = {} }) {
+function figure(of, kind, text, { title, below, attributes = {} }) {
   return h(
     'li',
     attributes,
     h('p', { class: 'kind' }, kind),
-    h('p', { class: 'big' }, h('a', { id: `why-${why}`, href: at({ why }), title, 'data-why': why }, text)),
+    h('p', { class: 'big' }, why(of, { id: `why-${of}`, title }, text)),
     h('p', { class: 'below' }, below),
   );
 }

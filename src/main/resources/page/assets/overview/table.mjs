@@ -2,7 +2,7 @@ import { h } from '../dom.mjs';
 import { exact } from '../format.mjs';
 import { name } from '../names.mjs';
 import { besides, highest, inFew, inFull } from '../parts/range.mjs';
-import { at } from '../view.mjs';
+import { why } from '../parts/why.mjs';
 import { label, reference } from './label.mjs';
 
 /** All groups of a chart; any number of one leads to what it is made of. */
@@ -28,12 +28,13 @@ export function table({ key, title, summary }) {
 }
 
 function row(key, group, currency, isJoint) {
-  const why = reference(key, group);
-  const cell = (text, title) => h('td', {}, h('a', { href: at({ why }), title }, text));
+  const of = reference(key, group);
+  let cells = 0;
+  const cell = (text, title) => h('td', {}, why(of, { id: `cell-${of}-${cells++}`, title }, text));
   const isTalks = group.key.bindingLevel === 'IN_TALKS';
   return h(
     'tr',
-    { 'data-why': why, 'data-level': isTalks && 'IN_TALKS' },
+    { 'data-group': of, 'data-level': isTalks && 'IN_TALKS' },
     h('th', { scope: 'row' }, name(label(key, group)), ' ', besides(group)),
     cell(inFew(group.point, currency), inFull(group.point, currency)),
     cell(inFew(group.low, currency), inFull(group.low, currency)),

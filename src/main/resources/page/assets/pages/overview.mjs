@@ -1,10 +1,12 @@
-import { fill, h } from '../dom.mjs';
+import { Problem } from '../api.mjs';
+import { fill, h, refill } from '../dom.mjs';
 import { moment } from '../format.mjs';
 import { chart } from '../overview/chart.mjs';
-import { readOverview } from '../overview/data.mjs';
+import { readNewest, readOverview } from '../overview/data.mjs';
 import { filterBar } from '../overview/filters.mjs';
 import { figures } from '../overview/head.mjs';
-import { newest } from '../parts/newest.mjs';
+import { newest, SHOWN } from '../parts/newest.mjs';
+import { repoint, why } from '../parts/why.mjs';
 import { page } from '../root.mjs';
 import { go } from '../router.mjs';
 import { faults, nothing } from '../states.mjs';
@@ -24,31 +26,40 @@ export const overviewPage = {
     const stamp = h('p', { class: 'stamp' }, `As of ${moment(new Date())}`);
     const body = h('div', { class: 'overview' });
     let data = first;
+    /** The filters that the data is of; those of the address may be on their way, or have failed. */
+    let answered = query();
     let running = new AbortController();
     let drawn = null;
     /** The newest announcements, with how far the reader has gone on in them while they hold. */
     let list = null;
 
-    /** @param isLive whether the data is looked at again, rather than the view changed */
-    async function refresh(isLive) {
+    /** Asks for what the address says, and for nothing again that still holds. */
+    async function refresh() {
       running.abort();
       running = new AbortController();
-      const asked = running.signal;
-      if (!isLive) body.setAttribute('aria-busy', 'true');
+      const asking = running.signal;
+      const asked = query();
+      const isOther = asked !== answered;
+      if (isOther) body.setAttribute('aria-busy', 'true');
       try {
-        const found = await readOverview(asked, data);
-        if (asked.aborted) return;
+        const found = await readOverview(asking, data);
+        if (asking.aborted) return;
         const isNew = found !== data;
+        const rows = isOther || found.newest === list.of ? 0 : body.querySelectorAll('.rows > li').length;
+        const shown = rows > SHOWN ? await readNewest(rows, asking) : found.newest;
+        if (asking.aborted) return;
         data = found;
+        answered = asked;
         stamp.textContent = `As of ${moment(new Date())}`;
-        if (isNew) draw(data);
-        if (isNew && isLive) say('The data changed.');
-        else if (!isLive || says.className) say('');
-        if (isNew || !isLive) panel.sync(data);
+        if (isNew) draw(data, shown);
+        if (isNew && !isOther) say('The data changed.');
+        else if (isOther || says.className) say('');
+        if (isNew || isOther || panel.isBehind()) panel.sync(data, isNew && !isOther);
       } catch (failure) {
-        if (asked.aborted) return;
-        const what = isLive ? 'It could not be looked at again.' : 'What is shown is not what was asked for last.';
-        say([what, ' ', faults(failure)], 'notice');
+        if (asking.aborted) return;
+        if (!(failure instanceof Problem)) console.error(failure);
+        say([isOther ? 'What is shown is not what was asked for last. ' : 'It could not be looked at again. ', faults(failure)], 'notice');
+        if (isOther) panel.fail(failure);
       }
       body.setAttribute('aria-busy', 'false');
     }
@@ -58,15 +69,14 @@ export const overviewPage = {
       fill(says, text);
     }
 
-    function draw(found) {
+    /** @param shown the newest announcements, as far as the reader has gone on in them */
+    function draw(found, shown = found.newest) {
       drawn?.abort();
       drawn = new AbortController();
-      if (found.newest !== list?.of) list = { of: found.newest, element: newest(found.newest) };
+      if (found.newest !== list?.of) list = { of: found.newest, element: newest(shown) };
       const open = [...body.querySelectorAll('details[open]')].map(({ id }) => id);
-      const focused = body.contains(document.activeElement) ? document.activeElement.id : '';
-      fill(body, figures(found), found.overview.investments.investments > 0 ? plots(found) : uncounted(), list.element);
+      refill(body, figures(found), found.overview.investments.investments > 0 ? plots(found) : uncounted(), list.element);
       open.forEach((id) => document.getElementById(id)?.setAttribute('open', ''));
-      if (focused) document.getElementById(focused)?.focus();
       bar.offerCountries(countries(found));
     }
 
@@ -75,14 +85,19 @@ export const overviewPage = {
 
     function update() {
       bar.sync();
-      const isSame = shown === query();
-      shown = query();
-      if (isSame) panel.sync(data);
-      else refresh(false);
+      repoint(body);
+      if (query() !== answered) {
+        panel.wait();
+        refresh();
+      } else {
+        running.abort();
+        body.setAttribute('aria-busy', 'false');
+        panel.sync(data);
+      }
     }
 
     function look() {
-      if (document.visibilityState === 'visible' && body.getAttribute('aria-busy') !== 'true') refresh(true);
+      if (document.visibilityState === 'visible' && body.getAttribute('aria-busy') !== 'true') refresh();
     }
 
     const timer = setInterval(look, PAUSE);
@@ -92,7 +107,6 @@ export const overviewPage = {
       running.abort();
       drawn.abort();
     });
-    let shown = query();
     draw(first);
     return { title: null, content: [title(), bar.element, h('div', { class: 'live' }, stamp, says, bar.clear), body, panel.element], update };
   },
@@ -102,7 +116,7 @@ export const overviewPage = {
 const uncounted = () =>
   nothing(
     'No investment that counts meets these filters. ',
-    h('a', { href: at({ why: 'total' }) }, 'What was left out, and why'),
+    why('total', { id: 'why-left-out' }, 'What was left out, and why'),
     '; or ',
     h('a', { href: page() }, 'show everything'),
     '.',

@@ -27,7 +27,7 @@ function more(list, next, render) {
       says.textContent = next === null ? 'That is all.' : '';
       grown[0]?.querySelector('a')?.focus();
     } catch (failure) {
-      says.textContent = `No more could be read. ${failure.message}`;
+      says.textContent = `No more could be read. ${failure.whole ?? failure.message}`;
     }
     button.disabled = false;
   }

@@ -12,8 +12,11 @@ import { many } from '../words.mjs';
 
 const FIELDS = 'slug,headline,announcedOn,country,sources,investments,partnerships,trainingGoals,retracted';
 
+export const SHOWN = 10;
+
 /** What was announced last, and who says so. */
-export const newestPath = (filters) => `api/v1/announcements?${filters}&sort=-announcedOn&limit=10&fields=${FIELDS}`;
+export const newestPath = (filters, limit = SHOWN) =>
+  `api/v1/announcements?${filters}&sort=-announcedOn&limit=${limit}&fields=${FIELDS}`;
 
 export const newest = (list) =>
   section('Newest announcements', list.items.length > 0 ? growing(list, (items) => items.map(row), { class: 'rows' }) : none());

@@ -35,7 +35,7 @@ export async function figureOf(why, data, signal) {
     case 'people-excluded':
       return peopleOut(value, overview, signal);
     case 'excluded':
-      return excluded(value, data, summary, signal);
+      return excluded(value ?? '', data, summary, signal);
     default:
       return group(why, data, signal);
   }
@@ -60,12 +60,15 @@ async function excluded(value, data, summary, signal) {
   const [reason, of] = halves(value, '@');
   const within = of ? await whole(narrowed(found(of, data)), signal) : summary;
   const figure = within?.excluded.find((each) => each.reason === reason);
-  const from = of && figure ? ` of ${found(of, data).name}` : '';
-  return figure ? { ...money(`Left out${from}: ${outside(reason)}`, figure, data.overview), isOut: true } : null;
+  if (!figure) return null;
+  const title = `Left out${of ? ` of ${found(of, data).name}` : ''}: ${outside(reason)}`;
+  // Without a rate there is nothing to add.
+  if (reason === 'UNCONVERTED') return { ...counted(title, 'investments', figure.investments, figure.details), isOut: true };
+  return { ...money(title, figure, data.overview), isOut: true };
 }
 
 async function group(why, data, signal) {
-  const one = found(why, data);
+  const one = found(why, data) ?? found(await current(why, signal), data);
   if (!one) return null;
   const { chart, group: figure, name } = one;
   const summary = await whole(narrowed(one), signal);
@@ -74,6 +77,19 @@ async function group(why, data, signal) {
     derived: chart.summary.derived,
     leftOut: summary ? leftOut(summary, name, why) : leftOut(chart.summary, 'all groups together'),
   };
+}
+
+/** A company that was merged into another is that one now. */
+async function current(why, signal) {
+  const [key, ref] = halves(why, ':');
+  if (key !== 'investor' || !ref || ref === 'null') return why;
+  try {
+    const { body } = await readExactly(`api/v1/companies/${encodeURIComponent(ref)}?fields=slug`, signal);
+    return `investor:${body.slug}`;
+  } catch (failure) {
+    if (failure.status === 404) return why;
+    throw failure;
+  }
 }
 
 /** The chart and the group that an address names; null if there is none. */

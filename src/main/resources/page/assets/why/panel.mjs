@@ -1,95 +1,146 @@
 import { Problem } from '../api.mjs';
-import { fill, h } from '../dom.mjs';
+import { fill, h, refill } from '../dom.mjs';
 import { exact } from '../format.mjs';
 import { name } from '../names.mjs';
 import { inFull } from '../parts/range.mjs';
+import { why } from '../parts/why.mjs';
 import { api } from '../root.mjs';
-import { replace } from '../router.mjs';
+import { back } from '../router.mjs';
 import { at, chosen } from '../view.mjs';
 import { many, word } from '../words.mjs';
 import { figureOf } from './figure.mjs';
-import { addUp, csvOf, readRows } from './rows.mjs';
+import { addUp, countOf, csvOf, readRows } from './rows.mjs';
 import { rowsTable } from './table.mjs';
 
 /** “Why this number?”: the rows behind one, added up before the reader's eyes. */
 export function whyPanel(signal) {
   const content = h('div', { class: 'content', 'aria-live': 'polite' });
-  const heading = h('h2', { id: 'why-heading' });
-  const close = h('button', { type: 'button', onclick: () => element.close() }, 'Close');
+  const heading = h('h2', { id: 'why-heading', tabindex: '-1' });
+  const says = h('p', { class: 'aside', role: 'status' });
+  const close = h('button', { type: 'button', autofocus: true, onclick: leave }, 'Close');
   const element = h(
     'dialog',
     { class: 'why', 'aria-labelledby': 'why-heading' },
-    h('header', {}, h('div', {}, h('p', { class: 'kind' }, 'Why this number?'), heading), close),
+    h('header', {}, h('div', {}, h('p', { class: 'kind' }, 'Why this number?'), heading, says), close),
     content,
   );
   let running = new AbortController();
   let opener;
-  element.addEventListener('close', () => {
-    if (!signal.aborted && chosen('why')) replace(at({ why: '' }));
-    if (opener) document.getElementById(opener)?.focus();
+  let shown = '';
+  let isBehind = false;
+  element.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    leave();
   });
   element.addEventListener('click', (event) => {
-    if (event.target === element) element.close();
+    if (event.target === element) leave();
   });
   signal.addEventListener('abort', () => running.abort());
 
-  /** Shows what the address asks about, if it does, of the data as it is now. */
-  async function sync(data) {
+  /** As the reader wants; what is written in the address is left as well. */
+  function leave() {
+    shut();
+    back(at({ why: '' }));
+  }
+
+  function shut() {
+    running.abort();
+    shown = '';
+    if (!element.open) return;
+    element.close();
+    document.getElementById(opener)?.focus();
+  }
+
+  /** Opens on what the address asks about, if it does; what it shows follows. */
+  function wait() {
     running.abort();
     running = new AbortController();
     const why = chosen('why');
-    if (!why) {
-      element.close();
-      return;
-    }
-    const asked = running.signal;
-    if (!element.open) {
-      opener = document.activeElement?.id;
-      fill(content, h('p', {}, 'Adding up…'));
-      heading.textContent = '…';
-      element.showModal();
-    }
-    element.setAttribute('aria-busy', 'true');
-    const { title, shown } = await attempt(why, data, asked);
-    if (asked.aborted) return;
-    heading.textContent = title;
-    fill(content, shown);
-    element.setAttribute('aria-busy', 'false');
+    if (!why) shut();
+    if (!why || why === shown) return;
+    shown = why;
+    heading.textContent = '…';
+    says.textContent = '';
+    const isInside = content.contains(document.activeElement);
+    fill(content, h('p', {}, 'Adding up…'));
+    if (isInside) heading.focus();
+    if (element.open) return;
+    opener = document.activeElement?.id;
+    element.showModal();
   }
 
-  return { element, sync };
+  /**
+   * Shows what the address asks about, if it does.
+   *
+   * @param isNews whether the data is another than before, under the same address
+   */
+  async function sync(data, isNews = false) {
+    wait();
+    if (!shown) return;
+    const asked = running.signal;
+    element.setAttribute('aria-busy', 'true');
+    const found = await attempt(shown, data, asked);
+    if (asked.aborted) return;
+    show(found);
+    if (isNews) says.textContent = 'The data changed.';
+  }
+
+  function show({ title, content: parts, failed = false }) {
+    const { scrollTop } = element;
+    heading.textContent = title;
+    refill(content, parts);
+    element.scrollTop = scrollTop;
+    element.setAttribute('aria-busy', 'false');
+    isBehind = failed;
+  }
+
+  /** Says why it cannot be shown, if the address asks about anything. */
+  function fail(failure) {
+    wait();
+    if (shown) show(unread(failure));
+  }
+
+  return { element, wait, sync, fail, isBehind: () => isBehind };
 }
 
 async function attempt(why, data, signal) {
   try {
     const figure = await figureOf(why, data, signal);
     return figure
-      ? { title: figure.title, shown: explained(figure, await readRows(figure, signal)) }
-      : { title: 'No such figure', shown: h('p', {}, 'With these filters the overview has no such figure.') };
+      ? { title: figure.title, content: explained(figure, await readRows(figure, signal)) }
+      : { title: 'No such figure', content: h('p', {}, 'With these filters the overview has no such figure.') };
   } catch (failure) {
     if (!signal.aborted && !(failure instanceof Problem)) console.error(failure);
-    return { title: 'No answer', shown: h('p', { class: 'notice' }, `What is behind it cannot be read. ${failure.message}`) };
+    return unread(failure);
   }
 }
 
-function explained(figure, { rows, isAll }) {
+const unread = (failure) => ({
+  title: 'No answer',
+  content: h('p', { class: 'notice' }, `What is behind it cannot be read; it is asked for again by itself. ${failure.whole ?? failure.message}`),
+  failed: true,
+});
+
+function explained(figure, { rows, added }) {
+  const all = added?.length ?? countOf(figure);
   return [
     figure.derived && h('p', { class: 'notice' }, 'Derived: each amount is spread evenly over its stated period.'),
-    verdict(figure, rows, isAll),
+    verdict(figure, added),
     figure.leftOut && leftOut(figure),
     h('p', {}, h('a', { href: api(csvOf(figure)), download: `${figure.kind}.csv` }, 'These rows as CSV')),
+    all > rows.length && h('p', { class: 'aside' }, `The first ${exact(rows.length)} of ${exact(all)} rows; the CSV has all.`),
     rowsTable(rows, figure),
   ];
 }
 
-function verdict(figure, rows, isAll) {
-  if (!isAll) return h('p', { class: 'notice' }, `The first ${exact(rows.length)} rows are shown, too many to be added up here. The CSV has all.`);
-  if (figure.count !== undefined) return judged(rows.length === figure.count, `${exact(rows.length)}, as the figure says.`);
-  const sums = addUp(rows, figure);
+function verdict(figure, added) {
+  if (added === null) return h('p', { class: 'notice' }, `${exact(countOf(figure))} rows are too many to be added up here. The CSV has all.`);
+  if (figure.count !== undefined) return judged(added.length === figure.count, `${exact(added.length)}, as the figure says.`);
+  const sums = addUp(added, figure);
   return [
     judged(
       sums.every((each) => each.isRight),
-      `${many(rows.length, figure.kind === 'goals' ? 'goal' : 'investment')}, added up: exactly the figure.`,
+      `${many(added.length, figure.kind === 'goals' ? 'goal' : 'investment')}, added up: exactly the figure.`,
     ),
     h(
       'dl',
@@ -110,8 +161,8 @@ const judged = (isRight, says) =>
   );
 
 function leftOut({ kind, currency, leftOut: { from, why: of, reasons, unallocated, exceeded } }) {
-  const line = (why, count, text) => h('li', {}, h('a', { href: at({ why }) }, count), `: ${text}`);
-  const worth = (point) => (point === null ? '' : ` (${inFull(point, currency)})`);
+  const line = (reference, count, text) => h('li', {}, why(reference, {}, count), `: ${text}`);
+  const worth = ({ point, reason }) => (point === null || reason === 'UNCONVERTED' ? '' : ` (${inFull(point, currency)})`);
   const isGoals = kind === 'goals';
   const named = (each) => (isGoals ? many(each.goals, 'goal') : many(each.investments, 'investment'));
   const whyOf = (reason) => (isGoals ? `people-excluded:${reason}` : `excluded:${reason}${of ? `@${of}` : ''}`);
@@ -120,13 +171,13 @@ function leftOut({ kind, currency, leftOut: { from, why: of, reasons, unallocate
     { class: 'out' },
     h('h3', {}, from ? ['Left out of ', name(from), ', and why'] : 'Left out, and why'),
     reasons.length === 0 && h('p', { class: 'nothing' }, 'Nothing that meets the filters.'),
-    h('ul', {}, reasons.map((each) => line(whyOf(each.reason), named(each), each.says + worth(each.point)))),
+    h('ul', {}, reasons.map((each) => line(whyOf(each.reason), named(each), each.says + worth(each)))),
     (unallocated || exceeded) && h('h3', {}, 'In it, and worth a look'),
     h(
       'ul',
       {},
-      unallocated && line('unallocated', named(unallocated), `what no part of the umbrella explains${worth(unallocated.point)}`),
-      exceeded && line('exceeded', many(exceeded.investments, 'umbrella'), `parts that exceed it${worth(exceeded.point)}`),
+      unallocated && line('unallocated', named(unallocated), `what no part of the umbrella explains${worth(unallocated)}`),
+      exceeded && line('exceeded', many(exceeded.investments, 'umbrella'), `parts that exceed it${worth(exceeded)}`),
     ),
   );
 }

@@ -1,10 +1,12 @@
-import { readExactly } from '../api.mjs';
+import { readExactly, readLines } from '../api.mjs';
 import { equal, sum } from '../decimal.mjs';
 
 /** The rows behind a figure, and what they add up to. */
 
 /** More than a reader looks through; the CSV has all. */
-const MOST_PAGES = 4;
+const MOST_SHOWN = 500;
+/** Some ten megabytes. */
+const MOST_ADDED = 50_000;
 
 const INVESTMENTS = {
   fields: 'id,announcement,sources,investors,undisclosedInvestors,amount,normalizedAmount,contribution,parts,bindingLevel',
@@ -22,20 +24,24 @@ const ASKED = {
   companies: null,
 };
 
-/** @return the rows, and whether they are all of them */
-export async function readRows({ details, kind }, signal) {
+/** What a row would add that is left out. */
+const OUT = { investments: 'normalizedAmount', goals: 'people' };
+
+/** How many rows a figure says it has. */
+export const countOf = ({ count, goals, investments }) => count ?? goals ?? investments;
+
+/** @return the rows to be shown, and all that are to be added up; null if there are too many */
+export async function readRows(figure, signal) {
+  const { details, kind, isOut } = figure;
   if (ASKED[kind] === null) {
-    const { body } = await readExactly(details, signal);
-    return { rows: body.groups, isAll: true };
+    const { groups } = (await readExactly(details, signal)).body;
+    return { rows: groups.slice(0, MOST_SHOWN), added: groups };
   }
-  let next = asked(details, { ...ASKED[kind], limit: 500 });
-  const rows = [];
-  for (let pages = 0; next && pages < MOST_PAGES; pages++) {
-    const { body } = await readExactly(next, signal);
-    rows.push(...body.items);
-    next = body.next;
-  }
-  return { rows, isAll: next === null };
+  const { items: rows, next } = (await readExactly(asked(details, { ...ASKED[kind], limit: MOST_SHOWN }), signal)).body;
+  if (next === null) return { rows, added: rows };
+  if (countOf(figure) > MOST_ADDED) return { rows, added: null };
+  const fields = figure.count === undefined ? (isOut ? OUT[kind] : 'contribution') : 'id';
+  return { rows, added: await readLines(asked(details, { fields }), signal) };
 }
 
 /** The same rows, in the same order, as a file. */
