@@ -14,6 +14,12 @@ export class Problem extends Error {
     this.errors = errors;
     this.retryAfter = retryAfter;
   }
+
+  /** What is wrong, where no heading says it. */
+  get whole() {
+    if (this.status === 401 || this.status === 403) return 'Reading needs a token here: load the page again, and put one in.';
+    return this.status === NO_ANSWER ? `${this.title}. ${this.message}` : this.message;
+  }
 }
 
 const NOBODY = {
@@ -37,14 +43,23 @@ export async function readExactly(path, signal, known = null) {
   const response = await ask(path, signal, tag && { 'If-None-Match': tag });
   if (response.status === 304) return known;
   const text = await answered(response.text());
-  return { path, tag: response.headers.get('ETag'), body: JSON.parse(text.replace(FIGURES, '"$1":"$2"')) };
+  return { path, tag: response.headers.get('ETag'), body: exactly(text) };
 }
 
 /** Within a text of JSON its quotes are escaped, so that nothing there is taken for a member. */
 const FIGURES = /"(low|point|high|joint|value|rate)"\s*:\s*(-?\d+(?:\.\d+)?)/g;
 
+/** All rows of a list, one a line, with the same care for figures. */
+export async function readLines(path, signal) {
+  const response = await ask(path, signal, { Accept: 'application/x-ndjson' });
+  const text = await answered(response.text());
+  return text.split('\n').filter(Boolean).map(exactly);
+}
+
 /** A whole answer, of whatever kind, with the token if there is one. */
 export const readWhole = async (path) => answered((await ask(path, undefined, { Accept: '*/*' })).blob());
+
+const exactly = (text) => JSON.parse(text.replace(FIGURES, '"$1":"$2"'));
 
 async function ask(path, signal, more = {}) {
   const headers = { Accept: 'application/json', ...more };

@@ -20,8 +20,8 @@ async function give(link) {
     file.click();
     URL.revokeObjectURL(file.href);
   } catch (failure) {
-    link.title = `It could not be read. ${failure.message}`;
-    link.textContent = `${link.textContent} (not read: ${failure.message})`;
+    link.title = `It could not be read. ${failure.whole}`;
+    link.textContent = `${link.textContent} (not read)`;
   }
   link.removeAttribute('aria-busy');
 }

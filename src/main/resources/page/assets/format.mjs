@@ -46,6 +46,9 @@ export const language = (tag) => attempt(() => languages.of(tag), tag);
 
 export const script = (code) => attempt(() => scripts.of(code), code);
 
+/** The script that a language is usually written in; null if that cannot be told. */
+export const usualScript = (tag) => attempt(() => new Intl.Locale(tag).maximize().script, null);
+
 /** A share from 0 to 1 as a percentage. */
 export const percent = (share, digits = 1) =>
   new Intl.NumberFormat(locales, { style: 'percent', maximumFractionDigits: digits }).format(share);

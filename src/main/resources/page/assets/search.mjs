@@ -71,7 +71,7 @@ export function search(element) {
     } catch (failure) {
       if (failure.name === 'AbortError') return words;
       fill(list);
-      say(`The search does not work right now. ${failure.message}`);
+      say(`The search does not work right now. ${failure.whole ?? failure.message}`);
     }
     open(document.activeElement === field);
     return words;
@@ -106,7 +106,10 @@ export function search(element) {
     ArrowUp: () => move(-1),
     Enter: () => enter(),
     Escape: () => {
-      if (popup.hidden) field.value = '';
+      if (popup.hidden) {
+        field.value = '';
+        look('');
+      }
       open(false);
     },
   };

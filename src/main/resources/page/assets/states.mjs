@@ -1,7 +1,7 @@
 import { NO_ANSWER } from './api.mjs';
 import { h, joined } from './dom.mjs';
 import { page } from './root.mjs';
-import { keepToken } from './token.mjs';
+import { isToken, keepToken } from './token.mjs';
 import { at, chosen } from './view.mjs';
 
 /** What is shown while there is nothing to show: loading, nothing there, no answer. */
@@ -21,16 +21,23 @@ export function skeleton() {
 export const nothing = (...says) => h('p', { class: 'nothing' }, ...says);
 
 /** What an address asks for that is not there, each with what it may have meant. */
-export function faults({ message, errors }) {
-  return errors.length === 0 ? message : errors.map(fault);
+export function faults({ whole, message, errors = [] }) {
+  return errors.length === 0 ? (whole ?? message) : errors.map(fault);
 }
 
-function fault({ parameter, detail, candidates = [] }) {
+function fault({ parameter, code, detail, candidates = [] }) {
   // Where something is to happen goes by another name in the list of announcements.
   const own = parameter.replace('commitments.', '');
   const isOne = chosen(own) !== '' && !chosen(own).includes(',');
   const links = candidates.map((value) => h('a', { href: at({ [own]: value, why: '' }) }, value));
-  return h('span', { class: 'fault' }, detail, isOne && links.length > 0 && [' Did you mean ', joined(links, ', '), '? ']);
+  const isUnknown = code === 'unknown-parameter';
+  return h(
+    'span',
+    { class: 'fault' },
+    `${detail} `,
+    isUnknown && [h('a', { href: at({ [own]: '', why: '' }) }, 'Leave it out'), '. '],
+    !isUnknown && isOne && links.length > 0 && ['Did you mean ', joined(links, ', '), '? '],
+  );
 }
 
 /** A page that says what is wrong and what to do; it ends asking again when the signal aborts. */
@@ -86,10 +93,17 @@ function waiting(seconds, signal, again) {
 function tokenForm(says, again) {
   const input = h('input', { id: 'token', type: 'password', autocomplete: 'off', required: true });
   const note = h('p', { role: 'status' });
-  const submit = (event) => {
+  const submit = async (event) => {
     event.preventDefault();
-    if (keepToken(input.value.trim())) again();
-    else note.textContent = 'This browser lets no page keep anything. Allow it for this site.';
+    const token = input.value.trim();
+    note.textContent = '';
+    if (!isToken(token)) note.textContent = 'This is no token: one has only Latin letters, digits and signs, and no spaces.';
+    else if (!keepToken(token)) note.textContent = 'This browser lets no page keep anything. Allow it for this site.';
+    else {
+      await again();
+      // Where it is accepted, nobody sees this any more.
+      note.textContent = 'This one is not accepted either.';
+    }
   };
   return [
     h('p', {}, 'Whoever runs this service has set it so. Ask them for a token, and put it in here.'),

@@ -9,6 +9,9 @@ export function token() {
   }
 }
 
+/** Whether a header can carry it at all. */
+export const isToken = (text) => /^[\x21-\x7e]+$/.test(text);
+
 export function keepToken(value) {
   try {
     sessionStorage.setItem(key, value);

@@ -1,3 +1,5 @@
+import { exact } from './format.mjs';
+
 /** What the codes of the API are called. Enums may grow: a word that is not here is spelt out. */
 
 const WORDS = {
@@ -34,4 +36,4 @@ const OUTSIDE = {
 export const outside = (reason) => OUTSIDE[reason] ?? inner(reason);
 
 /** `1 investment`, `2 investments`. */
-export const many = (count, one, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
+export const many = (count, one, more = `${one}s`) => `${exact(count)} ${count === 1 ? one : more}`;

@@ -1,6 +1,6 @@
 import { read, readExactly } from '../api.mjs';
 import { h } from '../dom.mjs';
-import { country, language, script } from '../format.mjs';
+import { country, language, script, usualScript } from '../format.mjs';
 import { company, isOfTheWeb, name, outward } from '../names.mjs';
 import { facts, unknown } from '../parts/facts.mjs';
 import { growing } from '../parts/growing.mjs';
@@ -87,7 +87,7 @@ function about(whole, children) {
 }
 
 function alias(item) {
-  const usual = item.language && new Intl.Locale(item.language).maximize().script;
+  const usual = item.language && usualScript(item.language);
   const about = [item.language && language(item.language), item.script !== usual && item.script && script(item.script)];
   const said = about.filter(Boolean).join(', ');
   return h('li', {}, name(item.name, item.language), said && h('span', { class: 'aside' }, ` ${said}`));

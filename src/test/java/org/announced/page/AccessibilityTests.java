@@ -55,7 +55,7 @@ class AccessibilityTests {
   void neitherDoTheTablesNorTheRowsBehindANumber(String colours, int width) {
     browser.colours(colours).width(width).open("/").one("#table-country summary").click();
     assertThat(browser.barriers()).isEmpty();
-    browser.open("/?why=total").until(".why .verdict");
+    browser.open("/?company=microsoft&why=total").until(".why .verdict");
     assertThat(browser.barriers()).isEmpty();
     assertThat(browser.run(HIDDEN_WIDTH)).isEqualTo("0");
   }
@@ -65,6 +65,34 @@ class AccessibilityTests {
   void neitherDoTheHitsOfASearch(String colours) {
     browser.colours(colours).open("/").press("/").press("softbank").until("#hits [role=option]");
     assertThat(browser.barriers()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 320})
+  void aWordWithoutABreakWidensNoPage(int width) {
+    var word = "W".repeat(180);
+    var stored =
+        given.post(
+            """
+            {"headline": "%1$s", "announcedOn": "2026-05-02",
+             "sources": [{"publisher": "%1$s", "title": "%1$s", "url": "https://example.org/w%2$d"}],
+             "investments": [{"investors": [{"company": {"name": "%1$s%2$d"}}], "country": "JP",
+               "amount": {"value": 13000000, "currency": "USD", "qualifier": "EXACT"},
+               "purposes": [{"purpose": "CLOUD"}], "instrument": "CAPEX", "bindingLevel": "PLEDGE"}]}
+            """
+                .formatted(word, width));
+    assertThat(stored.status()).as(stored.text()).isEqualTo(201);
+    var company = stored.json().at("/investments/0/investors/0/company/slug").asString();
+    for (var path :
+        new String[] {
+          "/?company=" + company,
+          "/?why=total&company=" + company,
+          "/announcements/" + stored.json().get("slug").asString(),
+          "/companies/" + company
+        }) {
+      browser.width(width).open(path);
+      assertThat(browser.run(HIDDEN_WIDTH)).as(path).isEqualTo("0");
+    }
   }
 
   @Test

@@ -24,6 +24,12 @@ class MediaTests {
   private static final String TEXT_SIZE =
       "return parseFloat(getComputedStyle(document.documentElement).fontSize)";
 
+  private static final String HALF_EMPTY =
+      """
+      const boxes = [...document.querySelectorAll('.drawing')];
+      return boxes.filter((box) => box.querySelector('canvas').offsetWidth !== box.offsetWidth).length;
+      """;
+
   private final Given given;
   private final Browser browser;
 
@@ -46,6 +52,7 @@ class MediaTests {
     browser.colours(colours).open("/").until("[data-by=status] canvas");
     assertThat(browser.sheets(A4)).isEqualTo(1);
     assertThat(browser.sheets(LETTER)).isEqualTo(1);
+    assertThat(browser.run(HALF_EMPTY)).as("drawn for the screen again").isEqualTo("0");
     assertThat(browser.text(".printed")).isEmpty();
     assertThat(browser.run("return document.querySelector('.printed').textContent"))
         .startsWith("http://localhost:")

@@ -120,6 +120,32 @@ class PageTests {
   }
 
   @Test
+  void anAliasInALanguageThatNoBrowserKnowsIsStillShown() {
+    var stored =
+        given.post(
+            "/companies",
+            """
+            {"name": "Odd Tongue Works", "aliases": [{"name": "Sonderbar", "language": "de-1996-1996"}]}
+            """);
+    assertThat(stored.status()).as(stored.text()).isEqualTo(201);
+    browser.open("/companies/odd-tongue-works");
+    assertThat(browser.text(".names")).contains("Sonderbar");
+  }
+
+  @Test
+  void whatIsOpenedFromFarDownStartsAtItsTop() {
+    for (var i = 0; i < 11; i++) {
+      given.anotherInvestment("Far Down Works", "2026-03-" + (10 + i), "1700000" + i);
+    }
+    browser.open("/?company=Far+Down+Works").run("window.scrollTo(0, 9999)");
+    browser.all(".rows .title a").get(9).click();
+    browser.untilText("h1", "Far Down Works invests in Japan");
+    assertThat(browser.run("return scrollY")).isEqualTo("0");
+    browser.back().untilText("h1", "Announced AI");
+    assertThat(Double.parseDouble(browser.run("return scrollY"))).isGreaterThan(300);
+  }
+
+  @Test
   void leadsBackToWhereTheReaderWas() {
     browser.open(SEED);
     browser.one("#investments-0 a[href$='/companies/microsoft']").click();

@@ -47,6 +47,19 @@ class ReadingWithTokenTests {
   }
 
   @Test
+  void whatCannotBeATokenIsSaidNotToBeOne() {
+    browser.open("/companies/microsoft").one("#token").sendKeys("“smart”", Keys.ENTER);
+    browser.untilText(".trouble", "This is no token");
+    for (var i = 0; i < 2; i++) {
+      browser.one("#token").clear();
+      browser.one("#token").sendKeys("not-the-token", Keys.ENTER);
+      browser.untilText(".trouble", "The token is not known here");
+    }
+    browser.untilText(".trouble", "not accepted either");
+    browser.assertQuiet();
+  }
+
+  @Test
   void filesAreReadWithTheTokenToo(@TempDir Path folder) throws IOException {
     browser.downloads(folder).open("/").one("#token").sendKeys(TestToken.SECRET, Keys.ENTER);
     browser.until(".figures").one(".foot a[download]").click();

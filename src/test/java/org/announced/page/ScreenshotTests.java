@@ -40,7 +40,7 @@ class ScreenshotTests {
     }
     browser.open("/").until("[data-by=country] .plot canvas");
     write("overview.webp");
-    browser.open("/?country=JP&why=total").until(".why .verdict");
+    browser.open("/?why=total").until(".why .verdict");
     write("why-this-number.webp");
     browser.assertQuiet();
   }

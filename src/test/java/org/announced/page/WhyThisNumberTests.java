@@ -78,11 +78,7 @@ class WhyThisNumberTests {
 
   @Test
   void whatWasLeftOutIsListedWithItsReason() {
-    var slug = given.investment("Left Out Works", "2026-02-19", "59000000").get("slug").asString();
-    var retracted =
-        given.post(
-            "/announcements/" + slug + "/retraction", "{\"reason\": \"It never happened.\"}");
-    assertThat(retracted.status()).as(retracted.text()).isBetween(200, 201);
+    leftOut("Left Out Works");
     browser.open("/?company=Left+Out+Works").one("#why-total").click();
     browser.untilText(".why .out", "1 investment: retracted (USD 59,000,000)");
     browser.one(".why .out a").click();
@@ -148,6 +144,61 @@ class WhyThisNumberTests {
     assertThat(rowsOfCsv())
         .hasSameSizeAs(browser.all(".why tbody tr"))
         .anyMatch(row -> row.contains("67000000"));
+  }
+
+  @Test
+  void moreRowsThanAreShownAreAddedUpAllTheSame() {
+    for (var i = 0; i < 6; i++) {
+      given.announcement("Many Rows Works", "2026-03-0" + (i + 1), 90, 1000 + i);
+    }
+    browser.open("/?company=Many+Rows+Works&why=total").until(".why .verdict");
+    assertThat(browser.text(".why .verdict")).contains("540 investments, added up: exactly");
+    assertThat(browser.text(".why")).contains("The first 500 of 540 rows");
+    assertThat(browser.text("[data-sum=point]")).isEqualTo("USD 541,350");
+    assertThat(rowsOfCsv()).hasSize(540);
+  }
+
+  @Test
+  void closingItLeavesNothingBehindInTheHistory() {
+    leftOut("Closed Again Works");
+    browser.open("/companies/microsoft").one(".brand").click();
+    browser.untilPath("/").one("#why-total").click();
+    browser.until(".why[open] .out a").one(".why .out a").click();
+    browser.untilText(".why h2", "Left out").press(Keys.ESCAPE).until(".why:not([open])");
+    browser.untilQuery(null).back().untilPath("/companies/microsoft");
+  }
+
+  @Test
+  void aLinkWithinItHasTheFocusFollow() {
+    leftOut("Followed Link Works");
+    browser.open("/?company=Followed+Link+Works&why=total").until(".why .out a");
+    browser.one(".why .out a").sendKeys(Keys.ENTER);
+    browser.untilText(".why h2", "Left out: retracted");
+    assertThat(browser.focused().getDomAttribute("id")).isEqualTo("why-heading");
+  }
+
+  @Test
+  void aCompanyThatWasMergedIsTheOneItIsNow() {
+    var one = given.investment("Merged Away Works", "2026-03-05", "71000000");
+    given.investment("Merged Into Works", "2026-03-06", "73000000");
+    assertThat(one.at("/investments/0/investors/0/company/slug").asString())
+        .isEqualTo("merged-away-works");
+    var merged =
+        given.post(
+            "/companies/merged-away-works/merge",
+            "{\"into\": \"merged-into-works\", \"reason\": \"One firm.\"}");
+    assertThat(merged.status()).as(merged.text()).isBetween(200, 201);
+    browser.open("/?investor=merged-away-works&why=investor:merged-away-works");
+    browser.untilText(".why h2", "By investor: Merged Into Works");
+    browser.untilText(".why .verdict", "2 investments, added up: exactly the figure");
+  }
+
+  private void leftOut(String investor) {
+    var slug = given.investment(investor, "2026-02-19", "59000000").get("slug").asString();
+    var retracted =
+        given.post(
+            "/announcements/" + slug + "/retraction", "{\"reason\": \"It never happened.\"}");
+    assertThat(retracted.status()).as(retracted.text()).isBetween(200, 201);
   }
 
   private List<String> rowsOfCsv() {

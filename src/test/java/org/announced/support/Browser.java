@@ -50,6 +50,7 @@ public final class Browser {
     browser.driver.get("about:blank");
     browser.command("Storage.clearDataForOrigin", Map.of("origin", "*", "storageTypes", "all"));
     browser.command("Network.clearBrowserCache", Map.of());
+    browser.without().line(false, 0);
     browser.width(1280);
     browser.colours("light");
     browser.language("en-US,en");
@@ -186,6 +187,36 @@ public final class Browser {
         id ->
             command("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", (Object) id)));
     scripts.clear();
+  }
+
+  /** As over a line on which each answer takes as long. */
+  public Browser slow(int milliseconds) {
+    return line(false, milliseconds);
+  }
+
+  public Browser offline(boolean isOffline) {
+    return line(isOffline, 0);
+  }
+
+  private Browser line(boolean isOffline, int latency) {
+    command(
+        "Network.emulateNetworkConditions",
+        Map.of(
+            "offline",
+            isOffline,
+            "latency",
+            latency,
+            "downloadThroughput",
+            -1,
+            "uploadThroughput",
+            -1));
+    return this;
+  }
+
+  /** As where an address, in which {@code *} stands for anything, gives nothing. */
+  public Browser without(String... addresses) {
+    command("Network.setBlockedURLs", Map.of("urls", List.of(addresses)));
+    return this;
   }
 
   /** Where files are put that are asked for from now on. */

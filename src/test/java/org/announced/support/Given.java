@@ -3,6 +3,7 @@ package org.announced.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.UUID;
 import org.announced.support.Api.Answer;
 import org.springframework.boot.test.context.TestComponent;
@@ -47,6 +48,30 @@ public final class Given {
   public JsonNode undisclosedInvestment(String investor, String day) {
     return stored(
         "/announcements", investor, day, "{\"currency\": \"USD\", \"qualifier\": \"UNDISCLOSED\"}");
+  }
+
+  /** An announcement of many investments in Japan, each of as many dollars. */
+  public void announcement(String investor, String day, int investments, int dollars) {
+    String one =
+        """
+        {"investors": [{"company": {"name": "%s"}}], "amount": %s, "country": "JP",
+         "purposes": [{"purpose": "CLOUD"}], "instrument": "CAPEX", "bindingLevel": "PLEDGE"}
+        """
+            .formatted(investor, exactly(String.valueOf(dollars)));
+    Answer answer =
+        post(
+            "/announcements?onDuplicate=create",
+            """
+            {"headline": "%s announces much", "announcedOn": "%s",
+             "sources": [{"publisher": "Example Wire", "title": "Much", "url": "https://example.org/%s"}],
+             "investments": [%s]}
+            """
+                .formatted(
+                    investor,
+                    day,
+                    UUID.randomUUID(),
+                    String.join(", ", Collections.nCopies(investments, one))));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
   }
 
   private static String exactly(String dollars) {
