@@ -1,8 +1,11 @@
 package org.announced.page;
 
 import java.time.Duration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -22,6 +25,14 @@ class PageAssets implements WebMvcConfigurer {
 
   PageAssets(PageFiles files) {
     this.files = files;
+  }
+
+  /** Who ends the address of a page with a slash means the page. */
+  @Bean
+  UrlHandlerFilter withoutSlash() {
+    return UrlHandlerFilter.trailingSlashHandler("/announcements/**", "/companies/**")
+        .redirect(HttpStatus.PERMANENT_REDIRECT)
+        .build();
   }
 
   @Override

@@ -40,6 +40,13 @@ class PageFilesTests {
   }
 
   @Test
+  void anAddressThatEndsWithASlashIsThatOfThePage() {
+    var answer = api.at("/companies/microsoft/");
+    assertThat(answer.status()).isEqualTo(308);
+    assertThat(answer.header("Location")).endsWith("/companies/microsoft");
+  }
+
+  @Test
   void theDocumentIsAskedForAgainAndItsFilesAreNot() {
     var page = api.at("/");
     assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
