@@ -149,7 +149,7 @@ request() {
     esac
     [ "$try" -lt "$tries" ] || die "$LATER" "the service at $url is away or busy; gave up after $tries tries"
     told=$(sed -n 's/^[Rr]etry-[Aa]fter: *\([0-9]*\).*/\1/p' "$work/headers" | tail -n 1)
-    [ ! -t 2 ] || printf '\rwaiting for the service (try %d of %d)\n' "$((try + 1))" "$tries" >&2
+    printf 'waiting for the service at %s (try %d of %d)\n' "$url" "$((try + 1))" "$tries" >&2
     pause "$try" "$told"
   done
 }
