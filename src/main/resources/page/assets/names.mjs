@@ -29,6 +29,14 @@ export function outward(address, ...children) {
     : h('span', {}, ...children);
 }
 
+const ADDRESS = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])/;
+
+/** A text with the addresses in it as links. */
+export const linked = (text) => text.split(ADDRESS).map((part, at) => (at % 2 === 1 ? outward(part, part) : part));
+
+/** The first address in a text; null if there is none. */
+export const addressIn = (text) => ADDRESS.exec(text ?? '')?.[1] ?? null;
+
 export function isOfTheWeb(address) {
   return URL.canParse(address ?? '') && /^https?:$/.test(new URL(address).protocol);
 }

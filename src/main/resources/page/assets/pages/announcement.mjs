@@ -31,7 +31,7 @@ export const announcementPage = {
         ...cards(whole),
         sectionOf('Market reactions', whole.marketReactions, reactions(whole.marketReactions, whole.sources)),
         sectionOf('Indicators', whole.indicators, h('div', { class: 'cards' }, each(whole.indicators, indicator, whole))),
-        section('Sources', sources(whole.sources)),
+        section('Sources', sources(whole.sources, whole)),
         sectionOf(
           'What the sources claim',
           whole.claims,

@@ -1,6 +1,6 @@
 import { h, joined } from '../dom.mjs';
 import { country, date, language } from '../format.mjs';
-import { company, isOfTheWeb, name, outward } from '../names.mjs';
+import { addressIn, company, isOfTheWeb, linked, name, outward } from '../names.mjs';
 import { inner, many, word } from '../words.mjs';
 
 /** The small things that everything announced is told with. */
@@ -49,10 +49,26 @@ export function evidence(items, sources) {
   if (items.length === 0) return unknown('no place in a source is named');
   const places = [...Map.groupBy(items, (item) => item.source)].map(([source, found]) => [
     sourceLink(sources.find((each) => each.id === source)),
-    h('span', { class: 'locator' }, found.map(({ locator }) => locator && ` ${locator}`).filter(Boolean).join(',')),
+    h('span', { class: 'locator' }, joined(found.filter(({ locator }) => locator).map(({ locator }) => [' ', linked(locator)]), ',')),
   ]);
   return joined(places, '; ');
 }
+
+/** Where an article stands on the web: its own address, or one that a place in it names; null if none is known. */
+export function addressOf(source, places = []) {
+  const named = places.filter((each) => each.source === source.id).map(({ locator }) => addressIn(locator));
+  return [source.url, ...named].find(isOfTheWeb) ?? null;
+}
+
+/** Those who report it, each by its article where that is on the web. */
+export const reporters = (sources, places) =>
+  joined(
+    sources.map((each) => {
+      const address = addressOf(each, places);
+      return address ? outward(address, name(each.publisher)) : name(each.publisher);
+    }),
+    ', ',
+  );
 
 /** To the article itself, or where none is on the web, to what is known of it. */
 export function sourceLink(source) {

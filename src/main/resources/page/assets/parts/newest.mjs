@@ -1,14 +1,14 @@
 import { read } from '../api.mjs';
-import { h, joined } from '../dom.mjs';
+import { h } from '../dom.mjs';
 import { country, date } from '../format.mjs';
-import { announcement, name } from '../names.mjs';
+import { announcement } from '../names.mjs';
 import { amount, count } from './amount.mjs';
-import { firmness, sourceLink } from './facts.mjs';
+import { firmness, reporters } from './facts.mjs';
 import { growing } from './growing.mjs';
 import { section } from './section.mjs';
 import { page } from '../root.mjs';
 import { nothing } from '../states.mjs';
-import { many } from '../words.mjs';
+import { many, outside } from '../words.mjs';
 
 const FIELDS = 'slug,headline,announcedOn,country,sources,investments,partnerships,trainingGoals,retracted';
 
@@ -36,16 +36,28 @@ function row(item) {
         'p',
         { class: 'meta' },
         h('time', { datetime: item.announcedOn }, date(item.announcedOn)),
-        item.country && h('span', {}, country(item.country)),
-        h('span', {}, 'reported by ', joined(item.sources.map((each) => said(item, each)), ', ')),
+        h('span', {}, places(item)),
+        h('span', {}, 'reported by ', reporters(item.sources, parts(item).flatMap((each) => each.evidence))),
       ),
     ),
-    h('p', { class: 'state' }, item.retracted ? h('strong', {}, 'Retracted') : levels(item)),
+    h('p', { class: 'state' }, item.retracted ? h('strong', {}, 'Retracted') : [levels(item), uncounted(item)]),
   );
 }
 
-/** A source without an address on the web is described on the announcement's page. */
-const said = (item, source) => (source.url ? sourceLink(source) : name(source.publisher));
+const parts = ({ investments, partnerships, trainingGoals }) => [...investments, ...partnerships, ...trainingGoals];
+
+/** Where it takes effect, which may be elsewhere than where it was said. */
+function places(item) {
+  const codes = [...new Set(parts(item).map((each) => each.country).filter(Boolean))];
+  if (codes.length === 0) return item.country && `said in ${country(item.country)}`;
+  return codes.map(country).join(', ');
+}
+
+/** Money that is in no total looks like it. */
+function uncounted({ investments }) {
+  if (investments.length === 0 || investments.some((each) => each.counted)) return null;
+  return h('strong', {}, `not counted: ${outside(investments[0].excluded)}`);
+}
 
 function figure({ investments, partnerships, trainingGoals }) {
   if (investments.length > 1) return many(investments.length, 'investment');

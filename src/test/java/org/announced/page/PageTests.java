@@ -44,6 +44,34 @@ class PageTests {
   }
 
   @Test
+  void whatIsInNoTotalLooksLikeItAmongTheNewest() {
+    var first = given.investment("Told Twice Works", "2026-05-03", "11000000");
+    var again =
+        given.post(
+            """
+            {"headline": "Told once more", "announcedOn": "2026-05-04", "country": "US",
+             "sources": [{"publisher": "A list", "title": "List"}],
+             "investments": [{"investors": [{"company": "Told Twice Works"}], "country": "JP",
+               "amount": {"value": 11000000, "currency": "USD"}, "purposes": ["CLOUD"],
+               "instrument": "CAPEX", "bindingLevel": "PLEDGE",
+               "relation": {"kind": "RESTATES", "investment": "%s"},
+               "evidence": [{"source": 0, "locator": "item 2 of https://example.org/list/2."}]}]}
+            """
+                .formatted(first.at("/investments/0/id").asString()));
+    assertThat(again.status()).as(again.text()).isEqualTo(201);
+    browser.open("/?company=Told+Twice+Works");
+    assertThat(browser.text(".rows > li"))
+        .contains("Told once more", "Japan", "not counted: the same money said again")
+        .doesNotContain("United States");
+    assertThat(browser.one(".rows > li a.outward").getDomAttribute("href"))
+        .as("the address that the place in the source names")
+        .isEqualTo("https://example.org/list/2");
+    browser.one(".rows .title a").click();
+    browser.untilText("h1", "Told once more");
+    assertThat(browser.text(".locator a.outward")).isEqualTo("https://example.org/list/2");
+  }
+
+  @Test
   void showsMoreOfALongListOnDemand() {
     for (var i = 0; i < 21; i++) {
       given.anotherInvestment("Serial Announcer KK", "2025-03-" + (10 + i % 20), "1700000" + i);
