@@ -26,7 +26,7 @@ export function inner(code) {
 }
 
 const OUTSIDE = {
-  SUPERSEDED: 'replaced by a later announcement',
+  SUPERSEDED: 'replaced by a later one',
   RESTATED: 'the same money said again',
   INSTRUMENT: 'money of another kind, such as equity or debt',
   UNCONVERTED: 'no reference rate for its currency',

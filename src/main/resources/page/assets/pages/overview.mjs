@@ -58,7 +58,7 @@ export const overviewPage = {
       } catch (failure) {
         if (asking.aborted) return;
         if (!(failure instanceof Problem)) console.error(failure);
-        say([isOther ? 'What is shown is not what was asked for last. ' : 'It could not be looked at again. ', faults(failure)], 'notice');
+        say([isOther ? 'The figures are still those of the filters before. ' : 'It could not be looked at again. ', faults(failure)], 'notice');
         if (isOther) panel.fail(failure);
       }
       body.setAttribute('aria-busy', 'false');

@@ -75,6 +75,7 @@ async function group(why, data, signal) {
   return {
     ...money(`${chart.title}: ${name}`, figure, data.overview),
     derived: chart.summary.derived,
+    isInvestors: chart.key === 'investor',
     leftOut: summary ? leftOut(summary, name, why) : leftOut(chart.summary, 'all groups together'),
   };
 }

@@ -129,7 +129,7 @@ function explained(figure, { rows, added }) {
     figure.leftOut && leftOut(figure),
     h('p', {}, h('a', { href: api(csvOf(figure)), download: `${figure.kind}.csv` }, 'These rows as CSV')),
     all > rows.length && h('p', { class: 'aside' }, `The first ${exact(rows.length)} of ${exact(all)} rows; the CSV has all.`),
-    rowsTable(rows, figure),
+    rowsTable(rows, figure, totalOf(figure, added)),
   ];
 }
 
@@ -145,12 +145,18 @@ function verdict(figure, added) {
     h(
       'dl',
       { class: 'sums' },
-      sums.map(({ measure, total }) =>
-        h('div', {}, h('dt', {}, word(measure.toUpperCase())), h('dd', { 'data-sum': measure }, total === null ? 'no upper bound' : inFull(total, figure.currency))),
+      sums.filter(({ measure, total }) => measure !== 'joint' || total !== '0').map(({ measure, total }) =>
+        h('div', {}, h('dt', {}, measured(measure, figure)), h('dd', { 'data-sum': measure }, total === null ? 'no upper bound' : inFull(total, figure.currency))),
       ),
     ),
     figure.undisclosed > 0 && h('p', { class: 'undisclosed' }, `${many(figure.undisclosed, 'amount')} in it undisclosed: counted as such, not as zero.`),
   ];
+}
+
+/** What all rows come to, not only those that are shown. */
+function totalOf(figure, added) {
+  if (added === null || figure.count !== undefined) return null;
+  return inFull(addUp(added, figure).find(({ measure }) => measure === 'point').total, figure.currency);
 }
 
 const judged = (isRight, says) =>
@@ -159,6 +165,12 @@ const judged = (isRight, says) =>
     { class: 'verdict', 'data-right': String(isRight) },
     isRight ? `✓ ${says}` : 'These rows do not add up to the figure. Perhaps the data changed meanwhile; ask again.',
   );
+
+/** Between investors a joint sum stands beside what is one's own; anywhere else it is part of the point. */
+function measured(measure, { isInvestors }) {
+  if (measure !== 'joint') return word(measure.toUpperCase());
+  return isInvestors ? 'Besides, jointly with others' : 'Of the point, announced jointly';
+}
 
 function leftOut({ kind, currency, leftOut: { from, why: of, reasons, unallocated, exceeded } }) {
   const line = (reference, count, text) => h('li', {}, why(reference, {}, count), `: ${text}`);

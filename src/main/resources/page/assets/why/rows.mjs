@@ -9,17 +9,17 @@ const MOST_SHOWN = 500;
 const MOST_ADDED = 50_000;
 
 const INVESTMENTS = {
-  fields: 'id,announcement,sources,investors,undisclosedInvestors,amount,normalizedAmount,contribution,parts,bindingLevel',
+  fields: 'id,announcement,sources,investors,undisclosedInvestors,amount,normalizedAmount,contribution,parts,bindingLevel,purposes,country,relation,evidence',
   expand: 'sources',
-  sort: '-amount',
+  sort: '-contribution',
 };
 
 /** How each kind of row is asked for, the largest first; companies come from a summary, whole. */
 const ASKED = {
   investments: INVESTMENTS,
   umbrellas: INVESTMENTS,
-  goals: { fields: 'id,announcement,sources,people,qualifier,contribution,bindingLevel', expand: 'sources', sort: '-people' },
-  partnerships: { fields: 'id,announcement,sources,kind,subject,parties,undisclosedParties,bindingLevel', expand: 'sources' },
+  goals: { fields: 'id,announcement,sources,people,qualifier,contribution,bindingLevel,evidence', expand: 'sources', sort: '-people' },
+  partnerships: { fields: 'id,announcement,sources,kind,subject,parties,undisclosedParties,bindingLevel,evidence', expand: 'sources' },
   announcements: { fields: 'id,slug,headline,announcedOn,sources', sort: '-announcedOn' },
   companies: null,
 };

@@ -1,32 +1,41 @@
-import { h, joined } from '../dom.mjs';
-import { date, exact, exactMoney } from '../format.mjs';
-import { announcement, company, isOfTheWeb, name } from '../names.mjs';
+import { h } from '../dom.mjs';
+import { country, date, exact, exactMoney } from '../format.mjs';
+import { announcement, company, name } from '../names.mjs';
 import { qualified } from '../parts/amount.mjs';
-import { firmness, parties, sourceLink, unknown } from '../parts/facts.mjs';
+import { firmness, parties, purposes, reporters, unknown } from '../parts/facts.mjs';
 import { inFew, inFull } from '../parts/range.mjs';
 import { table } from '../parts/table.mjs';
 import { inner, word } from '../words.mjs';
 import { addend } from './rows.mjs';
 
 /** The rows behind a figure, one each, with the way from what was said to what it adds. */
-export function rowsTable(rows, figure) {
+export function rowsTable(rows, figure, total) {
   const columns = COLUMNS[figure.kind];
+  if (rows.length === 0) return null;
   return h(
     'div',
     { class: 'wide', tabindex: '0', role: 'region', 'aria-label': 'What it is made of' },
     table(
-      columns.map(([title]) => title),
+      columns.map(([title]) => (title === 'Adds' && figure.isOut ? 'Would add' : title)),
       rows.map((row) => ({ 'data-level': row.bindingLevel, cells: columns.map(([, cell]) => cell(row, figure)) })),
       { class: 'addends' },
+      total && { class: 'total', cells: columns.map((_, at) => ['Together', h('p', { class: 'adds' }, total)][at] ?? null) },
     ),
   );
 }
 
-const WHAT = ['Announcement and its articles', ({ announcement: of, sources, bindingLevel }) => [
+const WHAT = ['Announcement and its articles', ({ announcement: of, sources, bindingLevel, evidence, ...row }) => [
   announcement(of),
+  row.purposes && h('p', {}, told(row)),
   h('p', { class: 'meta' }, h('time', { datetime: of.announcedOn }, date(of.announcedOn)), firmness(bindingLevel)),
-  articles(sources),
+  h('p', { class: 'aside' }, reporters(sources, evidence)),
 ]];
+
+/** What tells an investment from the others of its announcement. */
+function told({ amount, purposes: items, country: code, relation }) {
+  const says = [amount.statedAs && `“${amount.statedAs}”`, items.length > 0 && purposes(items), code && country(code), relation?.kind === 'PART_OF' && 'part of an umbrella'];
+  return says.filter(Boolean).join(' · ');
+}
 
 const INVESTMENTS = [
   WHAT,
@@ -62,15 +71,12 @@ const COLUMNS = {
   announcements: [
     ['Announcement', announcement],
     ['Day', ({ announcedOn }) => date(announcedOn)],
-    ['Articles', ({ sources }) => articles(sources)],
+    ['Articles', ({ sources }) => reporters(sources)],
   ],
 };
 
 /** A table that is mostly zeros is read more easily without them. */
 const some = (value, text = exact(value)) => (Number(value) > 0 ? text : h('span', { class: 'none' }, '–'));
-
-const articles = (sources) =>
-  h('p', { class: 'aside' }, joined(sources.map((each) => (isOfTheWeb(each.url) ? sourceLink(each) : name(each.publisher))), ', '));
 
 function rate(normalized) {
   if (normalized.rate === null) return unknown('no rate');

@@ -96,7 +96,7 @@ class LiveTests {
   void whatCouldNotBeReadIsShownOnceItCanBe() {
     given.investment("Back Again Works", "2026-02-08", "43000000");
     browser.open("/").offline(true).one("#filter-company").sendKeys("Back Again Works", Keys.TAB);
-    browser.untilText(".live", "not what was asked for last. The service does not answer");
+    browser.untilText(".live", "still those of the filters before. The service does not answer");
     browser.one("#why-total").click();
     browser.untilText(".why .content", "cannot be read; it is asked for again by itself");
     browser.offline(false).run(LOOK);

@@ -43,11 +43,12 @@ class WhyThisNumberTests {
     browser.open("/?company=Adding+Up+Works").one("#why-total").click();
     browser.untilText(".why .verdict", "3 investments, added up: exactly the figure");
     var sum =
-        browser.all(".why .adds").stream()
+        browser.all(".why tbody .adds").stream()
             .map(each -> new BigDecimal(String.valueOf(each.getDomAttribute("value"))))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     assertThat(sum).isEqualByComparingTo("90000000");
     assertThat(browser.text("[data-sum=point]")).isEqualTo("USD 90,000,000");
+    assertThat(browser.text(".why tfoot")).contains("Together", "USD 90,000,000");
     assertThat(browser.text(".why")).contains("1 amount in it undisclosed", "not as zero");
   }
 
@@ -112,7 +113,7 @@ class WhyThisNumberTests {
     given.anotherInvestment("Ordered Rows Works", "2026-02-21", "97000000");
     given.anotherInvestment("Ordered Rows Works", "2026-02-22", "71000000");
     browser.open("/?company=Ordered+Rows+Works&why=total").until(".why .verdict");
-    assertThat(browser.texts(".why .adds"))
+    assertThat(browser.texts(".why tbody .adds"))
         .containsExactly("USD 97,000,000", "USD 71,000,000", "USD 59,000,000");
     assertThat(rowsOfCsv())
         .extracting(row -> row.replaceAll(".*?(\\d\\d)000000.*", "$1"))
