@@ -30,8 +30,10 @@ export function refill(element, ...children) {
   if (active) alike(element, active)?.focus({ preventScroll: true });
 }
 
+/** By its id, or else what leads to the same place, or does the same, under the same words. */
 function alike(element, { id, localName, href, textContent }) {
   const isAlike = (each) => (id ? each.id === id : each.href === href && each.textContent === textContent);
+  if (!id && localName !== 'a' && localName !== 'button') return null;
   return [...element.querySelectorAll(localName)].find(isAlike);
 }
 

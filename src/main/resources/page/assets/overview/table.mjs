@@ -13,10 +13,10 @@ export function table({ key, title, summary }) {
   return h(
     'details',
     { id: `table-${key}` },
-    h('summary', {}, 'Table'),
+    h('summary', { id: `toggle-${key}` }, 'Table'),
     h(
       'div',
-      { class: 'wide', tabindex: '0', role: 'region', 'aria-label': `${title}, as a table` },
+      { id: `region-${key}`, class: 'wide', tabindex: '0', role: 'region', 'aria-label': `${title}, as a table` },
       h(
         'table',
         {},

@@ -58,17 +58,18 @@ async function peopleOut(reason, { summaries }, signal) {
 
 async function excluded(value, data, summary, signal) {
   const [reason, of] = halves(value, '@');
-  const within = of ? await whole(narrowed(found(of, data)), signal) : summary;
+  const one = of && (await found(of, data, signal));
+  const within = of ? await whole(narrowed(one), signal) : summary;
   const figure = within?.excluded.find((each) => each.reason === reason);
   if (!figure) return null;
-  const title = `Left out${of ? ` of ${found(of, data).name}` : ''}: ${outside(reason)}`;
+  const title = `Left out${of ? ` of ${one.name}` : ''}: ${outside(reason)}`;
   // Without a rate there is nothing to add.
   if (reason === 'UNCONVERTED') return { ...counted(title, 'investments', figure.investments, figure.details), isOut: true };
   return { ...money(title, figure, data.overview), isOut: true };
 }
 
 async function group(why, data, signal) {
-  const one = found(why, data) ?? found(await current(why, signal), data);
+  const one = await found(why, data, signal);
   if (!one) return null;
   const { chart, group: figure, name } = one;
   const summary = await whole(narrowed(one), signal);
@@ -76,7 +77,7 @@ async function group(why, data, signal) {
     ...money(`${chart.title}: ${name}`, figure, data.overview),
     derived: chart.summary.derived,
     isInvestors: chart.key === 'investor',
-    leftOut: summary ? leftOut(summary, name, why) : leftOut(chart.summary, 'all groups together'),
+    leftOut: summary ? leftOut(summary, name, reference(chart.key, figure)) : leftOut(chart.summary, 'all groups together'),
   };
 }
 
@@ -88,13 +89,15 @@ async function current(why, signal) {
     const { body } = await readExactly(`api/v1/companies/${encodeURIComponent(ref)}?fields=slug`, signal);
     return `investor:${body.slug}`;
   } catch (failure) {
-    if (failure.status === 404) return why;
+    if (failure.status === 404 || failure.status === 400) return why;
     throw failure;
   }
 }
 
 /** The chart and the group that an address names; null if there is none. */
-function found(why, { charts }) {
+const found = async (why, data, signal) => among(why, data) ?? among(await current(why, signal), data);
+
+function among(why, { charts }) {
   const [key] = halves(why, ':');
   const chart = charts.find((each) => each.key === key);
   const one = chart?.summary.groups.find((each) => reference(key, each) === why);

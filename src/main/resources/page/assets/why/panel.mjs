@@ -32,8 +32,13 @@ export function whyPanel(signal) {
     event.preventDefault();
     leave();
   });
+  // Only a press that begins and ends beside it, and is not the second of a double click, closes it.
+  let isBeside = false;
+  element.addEventListener('pointerdown', (event) => {
+    isBeside = beside(element, event);
+  });
   element.addEventListener('click', (event) => {
-    if (event.target === element) leave();
+    if (isBeside && beside(element, event) && event.detail === 1) leave();
   });
   signal.addEventListener('abort', () => running.abort());
 
@@ -45,10 +50,11 @@ export function whyPanel(signal) {
 
   function shut() {
     running.abort();
+    const link = `.overview a[data-why="${CSS.escape(shown)}"]`;
     shown = '';
     if (!element.open) return;
     element.close();
-    document.getElementById(opener)?.focus();
+    (document.getElementById(opener) ?? document.querySelector(link))?.focus();
   }
 
   /** Opens on what the address asks about, if it does; what it shows follows. */
@@ -101,6 +107,11 @@ export function whyPanel(signal) {
   }
 
   return { element, wait, sync, fail, isBehind: () => isBehind };
+}
+
+function beside(element, { target, clientX: x, clientY: y }) {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return target === element && (x < left || x > right || y < top || y > bottom);
 }
 
 async function attempt(why, data, signal) {

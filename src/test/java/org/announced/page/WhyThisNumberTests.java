@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 @HttpTest
 @NeedsBrowser
@@ -192,10 +193,28 @@ class WhyThisNumberTests {
     browser.open("/?investor=merged-away-works&why=investor:merged-away-works");
     browser.untilText(".why h2", "By investor: Merged Into Works");
     browser.untilText(".why .verdict", "2 investments, added up: exactly the figure");
+    retract(one);
+    browser.open("/?country=JP&why=investor:merged-away-works");
+    browser.until(".why .out a").one(".why .out a").click();
+    browser.untilText(".why h2", "Left out of Merged Into Works: retracted");
+  }
+
+  @Test
+  void onlyAPressBesideItClosesIt() {
+    given.investment("Pressed Beside Works", "2026-03-07", "79000000");
+    browser.open("/?company=Pressed+Beside+Works").doubleClick("#why-total");
+    browser.until(".why[open] .verdict").press(4, 400).until(".why:not([open])");
+    browser.one("#why-total").click();
+    browser.until(".why[open] .verdict").press(700, 850).press(600, 20);
+    assertThat(browser.all(".why[open]")).hasSize(1);
   }
 
   private void leftOut(String investor) {
-    var slug = given.investment(investor, "2026-02-19", "59000000").get("slug").asString();
+    retract(given.investment(investor, "2026-02-19", "59000000"));
+  }
+
+  private void retract(JsonNode announcement) {
+    var slug = announcement.get("slug").asString();
     var retracted =
         given.post(
             "/announcements/" + slug + "/retraction", "{\"reason\": \"It never happened.\"}");

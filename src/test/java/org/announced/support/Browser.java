@@ -22,6 +22,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -130,6 +131,16 @@ public final class Browser {
   public Browser press(CharSequence... keys) {
     driver.switchTo().activeElement().sendKeys(keys);
     return this;
+  }
+
+  /** Presses the mouse at a point of the window. */
+  public Browser press(int x, int y) {
+    new Actions(driver).moveToLocation(x, y).click().perform();
+    return this;
+  }
+
+  public void doubleClick(String selector) {
+    new Actions(driver).doubleClick(one(selector)).perform();
   }
 
   public WebElement focused() {
