@@ -101,8 +101,7 @@ function tokenForm(says, again) {
     else if (!keepToken(token)) note.textContent = 'This browser lets no page keep anything. Allow it for this site.';
     else {
       await again();
-      // Where it is accepted, nobody sees this any more.
-      note.textContent = 'This one is not accepted either.';
+      refused();
     }
   };
   return [
@@ -117,6 +116,13 @@ function tokenForm(says, again) {
     note,
     h('p', { class: 'aside' }, `The service says: ${says} `, 'The token is kept until this tab is closed.'),
   ];
+}
+
+/** The form may be another by now; where the token is accepted, there is none. */
+function refused() {
+  const form = document.querySelector('.trouble .token');
+  form?.querySelector('input').focus();
+  if (form) form.nextElementSibling.textContent = 'This one is not accepted.';
 }
 
 const button = (label, onclick) => h('button', { type: 'button', onclick }, label);

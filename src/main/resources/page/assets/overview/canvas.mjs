@@ -33,7 +33,7 @@ export function hatching(colour) {
 }
 
 /** What a chart measures on paper, as the style sheet for print gives it room. */
-const PAPER = { width: 350, height: 122 };
+const PAPER = { width: 350, height: 112 };
 const ON_PAPER = 9;
 
 /** What an upright bar needs for its name and amount, in the size of text. */

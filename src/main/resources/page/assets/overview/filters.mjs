@@ -22,7 +22,7 @@ const ROOMY = matchMedia('(width >= 40rem)');
  */
 export function filterBar(signal) {
   const fields = [
-    select('country', 'Country', [], country),
+    select('country', 'Country', [], (code) => (code === 'null' ? 'Not said' : country(code))),
     company(),
     select('purpose', 'Purpose', PURPOSES, word),
     select('status', 'Status', STATUSES, word),
@@ -40,10 +40,14 @@ export function filterBar(signal) {
     h('search', { 'aria-label': 'Filters' }, fields.map((each) => each.element), others),
   );
   const clear = h('a', { class: 'clear', href: root.pathname }, 'Show everything');
+  let isWanted = filters().size > 0;
   const unfold = () => {
-    element.open = ROOMY.matches || filters().size > 0;
+    element.open = ROOMY.matches || isWanted;
   };
   ROOMY.addEventListener('change', unfold, { signal });
+  element.addEventListener('toggle', () => {
+    if (!ROOMY.matches) isWanted = element.open;
+  });
   const sync = () => {
     const asked = filters();
     clear.hidden = asked.size === 0;
@@ -74,15 +78,21 @@ const other = (parameter, value) =>
 
 /** A comma that belongs to a name, as the API tells it from one between two. */
 const escaped = (name) => name.replaceAll(',', '\\,');
-const plain = (value) => value.replaceAll('\\,', ',');
+
+/** What is typed with commas is one name, if there is such a one, and otherwise several. */
+async function names(typed) {
+  if (!typed.includes(',')) return typed;
+  const found = read(`api/v1/companies?limit=1&fields=slug&company=${encodeURIComponent(escaped(typed))}`);
+  return found.then(({ items }) => (items.length > 0 ? escaped(typed) : typed), () => typed);
+}
 
 /** @param written what the address says for what the field says */
 function field(parameter, text, input, written = (value) => value) {
   input.id = `filter-${parameter}`;
-  input.addEventListener('change', () => {
+  input.addEventListener('change', async () => {
     const value = input.value.trim();
     // Of a year the first digits are typed first.
-    if (input.type !== 'date' || !value || value > '1900') go(at({ [parameter]: written(value), why: '' }));
+    if (input.type !== 'date' || !value || value > '1900') go(at({ [parameter]: await written(value), why: '' }));
   });
   return {
     parameter,
@@ -128,9 +138,7 @@ function company() {
       list.replaceChildren(); // What is typed in full is taken all the same.
     }
   };
-  const made = field('company', 'Company', input, escaped);
+  const made = field('company', 'Company', input, names);
   made.element.append(list);
-  // Of an address that names several, all are shown as they stand there.
-  const sync = (value) => made.sync(escaped(plain(value)) === value ? plain(value) : value);
-  return { ...made, sync };
+  return { ...made, sync: (value) => made.sync(value.replaceAll('\\,', ',')) };
 }

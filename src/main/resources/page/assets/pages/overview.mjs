@@ -92,6 +92,7 @@ export const overviewPage = {
       } else {
         running.abort();
         body.setAttribute('aria-busy', 'false');
+        if (says.className) say('');
         panel.sync(data);
       }
     }

@@ -11,6 +11,7 @@ export const inFull = (value, currency) => (currency ? exactMoney(value, currenc
 
 export function range({ low, high, ...counts }, currency) {
   if (counts.investments === 0 || counts.goals === 0) return 'nothing that counts';
+  if (Number(high) === 0 && high !== null && counts.undisclosed + (counts.unconverted ?? 0) > 0) return 'no amount is known';
   if (low === high) return 'stated exactly';
   return high === null
     ? `${inFew(low, currency)} or more, no upper bound`

@@ -53,7 +53,7 @@ class ChartTests {
     given.undisclosedInvestment("Silent Sum Works", "2026-01-29");
     browser.open("/?company=Silent+Sum+Works");
     assertThat(browser.text(".figures")).contains("+ 1 amount undisclosed");
-    assertThat(band("country:JP").getAccessibleName()).contains("$0 + 1?");
+    assertThat(band("country:JP").getAccessibleName()).contains("$0 + 1?, no amount is known");
     talks("Talking Works");
     browser.open("/?company=Talking+Works");
     assertThat(browser.text(".figures .talks")).contains("100%", "$23M of the total");

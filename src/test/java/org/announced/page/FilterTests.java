@@ -72,6 +72,16 @@ class FilterTests {
     assertThat(browser.one("#filter-company").getDomProperty("value"))
         .isEqualTo("Comma Works, Inc.");
     assertThat(browser.texts(".others a")).isEmpty();
+    given.investment("Second Comma Works", "2026-02-10", "31000000");
+    browser.open("/").one("#filter-company").sendKeys("comma-works-inc,second-comma-works", "\t");
+    browser.untilText("#why-total", "$60M");
+  }
+
+  @Test
+  void whatIsSaidOfAFilterGoesWithIt() {
+    browser.open("/").one("#filter-company").sendKeys("No Such Company Works", "\t");
+    browser.untilText(".live .notice", "is not a value of company").back().untilQuery(null);
+    assertThat(browser.all(".live .notice")).isEmpty();
   }
 
   @Test

@@ -75,7 +75,9 @@ class MediaTests {
     browser.open("/?country=JP");
     assertThat(browser.one("#filter-country").isDisplayed()).isTrue();
     assertThat(browser.text(".filters > summary")).isEqualTo("Filters: 1 set");
+    browser.one(".filters > summary").click();
     browser.width(1280).until(".filters[open]");
+    browser.width(360).until(".filters:not([open])").width(1280).until(".filters[open]");
     assertThat(browser.one(".filters > summary").isDisplayed()).isFalse();
   }
 

@@ -55,7 +55,8 @@ class ReadingWithTokenTests {
       browser.one("#token").sendKeys("not-the-token", Keys.ENTER);
       browser.untilText(".trouble", "The token is not known here");
     }
-    browser.untilText(".trouble", "not accepted either");
+    browser.untilText(".trouble", "This one is not accepted.");
+    assertThat(browser.focused().getDomAttribute("id")).isEqualTo("token");
     browser.assertQuiet();
   }
 
