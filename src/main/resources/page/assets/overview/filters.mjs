@@ -45,8 +45,8 @@ export function filterBar(signal) {
     element.open = ROOMY.matches || isWanted;
   };
   ROOMY.addEventListener('change', unfold, { signal });
-  element.addEventListener('toggle', () => {
-    if (!ROOMY.matches) isWanted = element.open;
+  summary.addEventListener('click', () => {
+    isWanted = !element.open;
   });
   const sync = () => {
     const asked = filters();

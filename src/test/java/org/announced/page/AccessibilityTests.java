@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class AccessibilityTests {
 
   private static final String HIDDEN_WIDTH =
-      "const page = document.documentElement; return page.scrollWidth - page.clientWidth";
+      "const page = document.documentElement; return Math.max(0, page.scrollWidth - page.clientWidth)";
 
   private static final String LAYOUT_SHIFT =
       """
