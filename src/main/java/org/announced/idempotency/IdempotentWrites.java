@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * dies. While a request runs, a lock in the database holds its key; it goes with the connection.
  */
 @Service
-public class IdempotentWrites {
+class IdempotentWrites {
 
   private final RecordedAnswers answers;
   private final TransactionTemplate transaction;
@@ -40,7 +40,7 @@ public class IdempotentWrites {
    * @throws ProblemException 400 for a key that cannot be one, 409 while the first request runs,
    *     422 when the key belongs to another request
    */
-  public ResponseEntity<byte[]> answer(
+  ResponseEntity<byte[]> answer(
       HttpServletRequest request, String body, Supplier<ResponseEntity<byte[]>> write) {
     Optional<Key> named = Key.of(request);
     if (named.isEmpty()) {

@@ -14,9 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.announced.access.Caller;
-import org.announced.idempotency.IdempotentWrites;
+import org.announced.idempotency.PostedWrites;
 import org.announced.web.ETags;
-import org.announced.web.PostedBody;
 import org.announced.web.PostedJson;
 import org.announced.web.QueryParameters;
 import org.springframework.http.HttpHeaders;
@@ -39,12 +38,10 @@ class AnnouncementPostController {
 
   private static final String SOURCES_NOT_STORED = "Sources-Not-Stored";
 
-  private final PostedBody body;
   private final Intake intake;
-  private final IdempotentWrites writes;
+  private final PostedWrites writes;
 
-  AnnouncementPostController(PostedBody body, Intake intake, IdempotentWrites writes) {
-    this.body = body;
+  AnnouncementPostController(Intake intake, PostedWrites writes) {
     this.intake = intake;
     this.writes = writes;
   }
@@ -125,11 +122,10 @@ class AnnouncementPostController {
     var dryRun = query.isTrue("dryRun");
     var onDuplicate = query.choice("onDuplicate", OnDuplicate.class, OnDuplicate.REFUSE);
     query.refuse();
-    var text = body.text(request);
-    return dryRun
-        ? answer(text, new Terms(caller, onDuplicate, false, true))
-        : writes.answer(
-            request, text, () -> answer(text, new Terms(caller, onDuplicate, false, false)));
+    return writes.answer(
+        request,
+        dryRun,
+        (text, isDry) -> answer(text, new Terms(caller, onDuplicate, false, isDry)));
   }
 
   private ResponseEntity<byte[]> answer(String text, Terms terms) {

@@ -3,14 +3,11 @@ package org.announced.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.function.Function;
 import org.announced.access.Caller;
-import org.announced.idempotency.IdempotentWrites;
+import org.announced.idempotency.PostedWrites;
 import org.announced.web.ETags;
-import org.announced.web.PostedBody;
 import org.announced.web.PostedJson;
-import org.announced.web.QueryParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -22,11 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class ChangeRequests {
 
-  private final PostedBody body;
-  private final IdempotentWrites writes;
+  private final PostedWrites writes;
 
-  ChangeRequests(PostedBody body, IdempotentWrites writes) {
-    this.body = body;
+  ChangeRequests(PostedWrites writes) {
     this.writes = writes;
   }
 
@@ -63,14 +58,8 @@ class ChangeRequests {
   private ResponseEntity<byte[]> answer(
       HttpServletRequest request, boolean needsReason, Function<Sent, Answer> change)
       throws IOException {
-    var query = new QueryParameters(request, List.of("dryRun"));
-    var dryRun = query.isTrue("dryRun");
-    query.refuse();
-    var text = body.text(request);
-    return dryRun
-        ? answer(sent(text, request, needsReason, true), change)
-        : writes.answer(
-            request, text, () -> answer(sent(text, request, needsReason, false), change));
+    return writes.answer(
+        request, (text, dryRun) -> answer(sent(text, request, needsReason, dryRun), change));
   }
 
   private static Sent sent(

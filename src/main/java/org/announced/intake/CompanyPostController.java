@@ -9,12 +9,9 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import org.announced.access.Caller;
-import org.announced.idempotency.IdempotentWrites;
-import org.announced.web.PostedBody;
+import org.announced.idempotency.PostedWrites;
 import org.announced.web.PostedJson;
-import org.announced.web.QueryParameters;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,12 +27,10 @@ class CompanyPostController {
 
   private static final String FACTS_NOT_STORED = "Facts-Not-Stored";
 
-  private final PostedBody body;
   private final CompanyPosts posts;
-  private final IdempotentWrites writes;
+  private final PostedWrites writes;
 
-  CompanyPostController(PostedBody body, CompanyPosts posts, IdempotentWrites writes) {
-    this.body = body;
+  CompanyPostController(CompanyPosts posts, PostedWrites writes) {
     this.posts = posts;
     this.writes = writes;
   }
@@ -86,13 +81,7 @@ class CompanyPostController {
       @Parameter(hidden = true) HttpServletRequest request,
       @Parameter(hidden = true) @RequestAttribute(Caller.ATTRIBUTE) Caller caller)
       throws IOException {
-    var query = new QueryParameters(request, List.of("dryRun"));
-    var dryRun = query.isTrue("dryRun");
-    query.refuse();
-    var text = body.text(request);
-    return dryRun
-        ? answer(text, caller, true)
-        : writes.answer(request, text, () -> answer(text, caller, false));
+    return writes.answer(request, (text, dryRun) -> answer(text, caller, dryRun));
   }
 
   private ResponseEntity<byte[]> answer(String text, Caller caller, boolean dryRun) {

@@ -1,0 +1,54 @@
+package org.announced.idempotency;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.announced.web.PostedBody;
+import org.announced.web.QueryParameters;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries out what is posted, once for each Idempotency-Key. A dry run takes no key: it does
+ * nothing.
+ */
+@Component
+public class PostedWrites {
+
+  private static final String DRY_RUN = "dryRun";
+
+  private final PostedBody body;
+  private final IdempotentWrites writes;
+
+  PostedWrites(PostedBody body, IdempotentWrites writes) {
+    this.body = body;
+    this.writes = writes;
+  }
+
+  /** What a write answers to the text of a body; in a dry run, what it would answer. */
+  public interface Write {
+    ResponseEntity<byte[]> answer(String text, boolean dryRun);
+  }
+
+  /**
+   * The answer to a request that takes no parameter but {@code dryRun}.
+   *
+   * @throws org.announced.web.ProblemException 400 for a parameter that is not known: a misspelt
+   *     dry run must not store; and as {@link IdempotentWrites#answer} says
+   */
+  public ResponseEntity<byte[]> answer(HttpServletRequest request, Write write) throws IOException {
+    var query = new QueryParameters(request, List.of(DRY_RUN));
+    var dryRun = query.isTrue(DRY_RUN);
+    query.refuse();
+    return answer(request, dryRun, write);
+  }
+
+  /** The answer to a request whose parameters have been read. */
+  public ResponseEntity<byte[]> answer(HttpServletRequest request, boolean dryRun, Write write)
+      throws IOException {
+    var text = body.text(request);
+    return dryRun
+        ? write.answer(text, true)
+        : writes.answer(request, text, () -> write.answer(text, false));
+  }
+}
