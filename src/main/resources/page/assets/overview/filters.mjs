@@ -92,7 +92,10 @@ function field(parameter, text, input, written = (value) => value) {
   input.addEventListener('change', async () => {
     const value = input.value.trim();
     // Of a year the first digits are typed first.
-    if (input.type !== 'date' || !value || value > '1900') go(at({ [parameter]: await written(value), why: '' }));
+    if (input.type === 'date' && value && value <= '1900') return;
+    const says = await written(value);
+    // Whoever has left meanwhile is not fetched back.
+    if (input.isConnected) go(at({ [parameter]: says, why: '' }));
   });
   return {
     parameter,

@@ -134,20 +134,21 @@ const unread = (failure) => ({
 
 function explained(figure, { rows, added }) {
   const all = added?.length ?? countOf(figure);
+  const sums = added !== null && figure.count === undefined ? addUp(added, figure) : [];
+  const point = sums.find(({ measure }) => measure === 'point')?.total;
   return [
     figure.derived && h('p', { class: 'notice' }, 'Derived: each amount is spread evenly over its stated period.'),
-    verdict(figure, added),
+    verdict(figure, added, sums),
     figure.leftOut && leftOut(figure),
     h('p', {}, h('a', { href: api(csvOf(figure)), download: `${figure.kind}.csv` }, 'These rows as CSV')),
     all > rows.length && h('p', { class: 'aside' }, `The first ${exact(rows.length)} of ${exact(all)} rows; the CSV has all.`),
-    rowsTable(rows, figure, totalOf(figure, added)),
+    rowsTable(rows, figure, point && inFull(point, figure.currency)),
   ];
 }
 
-function verdict(figure, added) {
+function verdict(figure, added, sums) {
   if (added === null) return h('p', { class: 'notice' }, `${exact(countOf(figure))} rows are too many to be added up here. The CSV has all.`);
   if (figure.count !== undefined) return judged(added.length === figure.count, `${exact(added.length)}, as the figure says.`);
-  const sums = addUp(added, figure);
   return [
     judged(
       sums.every((each) => each.isRight),
@@ -162,12 +163,6 @@ function verdict(figure, added) {
     ),
     figure.undisclosed > 0 && h('p', { class: 'undisclosed' }, `${many(figure.undisclosed, 'amount')} in it undisclosed: counted as such, not as zero.`),
   ];
-}
-
-/** What all rows come to, not only those that are shown. */
-function totalOf(figure, added) {
-  if (added === null || figure.count !== undefined) return null;
-  return inFull(addUp(added, figure).find(({ measure }) => measure === 'point').total, figure.currency);
 }
 
 const judged = (isRight, says) =>

@@ -37,7 +37,7 @@ export async function readRows(figure, signal) {
     const { groups } = (await readExactly(details, signal)).body;
     return { rows: groups.slice(0, MOST_SHOWN), added: groups };
   }
-  const { items: rows, next } = (await readExactly(asked(details, { ...ASKED[kind], limit: MOST_SHOWN }), signal)).body;
+  const { items: rows, next } = (await readExactly(asked(details, { ...ASKED[kind], sort: orderOf(figure), limit: MOST_SHOWN }), signal)).body;
   if (next === null) return { rows, added: rows };
   if (countOf(figure) > MOST_ADDED) return { rows, added: null };
   const fields = figure.count === undefined ? (isOut ? OUT[kind] : 'contribution') : 'id';
@@ -45,7 +45,10 @@ export async function readRows(figure, signal) {
 }
 
 /** The same rows, in the same order, as a file. */
-export const csvOf = ({ details, kind }) => asked(details, { sort: ASKED[kind]?.sort, format: 'csv' });
+export const csvOf = (figure) => asked(figure.details, { sort: orderOf(figure), format: 'csv' });
+
+/** What is left out adds nothing: the largest of it are those announced so. */
+const orderOf = ({ kind, isOut }) => (isOut && kind === 'investments' ? '-amount' : ASKED[kind]?.sort);
 
 function asked(details, parameters) {
   const [path, query] = details.split('?');
