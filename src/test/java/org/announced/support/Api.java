@@ -94,6 +94,7 @@ public final class Api {
   private Answer exchange(String method, String full, byte[] body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address(full))
+            .header(StatementCount.REQUESTED_BY, StatementCount.here())
             .method(
                 method,
                 body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
