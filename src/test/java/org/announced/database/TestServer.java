@@ -10,6 +10,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 /** The embedded server as tests share it: one a JVM, kept under {@code target} for the next run. */
 public final class TestServer {
 
+  private static final String STATEMENTS = "pg_stat_statements";
+
   private TestServer() {}
 
   /**
@@ -17,19 +19,41 @@ public final class TestServer {
    * seconds of the next; a second run in the same clone gets a directory of its own.
    */
   public static JdbcConnectionDetails start() {
-    var server = startSomewhere();
+    var server = countingStatements(startSomewhere());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
     try (var connection = server.asSuperuser();
         var statement = connection.createStatement()) {
       statement.execute("drop database if exists announced with (force)");
       statement.execute("create database announced owner announced");
+      statement.execute("create extension if not exists " + STATEMENTS);
       // Tests make databases of their own, and need none of them after a power failure.
       statement.execute("alter role announced createdb");
       statement.execute("alter role announced set synchronous_commit = off");
+      // They put rows of an earlier version back as they were, and see what reaches the server.
+      statement.execute("grant set on parameter session_replication_role to announced");
+      statement.execute("grant pg_read_all_stats to announced");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
     return server.connectionDetails();
+  }
+
+  /** PostgreSQL counts what it is sent once it has been started with the library that does. */
+  private static EmbeddedServer countingStatements(EmbeddedServer server) {
+    try (var connection = server.asSuperuser();
+        var statement = connection.createStatement()) {
+      try (var set = statement.executeQuery("show shared_preload_libraries")) {
+        set.next();
+        if (set.getString(1).contains(STATEMENTS)) {
+          return server;
+        }
+      }
+      statement.execute("alter system set shared_preload_libraries = " + STATEMENTS);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    close(server);
+    return EmbeddedServer.start(server.directory());
   }
 
   private static EmbeddedServer startSomewhere() {

@@ -29,7 +29,7 @@ public final class TestDatabase
   }
 
   /** Points a context that has not started yet at this URL, with the test server's account. */
-  static void use(ConfigurableApplicationContext context, String url) {
+  public static void use(ConfigurableApplicationContext context, String url) {
     Map<String, Object> properties =
         Map.of(
             "spring.datasource.url", url,
@@ -98,7 +98,8 @@ public final class TestDatabase
               "POSTGRES_INITDB_ARGS",
               "--encoding=UTF8 --locale-provider=builtin --builtin-locale=C.UTF-8"
                   + " --lc-collate=C --lc-ctype=C.UTF-8")
-          .withCommand("postgres", "-c", "fsync=off");
+          .withCommand(
+              "postgres", "-c", "fsync=off", "-c", "shared_preload_libraries=pg_stat_statements");
     }
   }
 
