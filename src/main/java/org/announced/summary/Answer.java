@@ -10,6 +10,9 @@ import org.springframework.http.ResponseEntity;
 /** A finished answer, and the state of the data that it tells. */
 final class Answer {
 
+  /** The header that says of which version of the data an answer is. */
+  static final String VERSION = "Announced-Version";
+
   private final long version;
   private final byte[] body;
   private final MediaType type;
@@ -33,13 +36,17 @@ final class Answer {
     return body.length;
   }
 
-  /** Spring answers 304 from it when the caller has it already. */
+  /**
+   * Spring answers 304 from it when the caller has it already. Either says the version: while that
+   * is the same, so is every other answer, and nobody has to ask for those again.
+   */
   ResponseEntity<byte[]> response() {
     return ResponseEntity.ok()
         .contentType(type)
         .eTag(etag)
         .cacheControl(CacheControl.noCache())
         .varyBy(HttpHeaders.ACCEPT)
+        .header(VERSION, Long.toString(version))
         .body(body);
   }
 }

@@ -1,6 +1,6 @@
 package org.announced.summary;
 
-import static org.announced.web.Documented.answers;
+import static org.announced.summary.SummaryDocumentation.versioned;
 import static org.announced.web.Documented.choice;
 import static org.announced.web.Documented.filters;
 
@@ -41,7 +41,7 @@ class EverythingDocumentation implements OpenApiCustomizer {
         .description(
             "What the head of a dashboard shows: the totals of the summaries of each kind, what of"
                 + " it is in talks, and the newest announcements. Filters choose as in the lists.")
-        .responses(answers(SummaryDocumentation.json("Overview")));
+        .responses(versioned(SummaryDocumentation.json("Overview")));
     parameters(read);
     read.addParametersItem(choice("format", "There is one.", List.of("json")));
   }
@@ -55,7 +55,7 @@ class EverythingDocumentation implements OpenApiCustomizer {
                 + " money as in the summary of investments by investor, and how many commitments"
                 + " of each kind it acts in, with the addresses of exactly these. Most money"
                 + " comes first; of those with as much, who acts in most. CSV has a row a company.")
-        .responses(answers(SummaryDocumentation.jsonOrCsv("CompanySummary")));
+        .responses(versioned(SummaryDocumentation.jsonOrCsv("CompanySummary")));
     parameters(read);
     read.addParametersItem(
         choice("format", "Wins over the Accept header.", List.of("json", "csv")));

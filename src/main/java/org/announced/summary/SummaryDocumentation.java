@@ -5,13 +5,17 @@ import static org.announced.web.Documented.choice;
 import static org.announced.web.Documented.described;
 import static org.announced.web.Documented.filters;
 import static org.announced.web.Documented.query;
+import static org.announced.web.Documented.typed;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -78,7 +82,22 @@ class SummaryDocumentation implements OpenApiCustomizer {
     read.addParametersItem(
         choice("format", "Wins over the Accept header.", List.of("json", "csv")));
     filters(description.listing()).forEach(read::addParametersItem);
-    read.responses(answers(jsonOrCsv(resource + "Summary")));
+    read.responses(versioned(jsonOrCsv(resource + "Summary")));
+  }
+
+  /** What is answered when nothing is wrong, with the version of the data that it is of. */
+  static ApiResponses versioned(Content content) {
+    ApiResponses responses = answers(content);
+    for (ApiResponse response : responses.values()) {
+      response.addHeaderObject(
+          Answer.VERSION,
+          new Header()
+              .schema(typed("integer"))
+              .description(
+                  "The version of the data: it grows with each change of anything, and while it is"
+                      + " the same, so is every answer."));
+    }
+    return responses;
   }
 
   /**

@@ -37,7 +37,7 @@ final class StandardHeaders {
       response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
       response.setHeader(
           HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS,
-          "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After");
+          "Announced-Version, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After");
     }
   }
 

@@ -35,6 +35,23 @@ public final class Given {
         TestToken.BEARER);
   }
 
+  /** Corrects what has a path, as it is now. */
+  public Answer patch(String path, String patch) {
+    Answer answer =
+        api.send(
+            "PATCH",
+            path,
+            patch.getBytes(StandardCharsets.UTF_8),
+            "Content-Type",
+            "application/merge-patch+json",
+            "If-Match",
+            api.get(path).header("ETag"),
+            "Authorization",
+            TestToken.BEARER);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return answer;
+  }
+
   /** An announcement of one investment in Japan, its investor created when new. */
   public JsonNode investment(String investor, String day, String dollars) {
     return stored("/announcements", investor, day, exactly(dollars));
