@@ -21,6 +21,8 @@ final class Chromium {
       List.of("chromium", "chromium-browser", "google-chrome");
   private static final List<String> DRIVERS = List.of("chromedriver");
 
+  private static volatile boolean isStarted;
+
   private Chromium() {}
 
   static boolean isFound() {
@@ -29,7 +31,15 @@ final class Chromium {
 
   /** One for all tests of a run, since a start takes a second; it ends with the JVM. */
   static ChromeDriver driver() {
+    isStarted = true;
     return Holder.DRIVER;
+  }
+
+  /** Leaves the page that is open, if any: left open, it would go on asking the application. */
+  static void leave() {
+    if (isStarted) {
+      Holder.DRIVER.get("about:blank");
+    }
   }
 
   private static Optional<Path> find(List<String> names) {
