@@ -35,5 +35,15 @@ const OUTSIDE = {
 /** Why something is in no total. */
 export const outside = (reason) => OUTSIDE[reason] ?? inner(reason);
 
-/** `1 investment`, `2 investments`. */
-export const many = (count, one, more = `${one}s`) => `${exact(count)} ${count === 1 ? one : more}`;
+/** Those that are not made by an s. */
+const PLURALS = { person: 'people', party: 'parties', it: 'them' };
+
+/** As a word goes with a count: one person, and any other number of people. */
+export const numbered = (count, one, more = PLURALS[one] ?? `${one}s`) => (Number(count) === 1 ? one : more);
+
+/** `1 investment`, `2,000 investments`. */
+export const many = (count, one) => `${exact(count)} ${numbered(count, one)}`;
+
+/** What an umbrella is made of: `2 parts, which count for themselves`. */
+export const parts = (count) =>
+  `${many(count, 'part')}, which ${numbered(count, 'counts for itself', 'count for themselves')}`;

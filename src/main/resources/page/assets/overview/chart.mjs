@@ -1,5 +1,5 @@
 import { h } from '../dom.mjs';
-import { money } from '../format.mjs';
+import { exact, money } from '../format.mjs';
 import { inFew, range } from '../parts/range.mjs';
 import { why } from '../parts/why.mjs';
 import { canvas, colours, hatching } from './canvas.mjs';
@@ -54,7 +54,7 @@ export function chart({ key, title, summary, talks }, signal, ...controls) {
     return {
       group,
       label: label(of, group),
-      amount: [inFew(group.point, summary.currency), joint > 0 && `${inFew(joint, summary.currency)} joint`, undisclosed > 0 && `${undisclosed}?`]
+      amount: [inFew(group.point, summary.currency), joint > 0 && `${inFew(joint, summary.currency)} joint`, undisclosed > 0 && `${exact(undisclosed)}?`]
         .filter(Boolean)
         .join(' + '),
       talks: Number(inTalks),
@@ -74,7 +74,7 @@ function notes(bars, isPart, { groups, overlapping, derived }) {
     isAny((each) => each.joint > 0) && mark('joint', 'joint with others, in full'),
     isAny((each) => each.amount.includes('?')) && h('span', {}, '+ n?: amounts not disclosed or without a rate'),
     overlapping && h('span', {}, 'Groups overlap, and do not add up to the total.'),
-    isPart && h('span', {}, `${bars.length} of ${groups.length}; the table has all.`),
+    isPart && h('span', {}, `${exact(bars.length)} of ${exact(groups.length)}; the table has all.`),
   ];
 }
 

@@ -2,7 +2,7 @@ import { h } from '../dom.mjs';
 import { exact, percent } from '../format.mjs';
 import { besides, inFew, inFull, range } from '../parts/range.mjs';
 import { why } from '../parts/why.mjs';
-import { many } from '../words.mjs';
+import { many, numbered } from '../words.mjs';
 
 /** The figures of the head, each of which leads to what it is made of. */
 export function figures({ overview }) {
@@ -17,7 +17,7 @@ export function figures({ overview }) {
     figure('announcements', 'Announcements', exact(overview.announcements), {
       below: [why('total', { id: 'why-investments' }, many(investments.investments, 'investment')), ' counted'],
     }),
-    figure('firms', 'Firms', exact(overview.companies), { below: 'named as parties' }),
+    figure('firms', 'Firms', exact(overview.companies), { below: `named as ${numbered(overview.companies, 'party')}` }),
     figure('people', 'People to be trained', inFew(trainingGoals.point), {
       title: inFull(trainingGoals.point),
       below: [range(trainingGoals), ' ', besides(trainingGoals)],

@@ -1,6 +1,6 @@
 import { read } from '../api.mjs';
 import { h } from '../dom.mjs';
-import { country, date, moment } from '../format.mjs';
+import { country, date, exact, moment } from '../format.mjs';
 import { name } from '../names.mjs';
 import { claims } from '../parts/claims.mjs';
 import { capacity, investment, partnership, trainingGoal } from '../parts/commitments.mjs';
@@ -71,7 +71,7 @@ function head(whole) {
       h('time', { datetime: whole.announcedOn }, date(whole.announcedOn)),
       where.map((part) => h('span', {}, part)),
       h('a', { href: '#about-sources' }, many(whole.sources.length, 'source')),
-      h('a', { href: '#about-revisions' }, `revision ${whole.revision}`),
+      h('a', { href: '#about-revisions' }, `revision ${exact(whole.revision)}`),
     ),
     whole.occasion && h('p', { class: 'lead' }, name(whole.occasion)),
     whole.people.length > 0 && h('ul', { class: 'people' }, whole.people.map(person)),

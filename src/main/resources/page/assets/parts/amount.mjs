@@ -1,5 +1,6 @@
 import { h } from '../dom.mjs';
 import { date, exact, exactMoney, money, short } from '../format.mjs';
+import { numbered } from '../words.mjs';
 import { unknown } from './facts.mjs';
 
 /** Figures, with how exactly they were stated. */
@@ -19,13 +20,13 @@ export function amount({ value, currency, qualifier }) {
   );
 }
 
-/** A count of people or things. */
+/** A count of people or things, each of them a unit. */
 export function count(value, qualifier, unit) {
-  if (value === null) return h('span', { class: 'undisclosed' }, `Undisclosed number of ${unit}`);
+  if (value === null) return h('span', { class: 'undisclosed' }, `Undisclosed number of ${numbered(null, unit)}`);
   return h(
     'data',
     { value, title: exact(value), class: 'amount' },
-    `${qualified(qualifier)}${short(value)} ${unit}`,
+    `${qualified(qualifier)}${short(value)} ${numbered(value, unit)}`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { h } from '../dom.mjs';
 import { exact, exactMoney, percent } from '../format.mjs';
 import { company, name } from '../names.mjs';
-import { inner, many, outside, word } from '../words.mjs';
+import { inner, many, outside, parts as told, word } from '../words.mjs';
 import { amount, converted, count, exactly, qualified } from './amount.mjs';
 import { evidence, facts, firmness, parties, period, place, purposes, stated, status, unknown } from './facts.mjs';
 import { spoken } from './pointer.mjs';
@@ -47,7 +47,7 @@ export function investment(item, at, whole) {
 /** An umbrella counts less than it says, since its parts count for themselves. */
 function standing({ counted, excluded, parts, contribution, normalizedAmount: { currency } }) {
   if (!counted) return [h('strong', {}, 'Not counted'), `: ${outside(excluded)}`];
-  return parts ? `Counted with ${exactMoney(contribution.point, currency)}; ${many(parts.investments, 'part')} of it count for themselves` : 'Counted';
+  return parts ? `Counted with ${exactMoney(contribution.point, currency)}, besides ${told(parts.investments)}` : 'Counted';
 }
 
 export function partnership(item, at, whole) {
@@ -73,9 +73,9 @@ export function trainingGoal(item, at, whole) {
     'trainingGoals',
     at,
     item,
-    count(item.people, item.qualifier, 'people'),
+    count(item.people, item.qualifier, 'person'),
     facts(
-      ['Exactly', item.people === null ? unknown('not disclosed') : `${qualified(item.qualifier)}${exact(item.people)} people`],
+      ['Exactly', item.people === null ? unknown('not disclosed') : qualified(item.qualifier) + many(item.people, 'person')],
       ['Who', item.audiences.length > 0 ? item.audiences.join(', also worded as ') : unknown()],
       ['By', stated(item.deadline)],
       ['Where', place(item.country)],
@@ -90,7 +90,7 @@ const BASES = { IT: 'of IT equipment', FACILITY: 'of the facility', UNSPECIFIED:
 
 export function capacity(item, at, whole) {
   const power = item.powerMegawatts !== null && `${qualified(item.qualifier)}${exact(item.powerMegawatts)} MW`;
-  const chips = item.accelerators !== null && `${exact(item.accelerators)} accelerators`;
+  const chips = item.accelerators !== null && many(item.accelerators, 'accelerator');
   return card(
     'capacities',
     at,

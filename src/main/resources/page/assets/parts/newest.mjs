@@ -62,7 +62,7 @@ function uncounted({ investments }) {
 function figure({ investments, partnerships, trainingGoals }) {
   if (investments.length > 1) return many(investments.length, 'investment');
   if (investments.length === 1) return amount(investments[0].amount);
-  if (trainingGoals.length > 0) return count(trainingGoals[0].people, trainingGoals[0].qualifier, 'people');
+  if (trainingGoals.length > 0) return count(trainingGoals[0].people, trainingGoals[0].qualifier, 'person');
   return partnerships.length > 0 && many(partnerships.length, 'partnership');
 }
 

@@ -24,7 +24,7 @@ export const highest = (high, currency) => (high === null ? 'no upper bound' : i
 export function besides({ undisclosed, unconverted }) {
   const says = [
     undisclosed > 0 && `${many(undisclosed, 'amount')} undisclosed`,
-    unconverted > 0 && `${unconverted} without a rate`,
+    unconverted > 0 && `${exact(unconverted)} without a rate`,
   ].filter(Boolean);
   return says.length > 0 && h('span', { class: 'undisclosed' }, `+ ${says.join(', ')}`);
 }

@@ -1,5 +1,5 @@
 import { h } from '../dom.mjs';
-import { moment } from '../format.mjs';
+import { exact, moment } from '../format.mjs';
 import { name } from '../names.mjs';
 import { word } from '../words.mjs';
 import { unknown } from './facts.mjs';
@@ -20,7 +20,7 @@ function revision(item) {
     h(
       'p',
       {},
-      h('strong', {}, `${item.revision}. ${word(item.action)}`),
+      h('strong', {}, `${exact(item.revision)}. ${word(item.action)}`),
       h('time', { datetime: item.at }, ` ${moment(item.at)}`),
       item.by ? [' by “', name(item.by.name), '”'] : ', shipped with the tracker',
     ),

@@ -45,13 +45,13 @@ export const investmentRow = (item) =>
 export const partnershipRow = (item) => row(item, word(item.kind), state(item), where(item), item.subject);
 
 export const trainingRow = (item) =>
-  row(item, count(item.people, item.qualifier, 'people'), state(item), where(item), item.deadline && `by ${date(item.deadline)}`);
+  row(item, count(item.people, item.qualifier, 'person'), state(item), where(item), item.deadline && `by ${date(item.deadline)}`);
 
 export const capacityRow = (item) =>
   row(
     item,
     item.powerMegawatts === null
-      ? count(item.accelerators, item.qualifier, 'accelerators')
+      ? count(item.accelerators, item.qualifier, 'accelerator')
       : `${qualified(item.qualifier)}${exact(item.powerMegawatts)} MW`,
     state(item),
     where(item),

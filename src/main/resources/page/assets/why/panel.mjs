@@ -7,7 +7,7 @@ import { why } from '../parts/why.mjs';
 import { api } from '../root.mjs';
 import { back } from '../router.mjs';
 import { at, chosen } from '../view.mjs';
-import { many, word } from '../words.mjs';
+import { many, numbered, word } from '../words.mjs';
 import { figureOf } from './figure.mjs';
 import { addUp, countOf, csvOf, readRows } from './rows.mjs';
 import { rowsTable } from './table.mjs';
@@ -141,13 +141,13 @@ function explained(figure, { rows, added }) {
     verdict(figure, added, sums),
     figure.leftOut && leftOut(figure),
     h('p', {}, h('a', { href: api(csvOf(figure)), download: `${figure.kind}.csv` }, 'These rows as CSV')),
-    all > rows.length && h('p', { class: 'aside' }, `The first ${exact(rows.length)} of ${exact(all)} rows; the CSV has all.`),
-    rowsTable(rows, figure, point && inFull(point, figure.currency)),
+    all > rows.length && h('p', { class: 'aside' }, `The first ${exact(rows.length)} of ${many(all, 'row')}; the CSV has all.`),
+    rowsTable(rows, figure, point && inFull(point, figure.currency), all),
   ];
 }
 
 function verdict(figure, added, sums) {
-  if (added === null) return h('p', { class: 'notice' }, `${exact(countOf(figure))} rows are too many to be added up here. The CSV has all.`);
+  if (added === null) return h('p', { class: 'notice' }, `${many(countOf(figure), 'row')} are too many to be added up here. The CSV has all.`);
   if (figure.count !== undefined) return judged(added.length === figure.count, `${exact(added.length)}, as the figure says.`);
   return [
     judged(
@@ -194,8 +194,8 @@ function leftOut({ kind, currency, leftOut: { from, why: of, reasons, unallocate
     h(
       'ul',
       {},
-      unallocated && line('unallocated', named(unallocated), `what no part of the umbrella explains${worth(unallocated)}`),
-      exceeded && line('exceeded', many(exceeded.investments, 'umbrella'), `parts that exceed it${worth(exceeded)}`),
+      unallocated && line('unallocated', named(unallocated), `what no part of the ${numbered(unallocated.investments, 'umbrella')} explains${worth(unallocated)}`),
+      exceeded && line('exceeded', many(exceeded.investments, 'umbrella'), `parts that exceed ${numbered(exceeded.investments, 'it')}${worth(exceeded)}`),
     ),
   );
 }

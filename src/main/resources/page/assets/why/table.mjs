@@ -5,11 +5,15 @@ import { qualified } from '../parts/amount.mjs';
 import { firmness, parties, purposes, reporters, unknown } from '../parts/facts.mjs';
 import { inFew, inFull } from '../parts/range.mjs';
 import { table } from '../parts/table.mjs';
-import { inner, word } from '../words.mjs';
+import { inner, parts, word } from '../words.mjs';
 import { addend } from './rows.mjs';
 
-/** The rows behind a figure, one each, with the way from what was said to what it adds. */
-export function rowsTable(rows, figure, total) {
+/**
+ * The rows behind a figure, one each, with the way from what was said to what it adds.
+ *
+ * @param total of all that there are, which may be more than the rows; undefined if it is not known
+ */
+export function rowsTable(rows, figure, total, all) {
   const columns = COLUMNS[figure.kind];
   if (rows.length === 0) return null;
   return h(
@@ -19,7 +23,7 @@ export function rowsTable(rows, figure, total) {
       columns.map(([title]) => (title === 'Adds' && figure.isOut ? 'Would add' : title)),
       rows.map((row) => ({ 'data-level': row.bindingLevel, cells: columns.map(([, cell]) => cell(row, figure)) })),
       { class: 'addends' },
-      total && { class: 'total', cells: columns.map((_, at) => ['Together', h('p', { class: 'adds' }, total)][at] ?? null) },
+      total && { class: 'total', cells: columns.map((_, at) => [all > rows.length ? `All ${exact(all)} together` : 'Together', h('p', { class: 'adds' }, total)][at] ?? null) },
     ),
   );
 }
@@ -93,6 +97,6 @@ function adds(row, figure) {
     h('data', { value: value.point, class: 'adds' }, inFull(value.point, figure.currency)),
     isRange && h('p', { class: 'aside' }, `${inFull(value.low, figure.currency)} to ${value.high === null ? 'no upper bound' : inFull(value.high, figure.currency)}`),
     Number(value.joint) > 0 && h('p', { class: 'aside' }, `joint: ${inFull(value.joint, figure.currency)}`),
-    row.parts && h('p', { class: 'aside' }, `an umbrella of ${row.parts.investments} parts, which count for themselves`),
+    row.parts && h('p', { class: 'aside' }, `an umbrella of ${parts(row.parts.investments)}`),
   ];
 }
