@@ -11,7 +11,8 @@ for (const link of document.querySelectorAll('a[href^="."], link[rel=icon]')) li
 
 // Paper says where its figures stand, and with which filters.
 addEventListener('beforeprint', () => {
-  document.querySelector('.printed').textContent = `${location.href}, ${moment(new Date())}`;
+  const says = `${location.href}, ${moment(new Date())}`;
+  for (const each of document.querySelectorAll('.printed')) each.textContent = says;
 });
 
 downloads();

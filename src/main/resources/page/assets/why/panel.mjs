@@ -23,6 +23,7 @@ export function whyPanel(signal) {
     { class: 'why', 'aria-labelledby': 'why-heading' },
     h('header', {}, h('div', {}, h('p', { class: 'kind' }, 'Why this number?'), heading, says), close),
     content,
+    h('p', { class: 'printed' }),
   );
   let running = new AbortController();
   let opener;

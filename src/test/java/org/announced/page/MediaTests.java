@@ -30,6 +30,20 @@ class MediaTests {
       return boxes.filter((box) => box.querySelector('canvas').offsetWidth !== box.offsetWidth).length;
       """;
 
+  private static final String DISPLAY =
+      "return getComputedStyle(document.querySelector(arguments[0])).display";
+
+  private static final String BAR = "return innerWidth - document.documentElement.clientWidth";
+
+  private static final String BEYOND =
+      "const { scrollWidth, clientWidth } = document.documentElement; return scrollWidth - clientWidth";
+
+  private static final String BESIDE =
+      """
+      const { left, right } = document.querySelector('.why').getBoundingClientRect();
+      return left >= 0 && right <= document.documentElement.getBoundingClientRect().right;
+      """;
+
   private final Given given;
   private final Browser browser;
 
@@ -64,6 +78,27 @@ class MediaTests {
     given.investment("Printed Reason Works", "2026-04-23", "19000000");
     browser.open("/?company=Printed+Reason+Works&why=total").until(".why .verdict");
     assertThat(browser.sheets(A4)).isEqualTo(1);
+  }
+
+  @Test
+  void aSumIsPrintedOnceAndNotUnderEachSheet() {
+    given.investment("Printed Sum Works", "2026-04-24", "19000000");
+    browser.open("/?company=Printed+Sum+Works&why=total").until(".why .verdict").paper(true);
+    assertThat(browser.run(DISPLAY, ".why tfoot")).isEqualTo("table-row-group");
+    assertThat(browser.run(DISPLAY, ".why thead")).isEqualTo("table-header-group");
+    assertThat(browser.run(DISPLAY, ".why .printed")).isEqualTo("block");
+    assertThat(browser.run(DISPLAY, ".foot")).as("what lies below").isEqualTo("none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 800, 640, 500})
+  void besideAScrollbarNothingStandsBeyondTheEdge(int width) {
+    given.anotherInvestment("Beside Bars Works", "2026-04-25", "19000000");
+    browser.width(width).scrollbars(true).open("/?company=Beside+Bars+Works");
+    assertThat(browser.run(BAR)).as("the width of a scrollbar").isNotEqualTo("0");
+    assertThat(browser.run(BEYOND)).isEqualTo("0");
+    browser.open("/?company=Beside+Bars+Works&why=total").until(".why .verdict");
+    assertThat(browser.run(BESIDE)).as("left and right of the panel").isEqualTo("true");
   }
 
   @Test

@@ -82,6 +82,13 @@ class PageFilesTests {
   }
 
   @Test
+  void nothingIsAsWideAsAWindowOfWhichAScrollbarMayTakeSome() {
+    for (String asset : assets(api.at("/"))) {
+      assertThat(api.at("/" + asset).text()).as(asset).doesNotContain("100vw", "100dvw");
+    }
+  }
+
+  @Test
   void aFileOfAnotherVersionIsNotThisOne() {
     var asset = assets(api.at("/")).get(0);
     assertThat(api.at("/" + asset.replaceFirst("assets/[^/]+", "assets/0000")).status())

@@ -53,6 +53,8 @@ public final class Browser {
     browser.command("Network.clearBrowserCache", Map.of());
     browser.without().line(false, 0);
     browser.width(1280);
+    browser.paper(false);
+    browser.scrollbars(false);
     browser.colours("light");
     browser.language("en-US,en");
     browser.logs(LogType.BROWSER);
@@ -89,6 +91,11 @@ public final class Browser {
   /** Waits for an address with this query, without its question mark; null stands for none. */
   public Browser untilQuery(@Nullable String query) {
     waiting().until(any -> Objects.equals(address().getRawQuery(), query));
+    return this;
+  }
+
+  public Browser untilTitle(String title) {
+    waiting().until(any -> title().equals(title));
     return this;
   }
 
@@ -173,6 +180,18 @@ public final class Browser {
             List.of(
                 Map.of("name", "prefers-color-scheme", "value", scheme),
                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    return this;
+  }
+
+  /** Whether it shows what would be printed. */
+  public Browser paper(boolean isPaper) {
+    command("Emulation.setEmulatedMedia", Map.of("media", isPaper ? "print" : ""));
+    return this;
+  }
+
+  /** Whether there are scrollbars, beside which a page has less room. */
+  public Browser scrollbars(boolean areShown) {
+    command("Emulation.setScrollbarsHidden", Map.of("hidden", !areShown));
     return this;
   }
 
