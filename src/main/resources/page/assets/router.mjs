@@ -2,6 +2,7 @@ import { Problem } from './api.mjs';
 import { fill } from './dom.mjs';
 import { root } from './root.mjs';
 import { skeleton, trouble } from './states.mjs';
+import { entitle } from './title.mjs';
 import { chosen } from './view.mjs';
 
 /**
@@ -9,7 +10,7 @@ import { chosen } from './view.mjs';
  *
  * A page has `load(signal, ref)`, which reads its data, and `view(data, signal)`, which gives its
  * `title`, its `content`, its `path` if that is not the one it was asked for, and `update` if it
- * can follow a change of its own query. The signal aborts when the reader leaves the page.
+ * can follow a change of its own query, and of its title with it. The signal aborts when the reader leaves the page.
  */
 let show;
 
@@ -61,7 +62,10 @@ export function start(outlet, pages) {
     const moved = asked !== null && !again;
     asked = here();
     settled = false;
-    if (!again) fill(outlet, skeleton());
+    if (!again) {
+      entitle('Loading');
+      fill(outlet, skeleton());
+    }
     outlet.setAttribute('aria-busy', 'true');
     const shown = await attempt(signal);
     if (signal.aborted) return;
@@ -85,7 +89,7 @@ export function start(outlet, pages) {
   }
 
   function present({ title, content, path, update }) {
-    document.title = title ? `${title} – Announced` : 'Announced';
+    if (title) entitle(title);
     if (path && path !== location.pathname) {
       history.replaceState(history.state, '', path + location.search + location.hash);
       asked = here();

@@ -24,7 +24,8 @@ export const announcementPage = {
 
   view({ whole, changed }) {
     return {
-      title: whole.headline,
+      // Headlines come again; a day tells most of them apart.
+      title: `${whole.headline}, ${date(whole.announcedOn)}`,
       path: page('announcements', whole.slug),
       content: [
         head(whole),

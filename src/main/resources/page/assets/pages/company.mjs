@@ -41,7 +41,7 @@ export const companyPage = {
       ({ list }) => list.items.length > 0,
     );
     return {
-      title: whole.name,
+      title: [whole.name, whole.country && country(whole.country)].filter(Boolean).join(', '),
       path: page('companies', whole.slug),
       content: [
         h('header', { class: 'title' }, h('p', { class: 'kind' }, 'Company'), h('h1', {}, name(whole.name))),

@@ -5,11 +5,13 @@ import { chart } from '../overview/chart.mjs';
 import { readNewest, readOverview } from '../overview/data.mjs';
 import { filterBar } from '../overview/filters.mjs';
 import { figures } from '../overview/head.mjs';
+import { titleOfView } from '../overview/title.mjs';
 import { newest, SHOWN } from '../parts/newest.mjs';
 import { repoint, why } from '../parts/why.mjs';
 import { page } from '../root.mjs';
 import { go } from '../router.mjs';
 import { faults, nothing } from '../states.mjs';
+import { entitle } from '../title.mjs';
 import { at, chosen, filters } from '../view.mjs';
 import { whyPanel } from '../why/panel.mjs';
 
@@ -21,7 +23,7 @@ export const overviewPage = {
 
   view(first, signal) {
     const bar = filterBar(signal);
-    const panel = whyPanel(signal);
+    const panel = whyPanel(signal, retitle);
     const says = h('p', { role: 'status' });
     const stamp = h('p', { class: 'stamp' }, `As of ${moment(new Date())}`);
     const body = h('div', { class: 'overview' });
@@ -64,6 +66,10 @@ export const overviewPage = {
       body.setAttribute('aria-busy', 'false');
     }
 
+    function retitle() {
+      entitle(panel.title(), titleOfView());
+    }
+
     function say(text, kind = '') {
       says.className = kind;
       fill(says, text);
@@ -95,6 +101,7 @@ export const overviewPage = {
         if (says.className) say('');
         panel.sync(data);
       }
+      retitle();
     }
 
     function look() {

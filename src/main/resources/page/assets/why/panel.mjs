@@ -12,8 +12,12 @@ import { figureOf } from './figure.mjs';
 import { addUp, countOf, csvOf, readRows } from './rows.mjs';
 import { rowsTable } from './table.mjs';
 
-/** “Why this number?”: the rows behind one, added up before the reader's eyes. */
-export function whyPanel(signal) {
+/**
+ * “Why this number?”: the rows behind one, added up before the reader's eyes.
+ *
+ * @param retitle called when it is called otherwise
+ */
+export function whyPanel(signal, retitle) {
   const content = h('div', { class: 'content', 'aria-live': 'polite' });
   const heading = h('h2', { id: 'why-heading', tabindex: '-1' });
   const says = h('p', { class: 'aside', role: 'status' });
@@ -99,6 +103,7 @@ export function whyPanel(signal) {
     element.scrollTop = scrollTop;
     element.setAttribute('aria-busy', 'false');
     isBehind = failed;
+    retitle();
   }
 
   /** Says why it cannot be shown, if the address asks about anything. */
@@ -107,7 +112,10 @@ export function whyPanel(signal) {
     if (shown) show(unread(failure));
   }
 
-  return { element, wait, sync, fail, isBehind: () => isBehind };
+  /** What it shows; null if it is closed. */
+  const title = () => (shown ? `Why? ${heading.textContent}` : null);
+
+  return { element, wait, sync, fail, title, isBehind: () => isBehind };
 }
 
 function beside(element, { target, clientX: x, clientY: y }) {
