@@ -35,15 +35,16 @@ export async function read(path, signal) {
 /**
  * Reads figures to the last digit: what is money or a rate stays the text that the service wrote.
  *
- * @param known what was read of the same path before; given back itself if it still holds
- * @return path, tag and body
+ * @param known what was read of the same path before; its body is given back if that still holds
+ * @return path, tag, body, and the version of the data that it is of, if the service says it
  */
 export async function readExactly(path, signal, known = null) {
   const tag = known?.path === path ? known.tag : null;
   const response = await ask(path, signal, tag && { 'If-None-Match': tag });
-  if (response.status === 304) return known;
+  const version = response.headers.get('Announced-Version');
+  if (response.status === 304) return { ...known, version };
   const text = await answered(response.text());
-  return { path, tag: response.headers.get('ETag'), body: exactly(text) };
+  return { path, tag: response.headers.get('ETag'), version, body: exactly(text) };
 }
 
 /** Within a text of JSON its quotes are escaped, so that nothing there is taken for a member. */

@@ -15,27 +15,44 @@ export const CHARTS = [
 ];
 
 /**
- * Asks for all of it, and for nothing again that still holds.
+ * Asks for all of it, and for nothing again that still holds. Of what was asked for before, the
+ * overview is asked first: it says which version of the data there is, and what was read of that
+ * version is still so, whatever it tells.
  *
  * @param before what was read before, or null
  * @return before itself if nothing has changed
  */
 export async function readOverview(signal, before = null) {
-  const paths = { ...pathsOfAll(), ...(before?.talks && talksPaths()) };
-  const found = await readEach(paths, signal, before?.answers);
+  const known = before?.answers ?? {};
+  const { overview, ...others } = { ...pathsOfAll(), ...(before?.talks && talksPaths()) };
+  const first = known.overview?.path === overview ? await readEach({ overview }, signal, known) : {};
+  const version = first.overview?.version ?? null;
+  const rest = first.overview ? others : { overview, ...others };
+  const found = { ...first, ...(await readEach(rest, signal, known, version)) };
   const talks = found.overview.body.inTalks.investments > 0;
   const answers = talks && !before?.talks ? { ...found, ...(await readEach(talksPaths(), signal)) } : found;
   const keys = Object.keys(answers);
-  const isSame = before?.talks === talks && keys.every((key) => answers[key] === before.answers[key]);
-  return isSame ? before : shaped(answers, talks);
+  const isSame = before?.talks === talks && keys.every((key) => answers[key].body === known[key].body);
+  return isSame ? Object.assign(before, { answers }) : shaped(answers, talks);
 }
 
 /** As many of the newest announcements as the reader has before their eyes. */
 export const readNewest = (limit, signal) => read(newestPath(ofAnnouncements(), Math.min(limit, 500)), signal);
 
-async function readEach(paths, signal, known = {}) {
-  const one = async ([key, path]) => [key, await readExactly(path, signal, known[key])];
+/**
+ * @param version of the data that there is at least, if that is known; what is known of it is not
+ *     asked for again
+ */
+async function readEach(paths, signal, known = {}, version = null) {
+  const one = async ([key, path]) => [key, await readOne(path, signal, known[key], version)];
   return Object.fromEntries(await Promise.all(Object.entries(paths).map(one)));
+}
+
+async function readOne(path, signal, known, version) {
+  if (version !== null && known?.path === path && known.version === version) return known;
+  const found = await readExactly(path, signal, known);
+  // What was asked for now is at least of now, if it does not say of when it is.
+  return { ...found, version: found.version ?? version };
 }
 
 function pathsOfAll() {
@@ -77,6 +94,7 @@ function shaped(answers, talks) {
   const charts = CHARTS.map(([key, title]) => ({
     key,
     title,
+    path: answers[key].path,
     summary: key === 'investor' ? byInvolvement(bodies[key]) : bodies[key],
     talks: talks ? bodies[`talks ${key}`].groups : [],
   }));
