@@ -4,7 +4,7 @@ import { inFew, range } from '../parts/range.mjs';
 import { why } from '../parts/why.mjs';
 import { canvas, colours, hatching } from './canvas.mjs';
 import { label, reference } from './label.mjs';
-import { table } from './table.mjs';
+import { allOf, table } from './table.mjs';
 
 /** So many bars stay legible; the table has all groups. */
 const MOST = 8;
@@ -14,7 +14,7 @@ const LONGEST = 22;
 const LEGIBLE = 12;
 
 /** Groups of a summary as bars: what is firm solid, talks hatched, ranges as whiskers. */
-export function chart({ key, title, summary, talks }, signal, ...controls) {
+export function chart({ key, title, path, summary, talks, rows }, signal, ...controls) {
   // What has no year would dwarf those that are one; it is told beside them.
   const apart = key === 'year' ? summary.groups.find((group) => group.key.year === null) : null;
   const groups = key === 'year' ? summary.groups.filter((group) => group !== apart) : summary.groups.slice(0, MOST);
@@ -33,7 +33,7 @@ export function chart({ key, title, summary, talks }, signal, ...controls) {
           canvas((em) => option(key, bars, summary.currency, em), key === 'year', bars.map(band), signal),
         ),
     h('p', { class: 'legend' }, apart && undated(apart), notes(bars, groups.length < summary.groups.length && !apart, summary)),
-    table({ key, title, summary }),
+    table({ key, title, path, summary, rows }),
   );
 
   function undated(group) {
@@ -64,7 +64,8 @@ export function chart({ key, title, summary, talks }, signal, ...controls) {
   }
 }
 
-function notes(bars, isPart, { groups, overlapping, derived }) {
+function notes(bars, isPart, summary) {
+  const { overlapping, derived } = summary;
   const mark = (name, text) => h('span', {}, h('i', { class: `mark ${name}`, 'aria-hidden': 'true' }), text);
   const isAny = (of) => bars.some(of);
   return [
@@ -74,7 +75,7 @@ function notes(bars, isPart, { groups, overlapping, derived }) {
     isAny((each) => each.joint > 0) && mark('joint', 'joint with others, in full'),
     isAny((each) => each.amount.includes('?')) && h('span', {}, '+ n?: amounts not disclosed or without a rate'),
     overlapping && h('span', {}, 'Groups overlap, and do not add up to the total.'),
-    isPart && h('span', {}, `${exact(bars.length)} of ${exact(groups.length)}; the table has all.`),
+    isPart && h('span', {}, `${exact(bars.length)} of ${allOf(summary)}; ${summary.next ? 'its file' : 'the table'} has all.`),
   ];
 }
 

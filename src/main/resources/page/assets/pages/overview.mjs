@@ -5,6 +5,7 @@ import { chart } from '../overview/chart.mjs';
 import { readNewest, readOverview } from '../overview/data.mjs';
 import { filterBar } from '../overview/filters.mjs';
 import { figures } from '../overview/head.mjs';
+import { openedTables } from '../overview/table.mjs';
 import { titleOfView } from '../overview/title.mjs';
 import { newest, SHOWN } from '../parts/newest.mjs';
 import { repoint, why } from '../parts/why.mjs';
@@ -80,14 +81,13 @@ export const overviewPage = {
       drawn?.abort();
       drawn = new AbortController();
       if (found.newest !== list?.of) list = { of: found.newest, element: newest(shown) };
-      const open = [...body.querySelectorAll('details[open]')].map(({ id }) => id);
-      refill(body, figures(found), found.overview.investments.investments > 0 ? plots(found) : uncounted(), list.element);
-      open.forEach((id) => document.getElementById(id)?.setAttribute('open', ''));
+      const opened = openedTables(body);
+      refill(body, figures(found), found.overview.investments.investments > 0 ? plots(found, opened) : uncounted(), list.element);
       bar.offerCountries(countries(found));
     }
 
-    const plots = ({ charts }) =>
-      h('div', { class: 'charts' }, charts.map((each) => chart(each, drawn.signal, each.key === 'year' && phasing())));
+    const plots = ({ charts }, opened) =>
+      h('div', { class: 'charts' }, charts.map((each) => chart({ ...each, rows: opened.get(each.key) }, drawn.signal, each.key === 'year' && phasing())));
 
     function update() {
       bar.sync();

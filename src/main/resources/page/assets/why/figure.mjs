@@ -95,13 +95,35 @@ async function current(why, signal) {
 }
 
 /** The chart and the group that an address names; null if there is none. */
-const found = async (why, data, signal) => among(why, data) ?? among(await current(why, signal), data);
+async function found(why, data, signal) {
+  const one = among(why, data);
+  if (one) return one;
+  const now = await current(why, signal);
+  return among(now, data) ?? further(now, data, signal);
+}
+
+/** A group so small that it stands in one of the pages after that which is drawn. */
+async function further(why, { charts }, signal) {
+  const chart = charts.find(({ key }) => key === halves(why, ':')[0]);
+  let next = chart?.summary.next;
+  while (next) {
+    const { body } = await readExactly(next, signal);
+    const one = groupIn(body, chart, why);
+    if (one) return one;
+    next = body.next;
+  }
+  return null;
+}
 
 function among(why, { charts }) {
   const [key] = halves(why, ':');
   const chart = charts.find((each) => each.key === key);
-  const one = chart?.summary.groups.find((each) => reference(key, each) === why);
-  return one ? { chart, group: one, name: label(key, one) } : null;
+  return chart ? groupIn(chart.summary, chart, why) : null;
+}
+
+function groupIn({ groups }, chart, why) {
+  const one = groups.find((each) => reference(chart.key, each) === why);
+  return one ? { chart, group: one, name: label(chart.key, one) } : null;
 }
 
 /** Filters that choose a group and what was left out of it, where the API has any. */

@@ -33,15 +33,24 @@ export const countOf = ({ count, goals, investments }) => count ?? goals ?? inve
 /** @return the rows to be shown, and all that are to be added up; null if there are too many */
 export async function readRows(figure, signal) {
   const { details, kind, isOut } = figure;
-  if (ASKED[kind] === null) {
-    const { groups } = (await readExactly(details, signal)).body;
-    return { rows: groups.slice(0, MOST_SHOWN), added: groups };
-  }
+  if (ASKED[kind] === null) return readGroups(figure, signal);
   const { items: rows, next } = (await readExactly(asked(details, { ...ASKED[kind], sort: orderOf(figure), limit: MOST_SHOWN }), signal)).body;
   if (next === null) return { rows, added: rows };
   if (countOf(figure) > MOST_ADDED) return { rows, added: null };
   const fields = figure.count === undefined ? (isOut ? OUT[kind] : 'contribution') : 'id';
   return { rows, added: await readLines(asked(details, { fields }), signal) };
+}
+
+/** Of a summary, whose groups come in pages where there are many. */
+async function readGroups(figure, signal) {
+  const groups = [];
+  let next = figure.details;
+  do {
+    const { body } = await readExactly(next, signal);
+    groups.push(...body.groups);
+    next = body.next;
+  } while (next && countOf(figure) <= MOST_ADDED);
+  return { rows: groups.slice(0, MOST_SHOWN), added: next ? null : groups };
 }
 
 /** The same rows, in the same order, as a file. */
