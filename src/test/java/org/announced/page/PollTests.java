@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What an open overview asks the service, when, and what it asks nothing about. */
+/** What an open page asks the service, when, and what it asks nothing about. */
 @HttpTest
 @NeedsBrowser
 class PollTests {
@@ -113,6 +113,32 @@ class PollTests {
     browser.run("seen = 'visible'; " + LOOK);
     browser.until(looks(1));
     assertThat(asked()).filteredOn(each -> each.endsWith("/summaries/overview")).hasSize(1);
+  }
+
+  @Test
+  void partsOfOneUmbrellaAskForItOnce() {
+    var umbrella = given.investment("Asked Once Works", "2026-03-01", "53000000");
+    var part =
+        """
+        {"investors": [{"company": {"name": "Asked Once Works"}}], "country": "JP",
+         "amount": {"value": 11000000, "currency": "USD"}, "purposes": [{"purpose": "CLOUD"}],
+         "instrument": "CAPEX", "bindingLevel": "PLEDGE",
+         "relation": {"kind": "PART_OF", "investment": "%s"}}
+        """
+            .formatted(umbrella.at("/investments/0/id").asString());
+    var stored =
+        given.post(
+            "/announcements?onDuplicate=create",
+            """
+            {"headline": "It builds three parts", "announcedOn": "2026-03-09",
+             "sources": [{"publisher": "Example Wire", "title": "Parts", "url": "https://example.org/asked-once"}],
+             "investments": [%1$s, %1$s, %1$s]}
+            """
+                .formatted(part));
+    assertThat(stored.status()).as(stored.text()).isEqualTo(201);
+    browser.open("/announcements/" + stored.json().get("slug").asString());
+    browser.untilText("#investments-2", "Asked Once Works invests in Japan");
+    assertThat(asked()).filteredOn(each -> each.contains("/api/v1/investments/")).hasSize(1);
   }
 
   /** That so many looks were answered, and nothing else is still to be. */
