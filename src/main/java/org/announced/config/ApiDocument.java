@@ -1,5 +1,7 @@
 package org.announced.config;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import io.swagger.v3.core.util.Yaml31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -17,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
@@ -59,7 +62,11 @@ class ApiDocument {
           "tokens");
 
   @Bean
-  OpenApiCustomizer documentHead(ObjectProvider<BuildProperties> build, ServletContext servlets) {
+  OpenApiCustomizer documentHead(
+      ObjectProvider<BuildProperties> build,
+      ServletContext servlets,
+      ObjectMapperProvider mappers) {
+    quoteTexts(mappers);
     var description = text("openapi/description.md");
     var problems = text("openapi/problem.yaml");
     var version = build.stream().map(BuildProperties::getVersion).findFirst().orElse("unknown");
@@ -91,6 +98,16 @@ class ApiDocument {
         });
   }
 
+  /**
+   * As YAML every text is quoted: 2026-04-03 and on are texts to one reader, a day and true to
+   * another.
+   */
+  private static void quoteTexts(ObjectMapperProvider mappers) {
+    if (mappers.yamlMapper().getFactory() instanceof YAMLFactory yaml) {
+      yaml.disable(YAMLGenerator.Feature.MINIMIZE_QUOTES);
+    }
+  }
+
   private static void addComponents(OpenAPI document, String problems) {
     var components = document.getComponents() == null ? new Components() : document.getComponents();
     document.setComponents(components);
@@ -110,8 +127,8 @@ class ApiDocument {
             .type(SecurityScheme.Type.HTTP)
             .scheme("bearer")
             .description(
-                "The token shown in the log of the first start, set as ANNOUNCED_TOKEN, or made with"
-                    + " one of these by POST /api/v1/tokens."));
+                "The token shown in the log of the first start, set as ANNOUNCED_TOKEN, or made"
+                    + " with one of these by POST /api/v1/tokens."));
   }
 
   private static Content problem() {

@@ -19,6 +19,8 @@ final class ProblemResponses {
   /** The name of the security scheme. */
   static final String TOKEN = "token";
 
+  private static final String DATA = "/api/";
+
   private static final Set<HttpMethod> READING =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -31,8 +33,10 @@ final class ProblemResponses {
               common(operation, path.contains("{"));
               if (!READING.contains(method)) {
                 writing(operation);
+              } else if (operation.getSecurity() == null) {
+                reading(operation, path);
               }
-              if (operation.getSecurity() != null) {
+              if (!operation.getSecurity().isEmpty()) {
                 needingToken(operation);
               }
               if (method == HttpMethod.PATCH || takesIfMatch(operation)) {
@@ -59,6 +63,14 @@ final class ProblemResponses {
     add(operation, "413", "TooLarge");
     add(operation, "415", "UnsupportedMediaType");
     add(operation, "422", "Unprocessable");
+  }
+
+  /** Data is open to read unless the operator closes it; who shows a token has its limits. */
+  private static void reading(Operation operation, String path) {
+    operation.setSecurity(
+        path.startsWith(DATA)
+            ? List.of(new SecurityRequirement(), new SecurityRequirement().addList(TOKEN))
+            : List.of());
   }
 
   private static void needingToken(Operation operation) {

@@ -51,15 +51,15 @@ class AnnouncementPostController {
       description =
           "Stores all of the document or nothing, and names every fault at once. A document with a"
               + " source whose address is known is the announcement that is there already; one that"
-              + " looks like a known announcement is refused, with what it looks like and why, unless"
-              + " onDuplicate says otherwise.",
+              + " looks like a known announcement is refused, with what it looks like and why,"
+              + " unless onDuplicate says otherwise.",
       requestBody =
           @RequestBody(
               required = true,
               content =
                   @Content(
                       mediaType = MediaType.APPLICATION_JSON_VALUE,
-                      schema = @Schema(ref = AnnouncementSchema.PATH))),
+                      schema = @Schema(ref = PostedForms.ANNOUNCEMENT))),
       parameters = {
         @Parameter(
             in = ParameterIn.QUERY,
@@ -82,15 +82,15 @@ class AnnouncementPostController {
             in = ParameterIn.HEADER,
             name = "Idempotency-Key",
             description =
-                "Names the request, 1 to 255 characters. Sent again under its key, it gets the first"
-                    + " answer again, byte for byte, with Idempotency-Replayed: true",
+                "Names the request, 1 to 255 characters. Sent again under its key, it gets the"
+                    + " first answer again, byte for byte, with Idempotency-Replayed: true",
             schema = @Schema(type = "string", maxLength = 255))
       })
   @ApiResponse(
       responseCode = "201",
       description =
-          "Stored; the announcement as it is shown. In a dry run, marked by Dry-Run: true and without"
-              + " a Location: what would be stored",
+          "Stored; the announcement as it is shown. In a dry run, marked by Dry-Run: true and"
+              + " without a Location: what would be stored",
       content =
           @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = SHOWN)))
   @ApiResponse(

@@ -17,11 +17,11 @@ class AnnouncementSchema extends DocumentSchema {
   private final Set<String> fields = new LinkedHashSet<>();
 
   AnnouncementSchema() throws IOException {
-    this(new ClassPathResource(PATH).getContentAsByteArray());
+    this(JsonMapper.shared().readTree(new ClassPathResource(PATH).getContentAsByteArray()));
   }
 
-  private AnnouncementSchema(byte[] bytes) {
-    super(PATH, bytes, JsonMapper.shared().readTree(bytes));
+  private AnnouncementSchema(JsonNode document) {
+    super(PATH, published(document), document);
     collectFields(document());
   }
 

@@ -40,15 +40,15 @@ class CompanyPostController {
       operationId = "postCompany",
       tags = "companies",
       description =
-          "The company is matched first, as in an announcement, and created only if nothing matches."
-              + " What a description says against what is known is a fault.",
+          "The company is matched first, as in an announcement, and created only if nothing"
+              + " matches. What a description says against what is known is a fault.",
       requestBody =
           @RequestBody(
               required = true,
               content =
                   @Content(
                       mediaType = MediaType.APPLICATION_JSON_VALUE,
-                      schema = @Schema(ref = CompanySchemas.PATH))))
+                      schema = @Schema(ref = PostedForms.COMPANY))))
   @ApiResponse(
       responseCode = "201",
       description =

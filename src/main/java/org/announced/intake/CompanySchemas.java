@@ -56,11 +56,7 @@ class CompanySchemas {
 
   CompanySchemas(AnnouncementSchema announcement) {
     var company = company(announcement.document().path("$defs"));
-    this.posted =
-        new DocumentSchema(
-            PATH,
-            JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(company),
-            company);
+    this.posted = new DocumentSchema(PATH, DocumentSchema.published(company), company);
     var correction = company.deepCopy();
     ((ObjectNode) correction.path("properties")).set("parent", parse(PARENT));
     this.corrected = described(correction);

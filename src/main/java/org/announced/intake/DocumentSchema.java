@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.announced.web.Fault;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The form of a posted document: a JSON Schema, that callers read and documents are held to. */
 class DocumentSchema {
@@ -31,6 +32,13 @@ class DocumentSchema {
     this.schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(SchemaLocation.of("https://announced.invalid" + path), document);
+  }
+
+  /** The bytes in which tools read a form. */
+  static byte[] published(JsonNode document) {
+    return JsonMapper.shared()
+        .writerWithDefaultPrettyPrinter()
+        .writeValueAsBytes(TypeUnions.asBranches(document));
   }
 
   String path() {

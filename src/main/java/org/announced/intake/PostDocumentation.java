@@ -3,20 +3,14 @@ package org.announced.intake;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives the POST of the OpenAPI document an example that is taken as it stands. */
 @Component
 class PostDocumentation implements OpenApiCustomizer {
-
-  private static final String EXAMPLE = "schemas/announcement.example.json";
 
   @Override
   public void customise(OpenAPI document) {
@@ -27,21 +21,13 @@ class PostDocumentation implements OpenApiCustomizer {
     Operation post = item.getPost();
     if (path.equals(AnnouncementPostController.PATH) && post != null) {
       post.operationId("postAnnouncement").tags(List.of("announcements"));
-      Object example = JsonMapper.shared().readValue(example(), Object.class);
+      Object example = JsonMapper.shared().readValue(AnnouncementExample.bytes(), Object.class);
       post.getRequestBody().getContent().values().forEach(body -> body.setExample(example));
     }
     Operation schema = item.getGet();
     if (path.equals(AnnouncementSchema.PATH) && schema != null) {
       schema.summary("Read the JSON Schema of the posted document");
       schema.operationId("getAnnouncementSchema").tags(List.of("announcements"));
-    }
-  }
-
-  private static String example() {
-    try {
-      return new ClassPathResource(EXAMPLE).getContentAsString(StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -57,11 +57,32 @@ class SchemaController {
     return published(companies.posted());
   }
 
+  @Operation(
+      summary = "Read an announcement to start from",
+      operationId = "getAnnouncementExample",
+      tags = "announcements",
+      description = "A document that is taken as it stands: change it, and post it.")
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON_VALUE,
+              schema = @Schema(ref = PostedForms.ANNOUNCEMENT)))
+  @ApiResponse(responseCode = "304", description = "Not changed", content = @Content)
+  @GetMapping(AnnouncementExample.PATH)
+  ResponseEntity<byte[]> example() {
+    return published(AnnouncementExample.bytes(), MediaType.APPLICATION_JSON);
+  }
+
   private static ResponseEntity<byte[]> published(DocumentSchema schema) {
+    return published(schema.bytes(), SCHEMA_JSON);
+  }
+
+  private static ResponseEntity<byte[]> published(byte[] bytes, MediaType type) {
     return ResponseEntity.ok()
-        .contentType(SCHEMA_JSON)
+        .contentType(type)
         .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
-        .eTag(ETags.of(schema.bytes()))
-        .body(schema.bytes());
+        .eTag(ETags.of(bytes))
+        .body(bytes);
   }
 }

@@ -2,7 +2,9 @@ package org.announced.search;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -36,22 +38,32 @@ class SearchController {
       tags = "search",
       description =
           "By name, alias in any script, ticker or listing, or words of an announcement. Kana of"
-              + " any width are one, typing errors are forgiven. Best first, as many as limit says; there are no"
-              + " further pages.")
+              + " any width are one, typing errors are forgiven. Best first, as many as limit says;"
+              + " there are no further pages.")
   @Parameter(
       name = "q",
       in = ParameterIn.QUERY,
       required = true,
       description = "What to look for, up to 200 characters.",
+      schema = @Schema(type = "string", minLength = 1, maxLength = LONGEST),
       example = "さくら")
   @Parameter(
       name = "type",
       in = ParameterIn.QUERY,
-      description = "COMPANY, ANNOUNCEMENT; both when left out.")
+      description = "Of what, separated by commas; both when left out.",
+      explode = Explode.FALSE,
+      array =
+          @ArraySchema(
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"COMPANY", "ANNOUNCEMENT"})))
   @Parameter(
       name = "limit",
       in = ParameterIn.QUERY,
-      description = "Hits at most, 1 to 100; 20 when left out.")
+      description = "Hits at most, 1 to 100; 20 when left out.",
+      schema =
+          @Schema(type = "integer", minimum = "1", maximum = "" + MAX_LIMIT, defaultValue = "20"))
   @ApiResponse(
       responseCode = "200",
       description = "The hits.",

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
 import java.util.List;
+import java.util.Map;
 import org.announced.support.HttpTest;
 import org.junit.jupiter.api.Test;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -69,7 +70,7 @@ class ApiDocumentTests {
             .expectBody(String.class)
             .returnResult()
             .getResponseBody();
-    assertThat(yaml).startsWith("openapi: 3.1.0").contains("title: Announced");
+    assertThat(yaml).startsWith("openapi: \"3.1.0\"").contains("title: \"Announced\"");
   }
 
   @Test
@@ -79,12 +80,13 @@ class ApiDocumentTests {
     var document =
         new OpenAPI()
             .paths(
-                new Paths().addPathItem("/companies/{ref}", new PathItem().get(read).patch(write)));
+                new Paths()
+                    .addPathItem("/api/things/{ref}", new PathItem().get(read).patch(write)));
 
     customizers.forEach(customizer -> customizer.customise(document));
 
-    assertThat(read.getResponses()).containsOnlyKeys("400", "404", "406", "500", "503");
-    assertThat(read.getSecurity()).isNull();
+    assertThat(read.getResponses()).containsKeys("400", "404", "406", "500", "503");
+    assertThat(read.getSecurity()).as("a token or none").hasSize(2).anyMatch(Map::isEmpty);
     assertThat(write.getResponses()).containsKeys("401", "404", "409", "413", "415", "422", "503");
     assertThat(write.getSecurity()).hasSize(1);
   }
