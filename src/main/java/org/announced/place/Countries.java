@@ -4,17 +4,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.announced.web.Choice;
 import org.announced.web.Criterion;
+import org.announced.web.LocaleNames;
 import org.announced.web.NearestCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The countries there are. They change with a migration only, so are read once. */
 @Component
 public class Countries {
 
   private final Map<String, Country> byCode = new LinkedHashMap<>();
+  private final Supplier<NearestCode> nearest = SingletonSupplier.of(this::names);
 
   Countries(JdbcClient jdbc) {
     jdbc.sql("select code, name from country order by code")
@@ -33,9 +37,13 @@ public class Countries {
 
   /** Codes that somebody may have meant who wrote this for one: nearest by name, then by code. */
   public List<String> nearest(String word) {
+    return nearest.get().to(word);
+  }
+
+  private NearestCode names() {
     var names = new LinkedHashMap<String, String>();
     byCode.forEach((code, country) -> names.put(code, country.name()));
-    return NearestCode.to(word, names);
+    return new NearestCode(names, LocaleNames::ofCountry);
   }
 
   /**

@@ -96,18 +96,8 @@ public record Choice(
         known.add(read);
       } else {
         List<String> near = List.copyOf(nearest.apply(value));
-        faults.add(
-            name + operator.suffix(),
-            "unknown-value",
-            "'"
-                + Faults.shown(value)
-                + "' is not a value of "
-                + name
-                + (near.isEmpty()
-                    ? "; for example " + example
-                    : "; the nearest are " + String.join(", ", near))
-                + ".",
-            near);
+        String told = near.isEmpty() ? "; for example " + example : Faults.told(near, values);
+        faults.unknownValue(name + operator.suffix(), name, value, told, near);
         faulty = true;
       }
     }

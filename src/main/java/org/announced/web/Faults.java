@@ -43,17 +43,25 @@ public final class Faults {
   public void unknownValue(String parameter, String value, Collection<String> valid) {
     List<String> nearest = Nearest.to(value, valid);
     if (nearest.isEmpty() && valid.size() <= FEW) {
-      nearest = List.copyOf(valid);
+      unknownValue(parameter, parameter, value, "; there are " + String.join(", ", valid), nearest);
+    } else {
+      unknownValue(parameter, parameter, value, told(nearest, valid), nearest);
     }
+  }
+
+  /**
+   * The same where somebody else has found what is near.
+   *
+   * @param of what it is no value of
+   * @param told what there is instead, as a clause
+   */
+  void unknownValue(
+      String parameter, String of, String value, String told, List<String> candidates) {
     add(
         parameter,
         "unknown-value",
-        "'"
-            + shown(value)
-            + "' is not a value of "
-            + parameter
-            + (nearest.isEmpty() ? "." : "; there is " + String.join(", ", nearest) + "."),
-        nearest);
+        "'" + shown(value) + "' is not a value of " + of + told + ".",
+        candidates);
   }
 
   /** An unknown parameter, with the nearest valid ones. */
@@ -62,11 +70,19 @@ public final class Faults {
     add(
         parameter,
         "unknown-parameter",
-        "There is no parameter '"
-            + shown(parameter)
-            + "' here"
-            + (nearest.isEmpty() ? "." : "; the nearest are " + String.join(", ", nearest) + "."),
+        "There is no parameter '" + shown(parameter) + "' here" + told(nearest, valid) + ".",
         nearest);
+  }
+
+  /** The choices if all of them are told, else the nearest, as a clause. */
+  static String told(List<String> nearest, Collection<String> valid) {
+    if (nearest.isEmpty()) {
+      return "";
+    }
+    boolean all = nearest.size() == valid.size();
+    return (all ? "; there " : "; the nearest ")
+        + (nearest.size() == 1 ? "is " : "are ")
+        + String.join(", ", nearest);
   }
 
   /** A value as it can be shown in an answer: at most 80 characters. */
