@@ -1,5 +1,6 @@
 package org.announced.batch;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -10,8 +11,10 @@ import org.announced.web.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a line.
+ * What became of a line, or of several that are one piece of something.
  *
+ * @param lastLine the last of them; 0 if there is one
+ * @param lines how many they are; empty ones are not
  * @param status what a request of its own would have been answered with
  * @param id of the announcement that it is; null if there is none, as of one that a dry run made
  * @param attached whether its sources were added to a known announcement that it looks like
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(Include.NON_DEFAULT)
 @JsonPropertyOrder({
   "line",
+  "lastLine",
   "status",
   "id",
   "known",
@@ -31,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 })
 record Answer(
     long line,
+    long lastLine,
+    @JsonIgnore long lines,
     int status,
     @Nullable UUID id,
     boolean known,
@@ -43,6 +49,8 @@ record Answer(
     boolean stored = outcome.kind() == Outcome.Kind.STORED;
     return new Answer(
         line.number(),
+        0,
+        1,
         stored ? 201 : 200,
         stored && dryRun ? null : outcome.id(),
         outcome.kind() == Outcome.Kind.KNOWN,
@@ -52,8 +60,23 @@ record Answer(
         null);
   }
 
-  static Answer refused(long line, Problem problem, boolean dryRun) {
-    return new Answer(line, problem.status(), null, false, false, 0, dryRun, problem);
+  static Answer refused(Line line, Problem problem, boolean dryRun) {
+    return new Answer(
+        line.number(),
+        line.last() == line.number() ? 0 : line.last(),
+        line.count(),
+        problem.status(),
+        null,
+        false,
+        false,
+        0,
+        dryRun,
+        problem);
+  }
+
+  /** Of a line that was not read to its end. */
+  static Answer broken(long line, Problem problem, boolean dryRun) {
+    return new Answer(line, 0, 1, problem.status(), null, false, false, 0, dryRun, problem);
   }
 
   /** Nothing is wrong with the line: it could not be stored now. */

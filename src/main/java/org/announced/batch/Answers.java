@@ -4,22 +4,29 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.announced.web.Format;
 import org.announced.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The answer to a batch, which is sent line by line and counted on the way. */
+/**
+ * The answer to a batch, which is sent line by line, or element by element, and counted on the way.
+ */
 final class Answers {
 
-  static final String NDJSON = "application/x-ndjson";
-
   private static final int MOST_IN_VAIN = 3;
+  private static final byte[] START_OF_ARRAY = {'[', '\n'};
+  private static final byte[] BETWEEN_ELEMENTS = {',', '\n'};
+  private static final byte[] END_OF_ARRAY = {'\n', ']', '\n'};
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpServletResponse response;
+  private final Format format;
+  private final MediaType type;
   private final boolean dryRun;
   private final SortedMap<Integer, Long> statuses = new TreeMap<>();
   private long lines;
@@ -27,8 +34,14 @@ final class Answers {
   private long attached;
   private int inVain;
 
-  Answers(HttpServletResponse response, boolean dryRun) {
+  /**
+   * @param format NDJSON, or JSON for the same lines as the elements of an array
+   * @param type the name by which it was asked for
+   */
+  Answers(HttpServletResponse response, Format format, MediaType type, boolean dryRun) {
     this.response = response;
+    this.format = format;
+    this.type = type;
     this.dryRun = dryRun;
   }
 
@@ -48,12 +61,12 @@ final class Answers {
   }
 
   void add(Answer answer) throws IOException {
-    lines++;
+    send(answer);
+    lines += answer.lines();
     known += answer.known() ? 1 : 0;
     attached += answer.attached() ? 1 : 0;
-    statuses.merge(answer.status(), 1L, Long::sum);
+    statuses.merge(answer.status(), answer.lines(), Long::sum);
     inVain = answer.isForLater() ? inVain + 1 : 0;
-    send(answer);
   }
 
   /**
@@ -74,6 +87,9 @@ final class Answers {
             dryRun,
             problem == null,
             problem));
+    if (format == Format.JSON) {
+      response.getOutputStream().write(END_OF_ARRAY);
+    }
     flush();
   }
 
@@ -84,14 +100,19 @@ final class Answers {
 
   private void send(Object line) throws IOException {
     if (!response.isCommitted()) {
-      response.setContentType(NDJSON);
+      response.setContentType(type.toString());
       response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
       if (dryRun) {
         response.setHeader("Dry-Run", "true");
       }
     }
     var out = response.getOutputStream();
+    if (format == Format.JSON) {
+      out.write(hasBegun() ? BETWEEN_ELEMENTS : START_OF_ARRAY);
+    }
     out.write(JSON.writeValueAsBytes(line));
-    out.write('\n');
+    if (format == Format.NDJSON) {
+      out.write('\n');
+    }
   }
 }

@@ -50,15 +50,16 @@ class Batch {
         throw broken;
       }
       var problem = Problem.of(broken instanceof ProblemException known ? known : cutOff());
-      answers.add(Answer.refused(lines.number(), problem, terms.dryRun()));
+      answers.add(Answer.broken(lines.number(), problem, terms.dryRun()));
       answers.end(problem);
     }
   }
 
   /** Null when nothing is left. */
   private @Nullable Problem storeAll(Lines lines, Terms terms, Answers answers) throws IOException {
+    var laidOut = new LaidOutLines();
     while (true) {
-      var group = lines.next();
+      var group = laidOut.together(lines.next());
       if (group.isEmpty() && lines.haveEnded()) {
         return answers.areForLater() ? later("Some lines could not be stored.") : null;
       }

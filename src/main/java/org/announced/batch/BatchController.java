@@ -3,6 +3,7 @@ package org.announced.batch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.announced.access.Caller;
 import org.announced.intake.OnDuplicate;
 import org.announced.intake.Terms;
+import org.announced.web.Format;
 import org.announced.web.IncomingBody;
 import org.announced.web.ProblemException;
 import org.announced.web.ProblemType;
@@ -28,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 class BatchController {
 
   static final String PATH = "/api/v1/announcements/batch";
+
+  private static final String NDJSON = "application/x-ndjson";
 
   private final Batch batch;
   private final DataSize largest;
@@ -56,9 +60,11 @@ class BatchController {
               description =
                   "NDJSON in UTF-8: documents as /schemas/announcement.json describes them",
               content = {
-                @Content(mediaType = Answers.NDJSON, schema = @Schema(type = "string")),
+                @Content(mediaType = NDJSON, schema = @Schema(type = "string")),
                 @Content(mediaType = "application/ndjson", schema = @Schema(type = "string")),
-                @Content(mediaType = "application/jsonl", schema = @Schema(type = "string"))
+                @Content(mediaType = "application/jsonl", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/x-jsonlines", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/jsonlines", schema = @Schema(type = "string"))
               }),
       parameters = {
         @Parameter(
@@ -83,28 +89,51 @@ class BatchController {
   @ApiResponse(
       responseCode = "200",
       description =
-          "One line for each line that is not empty, in their order, and a tally as the last line."
+          "One line for each line that is not empty, in their order, and a tally as the last line;"
+              + " where JSON is accepted and NDJSON is not, the same as the elements of an array."
+              + " Lines that are pieces of a document laid out over several are answered together."
               + " An answer without a tally, or whose tally is not complete, was cut off",
-      content =
-          @Content(
-              mediaType = Answers.NDJSON,
-              schema = @Schema(ref = "#/components/schemas/BatchAnswer")))
+      content = {
+        @Content(mediaType = NDJSON, schema = @Schema(ref = "#/components/schemas/BatchAnswer")),
+        @Content(
+            mediaType = "application/ndjson",
+            schema = @Schema(ref = "#/components/schemas/BatchAnswer")),
+        @Content(
+            mediaType = "application/jsonl",
+            schema = @Schema(ref = "#/components/schemas/BatchAnswer")),
+        @Content(
+            mediaType = "application/x-jsonlines",
+            schema = @Schema(ref = "#/components/schemas/BatchAnswer")),
+        @Content(
+            mediaType = "application/jsonlines",
+            schema = @Schema(ref = "#/components/schemas/BatchAnswer")),
+        @Content(
+            mediaType = "application/json",
+            array = @ArraySchema(schema = @Schema(ref = "#/components/schemas/BatchAnswer")))
+      })
   @PostMapping(
       path = PATH,
-      consumes = {Answers.NDJSON, "application/ndjson", "application/jsonl"},
-      produces = Answers.NDJSON)
+      consumes = {
+        NDJSON,
+        "application/ndjson",
+        "application/jsonl",
+        "application/x-jsonlines",
+        "application/jsonlines"
+      })
   void post(
       @Parameter(hidden = true) HttpServletRequest request,
       @Parameter(hidden = true) HttpServletResponse response,
       @Parameter(hidden = true) @RequestAttribute(Caller.ATTRIBUTE) Caller caller)
       throws IOException {
+    var format = Format.accepted(request, Format.NDJSON, Format.JSON);
     var query = new QueryParameters(request, List.of("dryRun", "onDuplicate"));
     var dryRun = query.isTrue("dryRun");
     var onDuplicate = query.choice("onDuplicate", OnDuplicate.class, OnDuplicate.REFUSE);
     query.refuse();
     refuseKey(request);
     try (var body = IncomingBody.open(request, largest.toBytes())) {
-      batch.run(body, new Terms(caller, onDuplicate, true, dryRun), new Answers(response, dryRun));
+      var answers = new Answers(response, format, format.mediaType(request), dryRun);
+      batch.run(body, new Terms(caller, onDuplicate, true, dryRun), answers);
     }
   }
 

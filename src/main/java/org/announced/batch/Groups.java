@@ -119,7 +119,7 @@ class Groups {
             problem.status(),
             failure.toString());
       }
-      return Answer.refused(line.number(), problem, terms.dryRun());
+      return Answer.refused(line, problem, terms.dryRun());
     }
   }
 
@@ -127,14 +127,14 @@ class Groups {
     try {
       return Answer.of(line, intake.take(line.document(), terms), terms.dryRun());
     } catch (ProblemException refused) {
-      return Answer.refused(line.number(), Problem.of(refused), terms.dryRun());
+      return Answer.refused(line, Problem.of(refused), terms.dryRun());
     }
   }
 
   private static Answer answer(Line line, Taken taken, Terms terms) {
     var outcome = taken.outcome();
     return outcome == null
-        ? Answer.refused(line.number(), Problem.of(taken.problem()), terms.dryRun())
+        ? Answer.refused(line, Problem.of(taken.problem()), terms.dryRun())
         : Answer.of(line, outcome, terms.dryRun());
   }
 }

@@ -89,10 +89,14 @@ class ListingDocumentation implements OpenApiCustomizer {
             .addMediaType(
                 "text/csv",
                 new MediaType()
-                    .schema(described("string", "UTF-8 with a byte order mark, RFC 4180.")))
-            .addMediaType(
-                "application/x-ndjson",
-                new MediaType().schema(described("string", "One row a line, as in items.")));
+                    .schema(described("string", "UTF-8 with a byte order mark, RFC 4180.")));
+    Format.NDJSON
+        .mediaTypes()
+        .forEach(
+            type ->
+                content.addMediaType(
+                    type.toString(),
+                    new MediaType().schema(described("string", "One row a line, as in items."))));
     read.responses(ok(content, read));
   }
 

@@ -58,7 +58,7 @@ public final class PostedJson {
    *
    * @throws ProblemException 400 if they are in another encoding
    */
-  static String text(byte[] utf8) {
+  public static String text(byte[] utf8) {
     var in = ByteBuffer.wrap(utf8);
     var out = CharBuffer.allocate(utf8.length);
     var decoder =

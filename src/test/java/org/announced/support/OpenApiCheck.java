@@ -51,9 +51,10 @@ final class OpenApiCheck {
     JsonNode content = response.path("content").path(type);
     assertThat(content.isMissingNode()).as(where + " as " + type + " is described").isFalse();
     JsonNode schema = content.path("schema");
-    if (type.endsWith("x-ndjson") && schema.has("$ref")) {
+    boolean isOfLines = type.contains("ndjson") || type.contains("jsonl");
+    if (isOfLines && schema.has("$ref")) {
       answer.lines().forEach(line -> body(schema, line, where));
-    } else if (type.endsWith("json") && !type.endsWith("x-ndjson") && content.has("schema")) {
+    } else if (type.endsWith("json") && !isOfLines && content.has("schema")) {
       body(schema, answer.json(), where);
     }
   }

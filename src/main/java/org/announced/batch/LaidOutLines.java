@@ -1,0 +1,96 @@
+package org.announced.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.announced.web.ProblemException;
+import org.announced.web.ProblemType;
+
+/**
+ * Puts together the lines that are pieces of documents laid out over several, as people read them:
+ * they are refused once, with the cure, and not each with what it lacks. What a line has that is a
+ * document by itself is taken, wherever it stands.
+ */
+final class LaidOutLines {
+
+  /** Every announcement has it, and nothing within one. */
+  private static final String OF_DOCUMENTS = "headline";
+
+  private static final long NONE = 0;
+
+  /** The line with which the pieces begin that the last group ended with, or none. */
+  private long begun = NONE;
+
+  /** The lines of a group, those of a run of pieces as one. */
+  List<Line> together(List<Line> group) {
+    var lines = new ArrayList<Line>();
+    for (int next = 0; next < group.size(); ) {
+      int end = next;
+      while (end < group.size() && isPiece(group.get(end), end > next || begun != NONE)) {
+        end++;
+      }
+      if (end == next) {
+        begun = NONE;
+        lines.add(group.get(next++));
+      } else {
+        lines.addAll(told(group.subList(next, end)));
+        next = end;
+      }
+    }
+    return lines;
+  }
+
+  /** Pieces of one group, together unless there is no more than one. */
+  private List<Line> told(List<Line> pieces) {
+    boolean goOn = begun != NONE;
+    var first = pieces.get(0);
+    var last = pieces.get(pieces.size() - 1);
+    if (!goOn && (pieces.size() == 1 || pieces.stream().allMatch(LaidOutLines::beginsAnObject))) {
+      begun = isToGoOn(last) ? first.number() : NONE;
+      return pieces;
+    }
+    begun = goOn ? begun : first.number();
+    var which =
+        pieces.size() == 1
+            ? "Line %d is no document".formatted(first.number())
+            : "Lines %d to %d are no documents".formatted(first.number(), last.number());
+    var fault =
+        new ProblemException(
+            ProblemType.MALFORMED_JSON,
+            goOn
+                ? which + " either, and go on from line %d.".formatted(begun)
+                : which
+                    + " by themselves. A document stands on one line here: `jq -c .` writes it so,"
+                    + " and `jq -c '.[]'` each of a list.");
+    return List.of(Line.together(first, last, pieces.size(), fault));
+  }
+
+  /**
+   * @param among whether the line before is one
+   */
+  private static boolean isPiece(Line line, boolean among) {
+    var json = line.json();
+    if (json != null) {
+      return among && !json.has(OF_DOCUMENTS);
+    }
+    var text = stripped(line);
+    return among
+        ? !text.isEmpty() && !(text.startsWith("{") && text.endsWith("}"))
+        : text.startsWith("[") || (text.startsWith("{") && !text.endsWith("}"));
+  }
+
+  private static boolean beginsAnObject(Line line) {
+    var json = line.json();
+    return json == null ? stripped(line).startsWith("{") : json.isObject();
+  }
+
+  /** Where a line breaks off that is broken by somebody's layout, and not by chance. */
+  private static boolean isToGoOn(Line line) {
+    var text = stripped(line);
+    return !text.isEmpty() && "{[,:".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  private static String stripped(Line line) {
+    var text = line.text();
+    return text == null ? "" : text.strip();
+  }
+}
