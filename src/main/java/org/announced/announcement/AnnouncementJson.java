@@ -23,7 +23,7 @@ public final class AnnouncementJson {
                 + " 'announcedOn', %1$s.announced_on)")
             .formatted(alias),
         Column.plain("announcement.id", alias + ".id"),
-        Column.plain("announcement.slug", alias + ".slug"),
+        Column.text("announcement.slug", alias + ".slug"),
         Column.text("announcement.headline", alias + ".headline"),
         Column.plain("announcement.announcedOn", alias + ".announced_on"));
   }
@@ -40,7 +40,7 @@ public final class AnnouncementJson {
     String people = "from announcement_person x where x.announcement_id = " + alias + ".id";
     return List.of(
         Field.plain("id", alias + ".id"),
-        Field.plain("slug", alias + ".slug"),
+        Field.text("slug", alias + ".slug"),
         Field.text("headline", alias + ".headline"),
         Field.plain("announcedOn", alias + ".announced_on"),
         Field.text("place", alias + ".place"),
@@ -75,7 +75,8 @@ public final class AnnouncementJson {
         array(source("x"), "x.position", from),
         Column.text(
             "sources",
-            joined("concat_ws(': ', x.publisher, coalesce(x.url, x.title))", "x.position", from)));
+            joined("concat_ws(': ', x.publisher, coalesce(x.url, x.title))", "x.position", from)),
+        Column.plain("sources.id", joined("x.id::text", "x.position", from)));
   }
 
   static String source(String alias) {
@@ -95,9 +96,12 @@ public final class AnnouncementJson {
         Column.text(
             "evidence",
             joined(
-                "concat_ws(', ', concat_ws(': ', s.publisher, coalesce(s.url, s.title)), x.locator)",
+                "concat_ws(', ', concat_ws(': ', s.publisher, coalesce(s.url, s.title)),"
+                    + " x.locator)",
                 "x.position",
-                from)));
+                from)),
+        Column.plain("evidence.source", joined("x.source_id::text", "x.position", from)),
+        Column.text("evidence.locator", joined("coalesce(x.locator, '')", "x.position", from)));
   }
 
   /** Claims of all sources about the announcement's facts. */
@@ -106,8 +110,8 @@ public final class AnnouncementJson {
     return Field.of(
         "claims",
         array(
-            "json_build_object('id', x.id, 'subject', x.subject, 'value', x.value, 'source', x.source_id,"
-                + " 'preferred', x.preferred, 'reason', x.reason)",
+            "json_build_object('id', x.id, 'subject', x.subject, 'value', x.value, 'source',"
+                + " x.source_id, 'preferred', x.preferred, 'reason', x.reason)",
             "x.position",
             from),
         Column.plain("claims", "(select count(*) " + from + ")"));

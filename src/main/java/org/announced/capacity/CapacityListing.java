@@ -44,7 +44,7 @@ class CapacityListing implements AnnouncementPart {
                 Field.text("chip", "k.chip"),
                 Field.plain("qualifier", "k.qualifier"),
                 Field.plain("country", "k.country"),
-                Field.plain("by", "k.due_by"))
+                Field.text("by", "k.due_by"))
             .show(
                 CommitmentListings.firmness(
                     "capacity",

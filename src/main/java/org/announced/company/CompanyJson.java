@@ -18,14 +18,15 @@ public final class CompanyJson {
             + ".id is not null then json_build_object('company', "
             + CompanyListing.reference(alias)
             + ") end",
-        Column.text(name, alias + ".name"));
+        Column.text(name, alias + ".name"),
+        Column.text(name + ".slug", alias + ".slug"));
   }
 
   /**
    * The companies of a table of roles, aliased {@code x}, which has {@code company_id} and {@code
    * position}.
    *
-   * @param column the further member's column in the table, beside that of the names in CSV; empty
+   * @param column the further member's column in the table, beside names and slugs in CSV; empty
    *     when there is none
    * @param condition which rows
    */
@@ -38,12 +39,14 @@ public final class CompanyJson {
             "x.position",
             from);
     Column names = Column.text(name, Sql.joined("c.name", "x.position", from));
+    Column slugs = Column.text(name + ".slug", Sql.joined("c.slug", "x.position", from));
     return column.isEmpty()
-        ? Field.of(name, json, names)
+        ? Field.of(name, json, names, slugs)
         : Field.of(
             name,
             json,
             names,
+            slugs,
             Column.plain(
                 name + "." + column,
                 Sql.joined("coalesce(x." + column + "::text, '')", "x.position", from)));

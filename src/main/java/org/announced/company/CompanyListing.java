@@ -27,13 +27,13 @@ public class CompanyListing implements Listed {
             .join("left join company parent on parent.id = c.parent_id")
             .show(
                 Field.plain("id", "c.id"),
-                Field.plain("slug", "c.slug"),
+                Field.text("slug", "c.slug"),
                 Field.text("name", "c.name"),
                 Field.plain("country", "c.country"),
                 Field.of(
                     "parent",
                     "case when parent.id is not null then " + reference("parent") + " end",
-                    Column.plain("parent.slug", "parent.slug"),
+                    Column.text("parent.slug", "parent.slug"),
                     Column.text("parent.name", "parent.name")),
                 Field.of(
                     "aliases",
@@ -49,7 +49,7 @@ public class CompanyListing implements Listed {
                         "json_build_object('mic', x.mic, 'ticker', x.ticker)",
                         "x.position",
                         LISTINGS),
-                    Column.plain(
+                    Column.text(
                         "listings", joined("x.mic || ':' || x.ticker", "x.position", LISTINGS))),
                 Field.text("website", "c.website"),
                 Field.plain("revision", "c.revision"),

@@ -23,8 +23,8 @@ final class InvestmentFields {
           "period",
           "case when i.period_start is not null or i.period_end is not null then"
               + " json_build_object('start', i.period_start, 'end', i.period_end) end",
-          Column.plain("period.start", "i.period_start"),
-          Column.plain("period.end", "i.period_end")),
+          Column.text("period.start", "i.period_start"),
+          Column.text("period.end", "i.period_end")),
       Field.plain("country", "i.country"),
       Field.of(
           "purposes",

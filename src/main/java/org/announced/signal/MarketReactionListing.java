@@ -29,14 +29,15 @@ class MarketReactionListing implements AnnouncementPart {
                 Field.of(
                     "company",
                     CompanyListing.reference("c"),
-                    Column.plain("company.slug", "c.slug"),
+                    Column.text("company.slug", "c.slug"),
                     Column.text("company.name", "c.name")),
                 Field.of(
                     "listing",
                     "case when m.mic is not null then json_build_object('mic', m.mic, 'ticker',"
                         + " m.ticker) end",
-                    Column.plain("listing.mic", "m.mic"),
-                    Column.plain("listing.ticker", "m.ticker")),
+                    Column.text("listing", "m.mic || ':' || m.ticker"),
+                    Column.text("listing.mic", "m.mic"),
+                    Column.text("listing.ticker", "m.ticker")),
                 Field.plain("on", "m.on_day"),
                 Field.number("percent", "m.percent"),
                 Field.plain("measure", "m.measure"),

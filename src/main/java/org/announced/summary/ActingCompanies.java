@@ -40,6 +40,7 @@ class ActingCompanies {
    */
   Composition composition(HttpServletRequest request) {
     return everything.composition(
+        "summary-companies",
         request,
         (whole, format) ->
             format == Format.CSV

@@ -17,8 +17,12 @@ final class Answer {
   private final byte[] body;
   private final MediaType type;
   private final String etag;
+  private final HttpHeaders file = new HttpHeaders();
 
-  Answer(long version, byte[] body, Format format) {
+  /**
+   * @param name what a file with it is called, where it is of a form that is kept in one
+   */
+  Answer(long version, byte[] body, Format format, String name) {
     this.version = version;
     this.body = body;
     this.type =
@@ -26,6 +30,9 @@ final class Answer {
             ? format.mediaType()
             : MediaType.parseMediaType(format.mediaType() + ";charset=UTF-8");
     this.etag = ETags.ofList(body);
+    if (format != Format.JSON) {
+      file.set(HttpHeaders.CONTENT_DISPOSITION, format.disposition(name));
+    }
   }
 
   long version() {
@@ -47,6 +54,7 @@ final class Answer {
         .cacheControl(CacheControl.noCache())
         .varyBy(HttpHeaders.ACCEPT)
         .header(VERSION, Long.toString(version))
+        .headers(file)
         .body(body);
   }
 }

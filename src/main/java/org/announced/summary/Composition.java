@@ -8,14 +8,16 @@ import org.announced.web.Format;
 /**
  * An answer that is composed of what questions add up to, all of them in one state of the data.
  *
+ * @param name what a file with it is called
  * @param writing makes the answer of their outcomes, in their order, in the same state
  */
 record Composition(
-    List<Question> questions, Format format, Function<List<Outcome>, byte[]> writing) {
+    String name, List<Question> questions, Format format, Function<List<Outcome>, byte[]> writing) {
 
   /** The answer to one question. */
   static Composition of(Question question) {
     return new Composition(
+        question.name(),
         List.of(question),
         question.format(),
         outcomes ->

@@ -80,11 +80,15 @@ class Everything {
   /**
    * What is to be added up, and made of it.
    *
+   * @param name what a file with the answer is called
    * @param writing makes the answer, in one of the formats offered
    * @throws org.announced.web.ProblemException 400 that names every fault, or 406
    */
   Composition composition(
-      HttpServletRequest request, BiFunction<Whole, Format, byte[]> writing, Format... offered) {
+      String name,
+      HttpServletRequest request,
+      BiFunction<Whole, Format, byte[]> writing,
+      Format... offered) {
     QueryParameters query = new QueryParameters(request);
     Format format = Format.of(request, query, offered);
     new FilterReader(parameters(), query, List.of("format"), new Binder()).conditions();
@@ -98,7 +102,7 @@ class Everything {
     }
     questions.add(question(announcements.description(), query, announcements.known(given)));
     return new Composition(
-        questions, format, outcomes -> writing.apply(Whole.of(kinds, outcomes), format));
+        name, questions, format, outcomes -> writing.apply(Whole.of(kinds, outcomes), format));
   }
 
   /** The parameters that a list has. */

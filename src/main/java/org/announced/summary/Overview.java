@@ -23,6 +23,7 @@ class Overview {
    */
   Composition composition(HttpServletRequest request) {
     return everything.composition(
+        "overview",
         request,
         (whole, json) ->
             new OverviewJson(whole, latest.of(whole.announcements().question())).bytes(),

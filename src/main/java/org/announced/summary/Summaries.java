@@ -104,7 +104,11 @@ class Summaries {
       }
       outcomes.add(new Outcome(question, standing.get(i).total()));
     }
-    return new Answer(now.version(), composition.writing().apply(outcomes), composition.format());
+    return new Answer(
+        now.version(),
+        composition.writing().apply(outcomes),
+        composition.format(),
+        composition.name());
   }
 
   private void bring(Standing standing, Question question, Sums.State now) {

@@ -46,7 +46,7 @@ class TrainingGoalListing implements AnnouncementPart {
                     "audiences",
                     Sql.array("x.audience", "x.position", AUDIENCES),
                     Column.text("audiences", Sql.joined("x.audience", "x.position", AUDIENCES))),
-                Field.plain("deadline", "t.deadline"),
+                Field.text("deadline", "t.deadline"),
                 Field.plain("country", "t.country"),
                 CompanyJson.role("sponsor", "sponsor"),
                 CompanyJson.roles(

@@ -31,12 +31,17 @@ public final class Csv {
   }
 
   /**
-   * Text as a spreadsheet shows it: what it would take for a formula gets an apostrophe in front,
-   * which spreadsheets do not display.
+   * Text that stays text in a spreadsheet. What it would run as a formula has an apostrophe in
+   * front, which is seen. What it would turn into another number, a day or a truth (0700, 2029-06,
+   * TRUE) has a tab behind, which is not seen and which stripping takes off. ADR 19 says why.
    */
   public static @Nullable String harmless(@Nullable String value) {
-    return value != null && !value.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(value.charAt(0)) >= 0
-        ? "'" + value
-        : value;
+    if (value == null || value.isEmpty()) {
+      return value;
+    }
+    if ("=+-@\t\r\n＝＋－＠".indexOf(value.charAt(0)) >= 0) {
+      return "'" + value;
+    }
+    return SpreadsheetReading.changes(value) ? value + '\t' : value;
   }
 }

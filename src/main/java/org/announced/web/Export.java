@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -46,10 +45,8 @@ class Export {
     }
     response.setStatus(HttpStatus.OK.value());
     response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        "inline; filename=\"%s.%s\""
-            .formatted(query.listing().name(), query.format().name().toLowerCase(Locale.ROOT)));
-    response.setContentType(query.format().mediaType() + ";charset=UTF-8");
+        HttpHeaders.CONTENT_DISPOSITION, query.format().disposition(query.listing().name()));
+    response.setContentType(query.format().mediaType(exchange.request()) + ";charset=UTF-8");
     try (Writer out =
         new BufferedWriter(
             new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), BUFFER)) {

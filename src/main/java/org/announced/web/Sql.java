@@ -20,8 +20,17 @@ public final class Sql {
         + ")";
   }
 
-  /** Several values in one CSV cell. */
+  /**
+   * Several texts in one CSV cell, which {@code "; "} divides: a semicolon that belongs to one is
+   * written {@code \;}, and a backslash {@code \\}.
+   */
   public static String joined(String element, String orderBy, String from) {
-    return "(select string_agg(" + element + ", '; ' order by " + orderBy + ") " + from + ")";
+    return "(select string_agg(replace(replace("
+        + element
+        + ", '\\', '\\\\'), ';', '\\;'), '; ' order by "
+        + orderBy
+        + ") "
+        + from
+        + ")";
   }
 }
