@@ -357,11 +357,17 @@ class ListTests {
     assertThat(answer.response().body()).startsWith(0xEF, 0xBB, 0xBF);
     List<String> lines = answer.text().substring(1).lines().toList();
     assertThat(lines.get(0))
-        .startsWith("investors,investors.share,amount.value,amount.currency,amount.qualifier");
+        .startsWith(
+            "investors,investors.slug,investors.share,amount.value,amount.currency,amount.qualifier");
     assertThat(lines).hasSize(9);
-    assertThat(lines.get(1)).startsWith(investor + ",,2000000,USD,EXACT,2000000,2000000,");
-    assertThat(lines.get(8)).startsWith(investor + ",,,USD,UNDISCLOSED,,,");
+    String named = investor + "," + slug() + ",,";
+    assertThat(lines.get(1)).startsWith(named + "2000000,USD,EXACT,2000000,2000000,");
+    assertThat(lines.get(8)).startsWith(named + ",USD,UNDISCLOSED,,,");
     assertThat(answer.text()).contains("\r\n");
+  }
+
+  private String slug() {
+    return api.get(mine).items().get(0).at("/investors/0/company/slug").asString();
   }
 
   @Test
