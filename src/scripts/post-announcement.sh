@@ -182,18 +182,11 @@ send_one() {
     --header "Idempotency-Key: $1" --data-binary "@$work/input" "$url/api/v1/announcements$query"
 }
 
-# The key follows from the content, so that the same document sent again is the same request. A
-# refusal that is only remembered is asked for anew: what it asked for may be known by now.
+# The key follows from the content, so that the same document sent again is the same request.
 post_one() {
-  local content key code=0
-  content=$( (jq -cS . "$work/input" 2>/dev/null || cat "$work/input"; printf '%s' "$query") | digest)
-  key=$content
-  for ((again = 2; again <= 100; again++)); do
-    request send_one "$key"
-    case $status in 4??) ;; *) break ;; esac
-    grep -qi '^idempotency-replayed: *true' "$work/headers" || break
-    key=$content-$again
-  done
+  local key code=0
+  key=$( (jq -cS . "$work/input" 2>/dev/null || cat "$work/input"; printf '%s' "$query") | digest)
+  request send_one "$key"
   case $status in
     2??)
       jq -c --argjson status "$status" --argjson dry "$dry_run" \

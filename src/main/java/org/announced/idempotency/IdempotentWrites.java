@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.announced.web.ProblemAnswers;
 import org.announced.web.ProblemException;
 import org.announced.web.ProblemType;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -18,6 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Lets a script send a write again without doing it again. The first answer under a key is recorded
  * in the transaction of the write itself: either both are there or neither, whenever the process
  * dies. While a request runs, a lock in the database holds its key; it goes with the connection.
+ *
+ * <p>A refusal is not recorded: nothing was done that could be done twice, and what it was for (a
+ * company that nobody knew, a state that was gone) may be cured by now.
  */
 @Service
 class IdempotentWrites {
@@ -35,8 +37,8 @@ class IdempotentWrites {
    * request without an {@code Idempotency-Key} is just carried out.
    *
    * @param body all of the request's body
-   * @param write carries it out; takes part in the transaction at hand, raises {@link
-   *     ProblemException} when it refuses
+   * @param write carries it out; takes part in the transaction at hand, and raises an exception
+   *     when it refuses
    * @throws ProblemException 400 for a key that cannot be one, 409 while the first request runs,
    *     422 when the key belongs to another request
    */
@@ -49,23 +51,10 @@ class IdempotentWrites {
     Key key = named.get();
     String fingerprint = key.fingerprint(request, body);
     try {
-      return twiceIfNeeded(key, fingerprint, () -> carriedOut(write));
-    } catch (Refused refused) {
-      // The write is taken back; that it was refused is kept.
-      ResponseEntity<byte[]> answer = ProblemAnswers.entity(request, refused.problem);
-      return once(key, fingerprint, () -> answer);
-    }
-  }
-
-  /**
-   * What another writer stored first, and a constraint refused here, a second try finds; and when
-   * PostgreSQL ends a deadlock here, the other goes on.
-   */
-  private ResponseEntity<byte[]> twiceIfNeeded(
-      Key key, String fingerprint, Supplier<ResponseEntity<byte[]>> write) {
-    try {
       return once(key, fingerprint, write);
     } catch (DataIntegrityViolationException | ConcurrencyFailureException overtaken) {
+      // What another writer stored first, and a constraint refused here, a second try finds; and
+      // when PostgreSQL ends a deadlock here, the other goes on.
       return once(key, fingerprint, write);
     }
   }
@@ -87,24 +76,5 @@ class IdempotentWrites {
                   .map(recorded -> recorded.to(fingerprint))
                   .orElseGet(() -> answers.record(key, fingerprint, write.get()));
             }));
-  }
-
-  private static ResponseEntity<byte[]> carriedOut(Supplier<ResponseEntity<byte[]>> write) {
-    try {
-      return write.get();
-    } catch (ProblemException problem) {
-      throw problem.type().status().is4xxClientError() ? new Refused(problem) : problem;
-    }
-  }
-
-  /** Tells a refusal of the write from one of the key. */
-  private static final class Refused extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final ProblemException problem;
-
-    Refused(ProblemException problem) {
-      super(problem);
-      this.problem = problem;
-    }
   }
 }

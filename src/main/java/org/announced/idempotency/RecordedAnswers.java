@@ -73,11 +73,12 @@ class RecordedAnswers {
         .single();
   }
 
+  /** Refusals, which earlier releases recorded as well, are not found. */
   Optional<Recorded> find(Key key) {
     return jdbc.sql(
             """
             select fingerprint, status, headers, body from recorded_answer
-            where token_id = :token and key = :key
+            where token_id = :token and key = :key and status < 400
             """)
         .param("token", key.token())
         .param("key", key.text())
@@ -106,6 +107,9 @@ class RecordedAnswers {
             """
             insert into recorded_answer (token_id, key, fingerprint, status, headers, body, recorded_at)
             values (:token, :key, :fingerprint, :status, cast(:headers as jsonb), :body, :now)
+            on conflict (token_id, key) do update set fingerprint = excluded.fingerprint,
+              status = excluded.status, headers = excluded.headers, body = excluded.body,
+              recorded_at = excluded.recorded_at
             """)
         .param("token", key.token())
         .param("key", key.text())

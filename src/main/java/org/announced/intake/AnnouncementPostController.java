@@ -82,8 +82,9 @@ class AnnouncementPostController {
             in = ParameterIn.HEADER,
             name = "Idempotency-Key",
             description =
-                "Names the request, 1 to 255 characters. Sent again under its key, it gets the"
-                    + " first answer again, byte for byte, with Idempotency-Replayed: true",
+                "Names the request, 1 to 255 characters. Sent again under its key, it gets the first"
+                    + " answer again, byte for byte, with Idempotency-Replayed: true; what was"
+                    + " refused is judged anew",
             schema = @Schema(type = "string", maxLength = 255))
       })
   @ApiResponse(

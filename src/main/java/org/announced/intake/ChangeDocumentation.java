@@ -112,7 +112,8 @@ class ChangeDocumentation implements OpenApiCustomizer {
     operation.addParametersItem(
         header(
             "Idempotency-Key",
-            "Names the request; sent again under its key it gets the first answer again."));
+            "Names the request; sent again under its key it gets the first answer again, or is judged"
+                + " anew if that was a refusal."));
     var dryRun = new JsonSchema();
     dryRun.addType("boolean");
     operation.addParametersItem(

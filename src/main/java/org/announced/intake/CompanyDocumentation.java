@@ -48,7 +48,8 @@ class CompanyDocumentation implements OpenApiCustomizer {
             .name("Idempotency-Key")
             .description(
                 "Names the request, 1 to 255 characters. Sent again under its key, it gets the"
-                    + " first answer again, byte for byte, with Idempotency-Replayed: true")
+                    + " first answer again, byte for byte, with Idempotency-Replayed: true; what"
+                    + " was refused is judged anew")
             .schema(text()));
   }
 

@@ -8,10 +8,8 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,17 +51,6 @@ public final class ProblemAnswers {
     }
     write(request, response, diagnosis);
     return true;
-  }
-
-  /** The answer that a failure means, not sent yet. */
-  public static ResponseEntity<byte[]> entity(HttpServletRequest request, Throwable failure) {
-    var diagnosis = Diagnosis.of(failure);
-    var answer =
-        ResponseEntity.status(diagnosis.type().status())
-            .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-            .cacheControl(CacheControl.noStore());
-    diagnosis.headers().forEach((name, value) -> answer.header(name, value));
-    return answer.body(JSON.writeValueAsBytes(Problem.of(diagnosis, RequestAddress.of(request))));
   }
 
   /** Throws away what was prepared, headers included, but for the {@link KeptHeaders}. */

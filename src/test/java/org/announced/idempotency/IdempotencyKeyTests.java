@@ -89,16 +89,53 @@ class IdempotencyKeyTests {
     assertThat(stored(headline)).isEqualTo(1);
   }
 
+  /** Whatever it was for: nothing was done that could be done twice. */
   @Test
-  void givesARefusalAgainToo() {
+  void judgesAnewWhatWasRefused() {
+    String name = "Unheard of " + key();
     String key = key();
-    String faulty = document("Keyed").replace("2025-06-07", "2025-06-31");
-    Answer first = post(key, faulty);
-    Answer again = post(key, faulty);
-    assertThat(first.status()).isEqualTo(422);
+    String named =
+        document("Keyed " + key)
+            .replaceFirst(
+                "}\\s*$",
+                """
+                , "investments": [{"investors": [{"company": "%s"}], "instrument": "CAPEX",
+                  "amount": {"value": 3, "currency": "USD"}, "country": "JP"}]}
+                """
+                    .formatted(name));
+    Answer unknown = post(key, named);
+    assertThat(unknown.status()).as(unknown.text()).isEqualTo(422);
+    assertThat(post(key, named).header("Idempotency-Replayed")).isEmpty();
+
+    assertThat(post("/companies", key(), "{\"name\": \"" + name + "\"}").status()).isEqualTo(201);
+    Answer known = post(key, named);
+    assertThat(known.status()).as(known.text()).isEqualTo(201);
+    Answer again = post(key, named);
     assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
-    assertThat(again.response().body()).isEqualTo(first.response().body());
-    assertThat(again.header("Content-Type")).isEqualTo(first.header("Content-Type"));
+    assertThat(again.response().body()).isEqualTo(known.response().body());
+    assertThat(stored("Keyed " + key)).isEqualTo(1);
+  }
+
+  @Test
+  void takesTheMendedDocumentUnderTheKeyOfTheFaultyOne() {
+    String key = key();
+    String whole = document("Keyed " + key);
+    assertThat(post(key, whole.replace("2025-06-07", "2025-06-31")).status()).isEqualTo(422);
+    assertThat(post(key, whole).status()).isEqualTo(201);
+    assertThat(post(key, whole.replace("2025-06-07", "2025-06-31")).json().get("type").asString())
+        .isEqualTo("/problems/key-reused");
+  }
+
+  /** As earlier releases left them. */
+  @Test
+  void passesOverARefusalThatWasRecorded() {
+    String key = key();
+    String headline = "Keyed " + key;
+    assertThat(post(key, document(headline + " before")).status()).isEqualTo(201);
+    jdbc.sql("update recorded_answer set status = 422 where key = ?").param(key).update();
+    assertThat(post(key, document(headline)).status()).isEqualTo(201);
+    assertThat(post(key, document(headline)).header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(stored(headline)).isEqualTo(1);
   }
 
   @Test

@@ -111,7 +111,7 @@ class PostAnnouncementTests {
 
   /** What was refused for a company that nobody knew is taken once somebody does. */
   @Test
-  void asksAnewAfterARefusalThatIsOnlyRemembered() throws Exception {
+  void isJudgedAnewAfterARefusal() throws Exception {
     var named = document(1, 100).replaceFirst("\\{\"name\": (\"[^\"]+\")}", "$1");
     var file = file("named.json", named);
     assertThat(run(file).code()).isEqualTo(1);
