@@ -49,8 +49,13 @@ final class StandardHeaders {
         && isOpenData(pathWithinApplication(request));
   }
 
+  /** The data, and what explains it. */
   private static boolean isOpenData(String path) {
-    return path.startsWith("/api/");
+    return path.startsWith("/api/")
+        || path.startsWith("/v3/api-docs")
+        || path.startsWith("/schemas/")
+        || path.equals("/problems")
+        || path.startsWith("/problems/");
   }
 
   /** Of a request that Tomcat refused there may be no path, and no context yet. */

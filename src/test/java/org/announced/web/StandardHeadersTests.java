@@ -61,6 +61,36 @@ class StandardHeadersTests {
     assertThat(send("POST", "/api/v1/x", "").header("Access-Control-Allow-Origin")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v3/api-docs",
+        "/v3/api-docs.yaml",
+        "/schemas/announcement.json",
+        "/problems",
+        "/problems/not-found",
+        "/api/v1/companies?format=csv"
+      })
+  void pagesOfAnyOriginReadEverythingThatIsDocumented(String path) {
+    var answer = send("GET", path, "Origin: https://example.org\n");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Access-Control-Allow-Origin")).hasValue("*");
+    assertThat(answer.header("Access-Control-Expose-Headers").orElseThrow())
+        .contains("ETag", "Link", "Location", "Retry-After", "RateLimit");
+    var asked =
+        send(
+            "OPTIONS",
+            path,
+            """
+            Origin: https://example.org
+            Access-Control-Request-Method: GET
+            Access-Control-Request-Headers: if-none-match
+            """);
+    assertThat(asked.status()).isEqualTo(204);
+    assertThat(asked.header("Access-Control-Allow-Headers").orElseThrow())
+        .contains("If-None-Match");
+  }
+
   @Test
   void whatIsNotDataStaysWithItsOrigin() {
     var answer = send("GET", "/actuator/health", "Origin: https://example.org\n");
