@@ -17,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -89,7 +90,9 @@ class CorrectionController {
       @PathVariable("id") String ref, @Parameter(hidden = true) HttpServletRequest request)
       throws IOException {
     var seen = IfMatch.of(request);
-    var path = request.getServletPath().substring(API.length()).replaceFirst("/.*", "");
+    // Of the pattern, for a path may have anything in it.
+    var pattern = (String) request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    var path = pattern.substring(API.length(), pattern.lastIndexOf('/'));
     var member = Member.ofPath(path).orElseThrow();
     return requests.answer(
         request,

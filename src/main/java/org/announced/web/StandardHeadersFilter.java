@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * scheme of, and answers in plain text.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class StandardHeadersFilter extends OncePerRequestFilter {
 
   @Override
