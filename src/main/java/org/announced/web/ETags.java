@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** Validators (RFC 9110), made of what they validate. */
 public final class ETags {
@@ -11,6 +12,24 @@ public final class ETags {
   private static final int BYTES = 16;
 
   private ETags() {}
+
+  /**
+   * How proxies mark, inside its quotes, the tag of what they compressed: Apache and Caddy {@code
+   * "abc-gzip"}, Jetty {@code "abc--gzip"}, others with a semicolon. None of our own ends so.
+   */
+  private static final Pattern MARK = Pattern.compile("(?:-{1,2}|;|/)(?:gzip|br|zstd|deflate)\"$");
+
+  /**
+   * Whether two tags name the same state, whatever proxies made of them on the way: weak ones
+   * (nginx weakens what it compresses) or marked ones.
+   */
+  static boolean nameTheSame(String one, String other) {
+    return unmarked(one).equals(unmarked(other));
+  }
+
+  private static String unmarked(String tag) {
+    return MARK.matcher(tag.startsWith("W/") ? tag.substring(2) : tag).replaceFirst("\"");
+  }
 
   /**
    * The ETag of a list: weak, since a list may leave compressed, and a strong one would then have

@@ -17,7 +17,7 @@ import org.springframework.http.HttpHeaders;
  */
 public record IfMatch(List<String> tags) {
 
-  private static final Pattern TAG = Pattern.compile("(?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"");
+  static final Pattern TAG = Pattern.compile("(?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"");
   private static final Pattern TAGS =
       Pattern.compile("\\s*TAG(\\s*,\\s*TAG)*\\s*".replace("TAG", "(?:" + TAG.pattern() + ")"));
 
@@ -62,19 +62,20 @@ public record IfMatch(List<String> tags) {
   }
 
   /**
-   * Lets the change pass if one of the tags is this one; weak ones never are.
+   * Lets the change pass if one of the tags is this one, also as a proxy weakened or marked it: a
+   * tag is made of all that it names, and so equal ones name equal states.
    *
    * @param current the strong ETag of the resource as it is now, under a lock that keeps it so
    * @throws ProblemException 412 with the current tag
    */
   public void check(String current) {
-    if (!tags.contains(current)) {
+    if (tags.stream().noneMatch(tag -> ETags.nameTheSame(tag, current))) {
       var weak = tags.stream().allMatch(tag -> tag.startsWith("W/"));
       throw new ProblemException(
               ProblemType.PRECONDITION_FAILED,
               weak
-                  ? "If-Match takes the ETag of the single resource, as its own address gives it; that"
-                      + " of a list does not name its state."
+                  ? "The resource has changed since it was read, or the ETag is that of a list, which"
+                      + " does not name its state. Read the resource again at its own address."
                   : "The resource has changed since it was read. Read it again, and see whether the"
                       + " change still makes sense.")
           .with(HttpHeaders.ETAG, current);

@@ -1,0 +1,36 @@
+package org.announced.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * What a reader has already (RFC 9110, section 13.1.2).
+ *
+ * @param tags the header as it was sent; empty if it was not
+ */
+record IfNoneMatch(String tags) {
+
+  static IfNoneMatch of(HttpServletRequest request) {
+    return new IfNoneMatch(
+        String.join(",", Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH))).strip());
+  }
+
+  /** Whether it is something that has a name. */
+  boolean isSome() {
+    return !tags.isEmpty() && !isAny();
+  }
+
+  private boolean isAny() {
+    return tags.equals("*");
+  }
+
+  /** Whether it is what there is now; {@code *} is whatever that may be. */
+  boolean names(String current) {
+    return isAny()
+        || IfMatch.TAG
+            .matcher(tags)
+            .results()
+            .anyMatch(tag -> ETags.nameTheSame(tag.group(), current));
+  }
+}
