@@ -2,6 +2,7 @@ package org.announced.batch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import org.announced.intake.Terms;
 import org.announced.web.Problem;
@@ -49,7 +50,7 @@ class Batch {
       if (!answers.hasBegun()) {
         throw broken;
       }
-      var problem = Problem.of(broken instanceof ProblemException known ? known : cutOff());
+      var problem = Problem.of(broken instanceof ProblemException known ? known : cutOff(broken));
       answers.add(Answer.broken(lines.number(), problem, terms.dryRun()));
       answers.end(problem);
     }
@@ -92,10 +93,16 @@ class Batch {
             why + " Send the same batch again in a minute: what is stored is known then."));
   }
 
-  private static ProblemException cutOff() {
+  private static ProblemException cutOff(Exception broken) {
+    if (broken.getCause() instanceof SocketTimeoutException) {
+      return new ProblemException(
+          ProblemType.TOO_SLOW,
+          "Nothing came of the body for too long. Send the same batch again: what is stored is known"
+              + " then.");
+    }
     return new ProblemException(
         ProblemType.MALFORMED_REQUEST,
-        "The body broke off before its end, or nothing came of it for too long. Send the same batch"
+        "The body broke off before its end. Send the same batch"
             + " again: what is stored is known then.");
   }
 }

@@ -1,5 +1,6 @@
 package org.announced.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -8,19 +9,19 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /**
  * Streams all rows of a list as CSV or NDJSON with constant memory: rows come from the database in
- * portions and leave as they come. Must run in a transaction of one snapshot, since the ETag is
- * made of the data's version, read before the rows.
+ * portions and leave as they come. Whoever has them already is told so without the database.
  */
 @Component
 class Export {
@@ -29,24 +30,68 @@ class Export {
   private static final int BUFFER = 1 << 16;
 
   private final NamedParameterJdbcTemplate jdbc;
+  private final DataVersion version;
+  private final ExportTurns turns;
 
-  Export(DataSource dataSource) {
+  Export(DataSource dataSource, DataVersion version, ExportTurns turns) {
+    this.version = version;
+    this.turns = turns;
     JdbcTemplate template = new JdbcTemplate(dataSource);
     template.setFetchSize(ROWS_AT_ONCE);
     this.jdbc = new NamedParameterJdbcTemplate(template);
   }
 
+  /**
+   * Lets an answer to a list request be made, if it is an export not before it has a turn. What the
+   * caller has already is not made.
+   *
+   * @return null when the answer is given already
+   */
+  <T> @Nullable T admit(Exchange exchange, Supplier<@Nullable T> answer) {
+    HttpServletRequest request = exchange.request();
+    Format format = Format.of(request, new QueryParameters(request), Format.values());
+    if (format == Format.JSON) {
+      return answer.get();
+    }
+    IfNoneMatch known = IfNoneMatch.of(request);
+    if (known.isSome()) {
+      String etag = etag(request, format, version.current());
+      if (known.names(etag)) {
+        notModified(exchange.response(), etag);
+        return null;
+      }
+    }
+    if (isHead(request)) {
+      return answer.get();
+    }
+    turns.take();
+    try {
+      return answer.get();
+    } finally {
+      turns.giveBack();
+    }
+  }
+
+  /**
+   * Must run in a transaction of one snapshot, since the ETag is made of the data's version, read
+   * before the rows.
+   */
   void stream(ListQuery query, Exchange exchange) {
+    HttpServletRequest request = exchange.request();
     HttpServletResponse response = exchange.response();
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-    response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-    if (new ServletWebRequest(exchange.request(), response).checkNotModified(etag(query))) {
+    String etag = etag(request, query.format(), versionOfSnapshot());
+    if (IfNoneMatch.of(request).names(etag)) {
+      notModified(response, etag);
       return;
     }
+    validators(response, etag);
     response.setStatus(HttpStatus.OK.value());
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION, query.format().disposition(query.listing().name()));
-    response.setContentType(query.format().mediaType(exchange.request()) + ";charset=UTF-8");
+    response.setContentType(query.format().mediaType(request) + ";charset=UTF-8");
+    if (isHead(request)) {
+      return;
+    }
     try (Writer out =
         new BufferedWriter(
             new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), BUFFER)) {
@@ -60,12 +105,29 @@ class Export {
     }
   }
 
+  private static boolean isHead(HttpServletRequest request) {
+    return HttpMethod.HEAD.matches(request.getMethod());
+  }
+
+  private static void notModified(HttpServletResponse response, String etag) {
+    validators(response, etag);
+    response.setStatus(HttpStatus.NOT_MODIFIED.value());
+  }
+
+  private static void validators(HttpServletResponse response, String etag) {
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+    response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    response.setHeader(HttpHeaders.ETAG, etag);
+  }
+
+  private @Nullable Long versionOfSnapshot() {
+    return jdbc.getJdbcOperations().queryForObject("select version from data_version", Long.class);
+  }
+
   /** Names the state of the data and the question: equal tags mean equal rows. */
-  private String etag(ListQuery query) {
-    Long version =
-        jdbc.getJdbcOperations().queryForObject("select version from data_version", Long.class);
+  private static String etag(HttpServletRequest request, Format format, @Nullable Long version) {
     String question =
-        version + " " + query.format() + " " + query.identity() + " " + query.fields();
+        version + " " + format + " " + request.getRequestURI() + "?" + request.getQueryString();
     return ETags.ofList(question.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -34,9 +34,7 @@ public final class IncomingBody extends FilterInputStream {
     refuseCharsets(request);
     var encoding =
         String.join(",", Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING)));
-    var hasArrived = (BooleanSupplier) request.getAttribute(ArrivalValve.ATTRIBUTE);
-    var plain =
-        new IncomingBody(request.getInputStream(), hasArrived == null ? () -> false : hasArrived);
+    var plain = new IncomingBody(request.getInputStream(), ArrivalValve.hasArrived(request));
     return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
       case "", "identity" -> plain;
       case "gzip", "x-gzip" -> new Gunzip(plain, largest);

@@ -12,8 +12,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Answers for every listing: a page of it, all of it as a stream, or one of its rows. */
 @Component
@@ -21,10 +23,14 @@ public class Lists {
 
   private final NamedParameterJdbcTemplate jdbc;
   private final Export export;
+  private final TransactionTemplate snapshot;
 
-  Lists(NamedParameterJdbcTemplate jdbc, Export export) {
+  Lists(NamedParameterJdbcTemplate jdbc, Export export, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.export = export;
+    this.snapshot = new TransactionTemplate(transactions);
+    snapshot.setReadOnly(true);
+    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
   }
 
   /**
@@ -34,14 +40,17 @@ public class Lists {
    * @return null when the answer was streamed
    * @throws ProblemException 400 that names every fault of the query, or 406
    */
-  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public @Nullable ResponseEntity<byte[]> list(Listing listing, Exchange exchange) {
     return list(listing, Scope.ALL, exchange);
   }
 
   /** The same for the rows that the path confines the request to. */
-  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  @SuppressWarnings("NullAway") // A transaction may well give nothing.
   public @Nullable ResponseEntity<byte[]> list(Listing listing, Scope scope, Exchange exchange) {
+    return export.admit(exchange, () -> snapshot.execute(s -> answer(listing, scope, exchange)));
+  }
+
+  private @Nullable ResponseEntity<byte[]> answer(Listing listing, Scope scope, Exchange exchange) {
     HttpServletRequest request = exchange.request();
     ListQuery query = new ListQueryReader(listing, scope, request).list(request);
     if (query.format() != Format.JSON) {

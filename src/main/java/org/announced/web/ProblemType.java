@@ -124,6 +124,13 @@ public enum ProblemType {
       "The change must say which state it was made for",
       "A change without If-Match could undo somebody else's without either noticing.",
       "Read the resource, and send its ETag as If-Match."),
+  TOO_SLOW(
+      HttpStatus.REQUEST_TIMEOUT,
+      "The request came too slowly",
+      "The body was begun and paused for twenty seconds, or came at less than a kilobyte a second."
+          + " Nothing of a single document was stored; the lines of a batch that were answered are.",
+      "Send the body without pauses: prepare it first, then send it. A batch that was cut off is"
+          + " sent again as it was."),
   TOO_LARGE(
       HttpStatus.CONTENT_TOO_LARGE,
       "The body is too large",
@@ -155,7 +162,7 @@ public enum ProblemType {
   KEY_REUSED(
       HttpStatus.UNPROCESSABLE_CONTENT,
       "The key belongs to another request",
-      "An Idempotency-Key names one request. This one was used before, by the same token, for"
+      "An Idempotency-Key names one request. This one was used before, by the same token, to store"
           + " another body, address or query.",
       "Take a new key for a new request: a digest of the document is a good one. Send the first"
           + " request unchanged to hear its answer again."),
@@ -174,7 +181,15 @@ public enum ProblemType {
       HttpStatus.SERVICE_UNAVAILABLE,
       "The service cannot answer at the moment",
       "The database cannot be reached, or the service is about to stop.",
-      "Wait for as long as the Retry-After header says, and send the same request again.");
+      "Wait for as long as the Retry-After header says, and send the same request again."),
+  TOO_MANY_AT_ONCE(
+      HttpStatus.SERVICE_UNAVAILABLE,
+      "No more of this is done at once",
+      "Exports of whole lists hold a connection to the database for as long as their readers take,"
+          + " and bodies that come slowly hold a thread. Only so many have a place at once, so that"
+          + " everybody else is answered meanwhile.",
+      "Wait for as long as the Retry-After header says, and send the same request again. An export"
+          + " is read to its end without pauses: save it first, then work on it.");
 
   private final HttpStatus status;
   private final String title;
@@ -215,7 +230,7 @@ public enum ProblemType {
   Map<String, String> headers() {
     return switch (this) {
       case UNAUTHORIZED -> Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"announced\"");
-      case UNAVAILABLE -> Map.of(HttpHeaders.RETRY_AFTER, "5");
+      case UNAVAILABLE, TOO_MANY_AT_ONCE -> Map.of(HttpHeaders.RETRY_AFTER, "5");
       case TOO_MANY_REQUESTS -> Map.of(HttpHeaders.RETRY_AFTER, "60");
       default -> Map.of();
     };

@@ -1,5 +1,6 @@
 package org.announced.web;
 
+import org.apache.catalina.Lifecycle;
 import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -27,6 +28,29 @@ class TomcatConfiguration {
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> arrivals() {
     return factory -> factory.addEngineValves(new ArrivalValve());
+  }
+
+  /**
+   * Clients wait for the service, and not the service for them: a pause within a body is as long as
+   * {@link WatchedBody} bears, nothing is read that nobody wants, and no form is taken for a query.
+   */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowClients() {
+    return factory ->
+        factory.addConnectorCustomizers(
+            connector -> {
+              connector.setParseBodyMethods("");
+              if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+                http.setDisableUploadTimeout(false);
+                http.setConnectionUploadTimeout((int) WatchedBody.LONGEST_PAUSE.toMillis());
+              }
+              connector.addLifecycleListener(
+                  event -> {
+                    if (Lifecycle.AFTER_INIT_EVENT.equals(event.getType())) {
+                      connector.getProtocolHandler().setAdapter(new UnreadBodies(connector));
+                    }
+                  });
+            });
   }
 
   /**
