@@ -24,6 +24,10 @@ final class AmountPart {
 
   private @Nullable Amount read() {
     var currency = reading.values().currency(piece);
+    var day = reading.announcedOn();
+    if (currency != null && day != null) {
+      reading.values().isMoneyOn(day, currency, piece);
+    }
     var qualifier = piece.choice("qualifier", Qualifier.class, Qualifier.EXACT);
     valueUnlessUndisclosed(piece, "value", qualifier, reading.findings());
     var value = decimal("value", currency);

@@ -3,6 +3,7 @@ package org.announced.intake;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -67,11 +68,24 @@ final class Values {
       findings.add(
           piece.at("currency"),
           "unknown-currency",
-          "There is no currency %s in use. Currencies are three capitals of ISO 4217, such as USD."
+          "There is no currency %s. Currencies are three capitals of ISO 4217, such as USD."
               .formatted(Shown.quoted(code)),
           currencies.nearest(code));
     }
     return currency.orElse(null);
+  }
+
+  /** Notes it if a currency was no money on the day of what is told in it. */
+  void isMoneyOn(LocalDate day, Currency currency, Piece piece) {
+    currencies
+        .objection(currency, day)
+        .ifPresent(
+            objection ->
+                findings.add(
+                    piece.at("currency"),
+                    "not-money",
+                    objection,
+                    currencies.listInPlaceOf(currency, day)));
   }
 
   /** The tag with its letters' case as BCP 47 has it. */

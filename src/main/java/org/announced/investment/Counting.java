@@ -15,8 +15,15 @@ record Counting(Normalization amounts, Share share) {
 
   /** Why it is not in the default total; null when it is. */
   String excluded() {
-    return "coalesce(i.excluded, case when %s then 'UNCONVERTED' when not %s then 'INSTRUMENT' end)"
-        .formatted(amounts.unconverted(), BUILDING);
+    return excluded(amounts, false);
+  }
+
+  /** The reasons in their order: what is of another kind is not missed for want of a rate. */
+  static String excluded(Normalization amounts, boolean anyInstrument) {
+    return "case when i.excluded is not null then i.excluded%s when %s then 'UNCONVERTED' end"
+        .formatted(
+            anyInstrument ? "" : " when not " + BUILDING + " then 'INSTRUMENT'",
+            amounts.unconverted());
   }
 
   /** True of what enters the default total. */

@@ -30,8 +30,8 @@ class InvestmentFilters {
           "SHELVED",
           "RESTATED",
           "SUPERSEDED",
-          "UNCONVERTED",
-          "INSTRUMENT");
+          "INSTRUMENT",
+          "UNCONVERTED");
   private static final Option PHASING =
       new Option(
           "phasing",
@@ -99,7 +99,7 @@ class InvestmentFilters {
           "amount.currency",
           "i.currency in (?)",
           null,
-          "Currency in which the amount was announced, ISO 4217.",
+          "Currency in which the amount was announced, ISO 4217; one that ended as well.",
           "USD",
           code -> currencies.find(code).map(Currency::code).orElse(null),
           currencies::nearest),
@@ -110,10 +110,10 @@ class InvestmentFilters {
           AnnouncementFilters.names(Qualifier.values())),
       new Option(
           "currency",
-          "Currency of the normalised amounts and of the amount filter, ISO 4217; USD when"
-              + " left out. It restricts nothing.",
+          "Currency of the normalised amounts and of the amount filter, one in use of ISO 4217;"
+              + " USD when left out. It restricts nothing.",
           "JPY",
-          currencies.list().stream().map(Currency::code).toList(),
+          currencies.listInUse().stream().map(Currency::code).toList(),
           currencies::nearest),
       new PeriodOverlap(
           "period", "i.period_days", "Overlaps with the period in which it is spent."),
@@ -137,6 +137,10 @@ class InvestmentFilters {
           "(i.under_as = 'PART_OF' and i.under_id in (?))",
           "The umbrella that it is a standing part of, also by having been a part of what that"
               + " one took the place of."),
+      new Truth(
+          "converted",
+          "not " + counting.amounts().unconverted(),
+          "Whether no rate is missing to convert it; false of what would count, had it one."),
       new Truth(
           "exceeded",
           counting.amounts().excess() + " is not null",

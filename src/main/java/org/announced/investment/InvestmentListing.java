@@ -1,12 +1,14 @@
 package org.announced.investment;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.announced.announcement.AnnouncementPart;
 import org.announced.announcement.CommitmentListings;
 import org.announced.money.Currencies;
 import org.announced.money.Currency;
 import org.announced.web.Listing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -47,12 +49,24 @@ public class InvestmentListing implements AnnouncementPart {
    * What a request asks for.
    *
    * @param amounts how its amounts are brought to one currency
+   * @param ratesOn the day whose rates convert all of them; null for each announcement's own
    */
-  public record Asked(Listing listing, Normalization amounts) {}
+  public record Asked(Listing listing, Normalization amounts, @Nullable LocalDate ratesOn) {
+
+    /**
+     * SQL of why a row is in no total; null when it is.
+     *
+     * @param anyInstrument whether the request says itself which kinds of money are summed, so that
+     *     none is left out for its kind
+     */
+    public String excluded(boolean anyInstrument) {
+      return Counting.excluded(amounts, anyInstrument);
+    }
+  }
 
   /** What a request without parameters asks for. */
   public Asked asked() {
-    return new Asked(inDollars, Normalization.stored(dollars));
+    return new Asked(inDollars, Normalization.stored(dollars), null);
   }
 
   /**
@@ -64,13 +78,14 @@ public class InvestmentListing implements AnnouncementPart {
     var currency =
         currencies
             .find(Objects.requireNonNullElse(request.getParameter("currency"), DEFAULT_CURRENCY))
+            .filter(Currency::isInUse)
             .orElse(dollars);
     var ratesOn = filters.ratesOn(request);
     var amounts =
         currency.equals(dollars) && ratesOn.isEmpty()
             ? Normalization.stored(dollars)
             : Normalization.to(currency, ratesOn.orElse(null));
-    return new Asked(in(amounts, filters.share(request, amounts)), amounts);
+    return new Asked(in(amounts, filters.share(request, amounts)), amounts, ratesOn.orElse(null));
   }
 
   private Listing in(Normalization normalization, Share share) {

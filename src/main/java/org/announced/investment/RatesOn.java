@@ -38,8 +38,8 @@ class RatesOn implements Criterion {
 
   @Override
   public String description() {
-    return "Converts all amounts at the reference rates of this day, or of the last one before it;"
-        + " of the announcement's day when left out. It restricts nothing.";
+    return "Converts all amounts at the reference rates of this day, or of the last one before it,"
+        + " at most ten days; of the announcement's day when left out. It restricts nothing.";
   }
 
   @Override

@@ -24,7 +24,7 @@ final class GivenRatesReader {
   private static final List<String> RATE = List.of("currency", "on", "perEuro");
 
   /** What else stands for a source in an answer. */
-  private static final List<String> RESERVED = List.of(ReferenceRate.BANK, "identity");
+  private static final List<String> RESERVED = List.of(ReferenceRate.BANK, "identity", "fixed");
 
   private final Currencies currencies;
   private final LocalDate lastDay;
@@ -94,6 +94,16 @@ final class GivenRatesReader {
     var day = day(rate.path("on"), pointer + "/on");
     var perEuro = perEuro(rate.path("perEuro"), pointer + "/perEuro");
     if (currency == null || day == null) {
+      return Optional.empty();
+    }
+    var known = currencies.find(currency).orElseThrow();
+    var objection = currencies.objection(known, day);
+    if (objection.isPresent()) {
+      fields.add(
+          pointer + "/currency",
+          "not-money",
+          objection.get(),
+          currencies.listInPlaceOf(known, day));
       return Optional.empty();
     }
     var first = pointers.putIfAbsent(currency + day, pointer);

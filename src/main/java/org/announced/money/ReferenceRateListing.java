@@ -1,25 +1,19 @@
 package org.announced.money;
 
-import java.util.List;
 import org.announced.web.Choice;
 import org.announced.web.Comparison;
 import org.announced.web.Field;
 import org.announced.web.Listed;
 import org.announced.web.Listing;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How reference rates are read. */
 @Component
 class ReferenceRateListing implements Listed {
 
-  private final Currencies currencies;
-  private final JdbcClient jdbc;
   private final Listing listing;
 
-  ReferenceRateListing(Currencies currencies, JdbcClient jdbc) {
-    this.currencies = currencies;
-    this.jdbc = jdbc;
+  ReferenceRateListing(Currencies currencies) {
     this.listing =
         Listing.named("reference-rates", "ReferenceRate", "reference_rate r", "r")
             .show(
@@ -34,24 +28,12 @@ class ReferenceRateListing implements Listed {
                     null,
                     "ISO 4217; those that are no longer in use as well.",
                     "JPY",
-                    code -> currencies.find(code).isPresent() || isQuoted(code) ? code : null,
-                    this::nearest),
+                    code -> currencies.find(code).map(Currency::code).orElse(null),
+                    currencies::nearest),
                 Comparison.day("on", "r.on_day", "The day for which the rate was set."))
             .sort("currency", "r.currency", "text")
             .sort("on", "r.on_day", "date")
             .build();
-  }
-
-  /** Also one that has gone since, such as the mark of Estonia. */
-  private boolean isQuoted(String code) {
-    return jdbc.sql("select exists (select from reference_rate where currency = :code)")
-        .param("code", code)
-        .query(Boolean.class)
-        .single();
-  }
-
-  private List<String> nearest(String word) {
-    return currencies.nearest(word);
   }
 
   @Override

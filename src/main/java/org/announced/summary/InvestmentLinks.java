@@ -19,7 +19,16 @@ record InvestmentLinks(boolean otherInstruments, boolean spread) {
 
   /** The list judges by building alone, so that what else is summed is excluded there. */
   Link counted(Link link) {
-    return link.standing(otherInstruments ? List.of("null", "INSTRUMENT") : List.of("null"));
+    return otherInstruments
+        ? converted(link.standing(List.of("null", "INSTRUMENT")), "true")
+        : link.standing(List.of("null"));
+  }
+
+  private static Link converted(Link link, String value) {
+    String asked = link.parameters().get("converted");
+    return asked != null && !asked.equals(value)
+        ? link.standing(List.of())
+        : link.given("converted", value);
   }
 
   /** What no part of an umbrella explains, and what shares leave over of what is grouped by. */
@@ -39,16 +48,8 @@ record InvestmentLinks(boolean otherInstruments, boolean spread) {
   }
 
   Link excluded(Link link, String reason) {
-    if (otherInstruments) {
-      return link.standing(List.of(reason));
-    }
-    return switch (reason) {
-      case "INSTRUMENT" ->
-          link.given("instrument.not", "CAPEX,MIXED")
-              .standing(List.of("INSTRUMENT", "UNCONVERTED"));
-      case "UNCONVERTED" ->
-          link.given("instrument", "CAPEX,MIXED").standing(List.of("UNCONVERTED"));
-      default -> link.standing(List.of(reason));
-    };
+    return otherInstruments && reason.equals("UNCONVERTED")
+        ? converted(link.standing(List.of("INSTRUMENT", reason)), "false")
+        : link.standing(List.of(reason));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.announced.support.HttpTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -67,10 +68,49 @@ class ReferenceRateTests {
   }
 
   @Test
-  void aDayAfterTheFileTakesItsLastRate() {
+  void theLastRatesAreKeptForTenDays() {
     var last =
-        jdbc.sql("select max(on_day)::text from reference_rate").query(String.class).single();
-    assertThat(rate("JPY", "USD", "2199-12-31")).isEqualTo(rate("JPY", "USD", last));
+        jdbc.sql("select max(on_day) from reference_rate where source = 'ECB'")
+            .query(LocalDate.class)
+            .single();
+    var rate = rate("JPY", "USD", last.toString());
+    assertThat(rate.rateOn()).isEqualTo(last);
+    assertThat(rate("JPY", "USD", last.plusDays(10).toString())).isEqualTo(rate);
+    assertNoRate("JPY", "USD", last.plusDays(11).toString());
+    assertNoRate("JPY", "EUR", last.plusDays(11).toString());
+    assertNoRate("JPY", "USD", "2199-12-31");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DEM, 1.95583, 2000-05-05",
+    "BGN, 1.95583, 2026-04-02",
+    "HRK, 7.53450, 2023-01-01",
+    "GRD, 340.750, 2001-01-01",
+    "IEP, 0.787564, 1999-01-04"
+  })
+  void whatTheEuroTookThePlaceOfIsConvertedAtItsFixedRateForEver(
+      String currency, BigDecimal perEuro, String day) {
+    var euros = rate(currency, "EUR", day);
+    assertThat(euros.rate())
+        .isEqualByComparingTo(BigDecimal.ONE.divide(perEuro, 15, RoundingMode.HALF_UP));
+    assertThat(euros.rateOn()).isEqualTo(day);
+    assertThat(euros.rateSource()).isEqualTo("fixed");
+    assertThat(rate(currency, "USD", day).rateSource()).isEqualTo("fixed, ECB");
+    assertThat(rate(currency, "USD", day).rateOn()).isEqualTo(rate("EUR", "USD", day).rateOn());
+  }
+
+  @Test
+  void whatHasHadItsOwnRatesKeepsThemUntilItEnded() {
+    assertRate("EUR", "HRK", "2022-12-30", new BigDecimal("7.5365"), "2022-12-30");
+    assertRate("EUR", "TRL", "1999-01-04", new BigDecimal("372274"), "1999-01-04");
+    assertNoRate("GRD", "EUR", "2000-06-01");
+  }
+
+  @Test
+  void whatBecameNewMoneyIsWorthSoMuchOfIt() {
+    var lira = Objects.requireNonNull(rate("EUR", "TRY", DAY).rate());
+    assertRate("EUR", "TRL", DAY, lira.scaleByPowerOfTen(6), DAY);
   }
 
   @ParameterizedTest
@@ -80,7 +120,7 @@ class ReferenceRateTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"RUB, 2022-03-14", "RUB, 2026-04-02", "HRK, 2026-04-02", "LTL, 2026-04-02"})
+  @CsvSource({"RUB, 2022-03-14", "RUB, 2026-04-02", "RUB, 2022-03-12"})
   void aCurrencyThatIsNoLongerQuotedHasNoRate(String currency, String day) {
     assertNoRate(currency, "USD", day);
     assertNoRate("EUR", currency, day);

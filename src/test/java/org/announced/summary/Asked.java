@@ -53,11 +53,22 @@ record Asked(
   }
 
   String address(World world) {
-    return "/summaries/investments?source="
-        + Api.encoded(world.publisher())
+    return "/summaries"
+        + list(world)
         + (keys.isEmpty() ? "" : "&groupBy=" + String.join(",", keys))
+        + (spread ? "&phasing=SPREAD" : "");
+  }
+
+  /** Whether it sums what a total sums that is not asked for other kinds of money. */
+  boolean sumsBuilding() {
+    return filter.summed().equals(Filter.NONE.summed());
+  }
+
+  /** The list of what is chosen. */
+  String list(World world) {
+    return "/investments?source="
+        + Api.encoded(world.publisher())
         + ("&currency=" + currency)
-        + (spread ? "&phasing=SPREAD" : "")
         + (ratesOn == null ? "" : "&ratesOn=" + ratesOn)
         + (filter.query().isEmpty() ? "" : "&" + filter.query());
   }

@@ -138,6 +138,9 @@ class RandomWorldTests {
     }
     if (random.nextInt(3) == 0) {
       shown.leadsToItsRows();
+      if (asked.sumsBuilding()) {
+        shown.listsWhatIsExcluded();
+      }
     }
   }
 

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The bank's rates by the plain rule: the last one before a day, unless the bank had stopped
- * quoting the currency more than ten days before its own last list; crossed through the euro.
+ * The bank's rates by the plain rule: the last one before a day, at most ten days old; crossed
+ * through the euro, which is 1 on any day.
  */
 final class Rates {
 
-  private static final int STOPPED_AFTER_DAYS = 10;
+  private static final int KEPT_DAYS = 10;
 
   private final JdbcClient jdbc;
   private final Map<String, NavigableMap<LocalDate, BigDecimal>> perEuro = new HashMap<>();
@@ -44,13 +44,11 @@ final class Rates {
   }
 
   private @Nullable BigDecimal quote(String currency, LocalDate day) {
-    var lists = quoted("EUR").floorKey(day);
+    if (currency.equals("EUR")) {
+      return BigDecimal.ONE;
+    }
     var own = quoted(currency).floorEntry(day);
-    return own == null
-            || lists == null
-            || own.getKey().isBefore(lists.minusDays(STOPPED_AFTER_DAYS))
-        ? null
-        : own.getValue();
+    return own == null || own.getKey().isBefore(day.minusDays(KEPT_DAYS)) ? null : own.getValue();
   }
 
   private NavigableMap<LocalDate, BigDecimal> quoted(String currency) {

@@ -26,11 +26,13 @@ final class Shown {
   private final Api api;
   private final World world;
   private final ObviousSummary expected;
+  private final Asked asked;
   private final JsonNode summary;
 
   Shown(Api api, World world, Rates rates, Asked asked) {
     this.api = api;
     this.world = world;
+    this.asked = asked;
     this.expected = new ObviousSummary(world, rates, asked);
     var answer = api.get(asked.address(world));
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
@@ -128,6 +130,20 @@ final class Shown {
     assertThat(exceeded.keySet()).isEqualTo(ids(expected.exceeded()));
     assertThat(sum(exceeded.values(), row -> row.at("/parts/exceededBy").decimalValue(ZERO)))
         .isEqualByComparingTo(summary.at("/exceeded/point").decimalValue());
+  }
+
+  /** The list knows the same reasons: of each it has as many rows as the summary says. */
+  void listsWhatIsExcluded() {
+    for (var reason : reasons()) {
+      var answer =
+          api.get(asked.list(world) + "&count=exact&fields=excluded,counted&excluded=" + reason);
+      assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+      assertThat(answer.json().get("count").asInt())
+          .as(reason)
+          .isEqualTo(expected.chosenFor(reason).size());
+      assertThat(answer.each("excluded")).as(reason).allMatch(reason::equals);
+      assertThat(answer.each("counted")).as(reason).allMatch("false"::equals);
+    }
   }
 
   private static final BigDecimal ZERO = BigDecimal.ZERO;
