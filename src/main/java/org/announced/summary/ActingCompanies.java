@@ -1,36 +1,18 @@
 package org.announced.summary;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import org.announced.summary.Key.Label;
-import org.announced.summary.Whole.Part;
 import org.announced.web.Format;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who acts in anything that is counted, and in what: those that an overview counts. */
 @Component
 class ActingCompanies {
 
-  /** Most money first; of those with as much, who acts in most. */
-  private static final Comparator<ActingCompany> ORDER =
-      Comparator.comparing(ActingCompany::point, Comparator.reverseOrder())
-          .thenComparing(ActingCompany::commitments, Comparator.reverseOrder())
-          .thenComparing(ActingCompany::label)
-          .thenComparing(ActingCompany::slug);
-
   private final Everything everything;
-  private final Names names;
 
-  ActingCompanies(Everything everything, Names names) {
+  ActingCompanies(Everything everything) {
     this.everything = everything;
-    this.names = names;
   }
 
   /**
@@ -39,33 +21,19 @@ class ActingCompanies {
    * @throws org.announced.web.ProblemException 400 that names every fault, or 406
    */
   Composition composition(HttpServletRequest request) {
-    return everything.composition(
-        "summary-companies",
-        request,
-        (whole, format) ->
-            format == Format.CSV
-                ? ActingCompaniesCsv.bytes(whole, shown(whole))
-                : ActingCompaniesJson.bytes(whole, shown(whole)),
-        Format.JSON,
-        Format.CSV);
+    return everything.composition(request, ActingCompanies::written, true, Format.JSON, Format.CSV);
   }
 
-  private List<ActingCompany> shown(Whole whole) {
-    Set<String> acting = whole.acting();
-    Map<String, Label> labels = names.companies(acting);
-    return acting.stream()
-        .map(company -> shown(company, Objects.requireNonNull(labels.get(company)), whole))
-        .sorted(ORDER)
-        .toList();
-  }
-
-  private static ActingCompany shown(String company, Label label, Whole whole) {
-    Map<String, @Nullable BigDecimal> measures = new LinkedHashMap<>();
-    Map<String, @Nullable Link> details = new LinkedHashMap<>();
-    for (Part part : whole.parts()) {
-      measures.putAll(part.shown(company));
-      details.put(part.kind().name(), part.details(company, label.value()));
+  private static Written written(Whole whole, Acting acting, Page page, Format format) {
+    if (format == Format.CSV && acting instanceof ActingInMemory inMemory) {
+      return new Written(ActingCompaniesCsv.bytes(whole, inMemory.all()));
     }
-    return new ActingCompany(label.value(), label.text(), measures, details);
+    List<ActingCompany> companies = acting.page(page);
+    if (companies.size() <= page.limit()) {
+      return ActingCompaniesJson.written(whole, acting.count(), companies, null);
+    }
+    List<ActingCompany> shown = companies.subList(0, page.limit());
+    String next = page.next(shown.get(shown.size() - 1).place());
+    return ActingCompaniesJson.written(whole, acting.count(), shown, next);
   }
 }

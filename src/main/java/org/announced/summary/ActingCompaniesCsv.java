@@ -11,13 +11,18 @@ final class ActingCompaniesCsv {
   private ActingCompaniesCsv() {}
 
   static byte[] bytes(Whole whole, List<ActingCompany> companies) {
-    List<String> columns = new ArrayList<>(List.of("company", "label"));
-    whole.parts().forEach(part -> columns.addAll(part.kind().shown()));
-    whole.parts().forEach(part -> columns.add("details." + part.kind().name()));
-    return SummaryCsv.bytes(columns, companies.stream().map(ActingCompaniesCsv::row));
+    List<Kind> kinds = whole.parts().stream().map(Whole.Part::kind).toList();
+    return SummaryCsv.bytes(columns(kinds), companies.stream().map(ActingCompaniesCsv::row));
   }
 
-  private static List<@Nullable String> row(ActingCompany company) {
+  static List<String> columns(List<Kind> kinds) {
+    List<String> columns = new ArrayList<>(List.of("company", "label"));
+    kinds.forEach(kind -> columns.addAll(kind.shown()));
+    kinds.forEach(kind -> columns.add("details." + kind.name()));
+    return columns;
+  }
+
+  static List<@Nullable String> row(ActingCompany company) {
     List<@Nullable String> cells = new ArrayList<>();
     cells.add(Csv.harmless(company.slug()));
     cells.add(Csv.harmless(company.label()));

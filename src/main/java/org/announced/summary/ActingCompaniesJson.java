@@ -13,13 +13,15 @@ final class ActingCompaniesJson {
 
   private ActingCompaniesJson() {}
 
-  static byte[] bytes(Whole whole, List<ActingCompany> companies) {
+  static Written written(
+      Whole whole, int count, List<ActingCompany> companies, @Nullable String next) {
     Map<String, @Nullable Object> all = new LinkedHashMap<>(whole.money());
     all.put("asOf", null);
-    all.put("note", companies.isEmpty() ? NOBODY : null);
+    all.put("note", count == 0 ? NOBODY : whole.note());
     all.put("groups", companies.stream().map(ActingCompaniesJson::group).toList());
-    all.put("total", Map.of("companies", companies.size()));
-    return SummaryJson.JSON.writeValueAsBytes(all);
+    all.put("next", next);
+    all.put("total", Map.of("companies", count));
+    return new Written(SummaryJson.JSON.writeValueAsBytes(all), next);
   }
 
   private static Map<String, @Nullable Object> group(ActingCompany company) {

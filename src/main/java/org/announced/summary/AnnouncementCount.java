@@ -39,7 +39,8 @@ class AnnouncementCount {
                         link -> link.given("retracted", "false"))),
             (link, reason) -> link,
             Map.of(),
-            outcome -> Map.of());
+            outcome -> Map.of(),
+            outcome -> List.of());
   }
 
   Description description() {

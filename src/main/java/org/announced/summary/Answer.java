@@ -2,6 +2,7 @@ package org.announced.summary;
 
 import org.announced.web.ETags;
 import org.announced.web.Format;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -15,24 +16,19 @@ final class Answer {
 
   private final long version;
   private final byte[] body;
+  private final @Nullable String next;
   private final MediaType type;
   private final String etag;
-  private final HttpHeaders file = new HttpHeaders();
 
-  /**
-   * @param name what a file with it is called, where it is of a form that is kept in one
-   */
-  Answer(long version, byte[] body, Format format, String name) {
+  Answer(long version, Written written, Format format) {
     this.version = version;
-    this.body = body;
+    this.body = written.body();
+    this.next = written.next();
     this.type =
         format == Format.JSON
             ? format.mediaType()
             : MediaType.parseMediaType(format.mediaType() + ";charset=UTF-8");
     this.etag = ETags.ofList(body);
-    if (format != Format.JSON) {
-      file.set(HttpHeaders.CONTENT_DISPOSITION, format.disposition(name));
-    }
   }
 
   long version() {
@@ -48,13 +44,16 @@ final class Answer {
    * is the same, so is every other answer, and nobody has to ask for those again.
    */
   ResponseEntity<byte[]> response() {
-    return ResponseEntity.ok()
-        .contentType(type)
-        .eTag(etag)
-        .cacheControl(CacheControl.noCache())
-        .varyBy(HttpHeaders.ACCEPT)
-        .header(VERSION, Long.toString(version))
-        .headers(file)
-        .body(body);
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.ok()
+            .contentType(type)
+            .eTag(etag)
+            .cacheControl(CacheControl.noCache())
+            .varyBy(HttpHeaders.ACCEPT)
+            .header(VERSION, Long.toString(version));
+    if (next != null) {
+      answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+    }
+    return answer.body(body);
   }
 }

@@ -69,7 +69,8 @@ class CommitmentSums {
         grouped -> rows.slices(grouped, shown, ofExcluded),
         (link, reason) -> link.standing(List.of(reason)),
         Map.of(),
-        outcome -> Map.of("overlapping", outcome.any("overlapping")));
+        outcome -> Map.of("overlapping", outcome.any("overlapping")),
+        outcome -> List.of());
   }
 
   /** The SQL of what a list shows in a column. */
@@ -83,22 +84,21 @@ class CommitmentSums {
   }
 
   Key country(String description) {
-    return Key.labelled(
-        "country",
-        "p.country",
-        description,
-        code -> countries.find(code).map(Country::name).orElse(code));
+    return Key.word("country", "p.country", description)
+        .shownAs(
+            Naming.codes("country", code -> countries.find(code).map(Country::name).orElse(code)));
   }
 
   Key company(String description) {
     return Key.word("company", "p.company::text", description + " Its slug.")
-        .shownAs(names::companies)
+        .shownAs(names.ofCompanies())
         .split();
   }
 
   /** A company that the list has a filter for. */
   Key role(String name, String column, String description) {
-    return Key.word(name, column + "::text", description + " Its slug.").shownAs(names::companies);
+    return Key.word(name, column + "::text", description + " Its slug.")
+        .shownAs(names.ofCompanies());
   }
 
   static Key split(String name, String description) {
@@ -114,7 +114,7 @@ class CommitmentSums {
                 Key.word("status", "p.status", "How far it has come."),
                 Key.word("bindingLevel", "p.binding_level", "How firm it is."),
                 Key.word("announcement", "p.announcement_id::text", "Its slug.")
-                    .shownAs(names::announcements)))
+                    .shownAs(names.ofAnnouncements())))
         .toList();
   }
 
@@ -123,7 +123,7 @@ class CommitmentSums {
   }
 
   static Measure announcements() {
-    return Measure.of("announcements", "count(distinct p.announcement_id)");
+    return Measure.announcements("announcements", "true");
   }
 
   /**

@@ -4,34 +4,75 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.announced.web.Format;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer that is composed of what questions add up to, all of them in one state of the data.
  *
- * @param name what a file with it is called
  * @param writing makes the answer of their outcomes, in their order, in the same state
+ * @param larger another way to the same answer, when what they add up to does not fit into memory
  */
 record Composition(
-    String name, List<Question> questions, Format format, Function<List<Outcome>, byte[]> writing) {
+    List<Question> questions,
+    Format format,
+    Function<List<Outcome>, Written> writing,
+    Larger larger) {
+
+  /**
+   * The database chooses and sorts.
+   *
+   * @param questions of which every sum is the whole of something
+   * @param writing makes one page of their outcomes
+   * @param table all rows of the answer as a table; null when there is no such form
+   */
+  record Larger(
+      List<Question> questions,
+      Function<List<Outcome>, Written> writing,
+      @Nullable StreamedTable table) {}
 
   /** The answer to one question. */
-  static Composition of(Question question) {
+  static Composition of(Question question, GroupRows rows) {
     return new Composition(
-        question.name(),
         List.of(question),
         question.format(),
-        outcomes ->
-            question.format() == Format.CSV
-                ? SummaryCsv.bytes(outcomes.get(0))
-                : SummaryJson.bytes(outcomes.get(0)));
+        outcomes -> written(outcomes.get(0)),
+        new Larger(
+            List.of(question.undivided()),
+            outcomes -> SummaryJson.written(outcomes.get(0), page(question, rows)),
+            question.keys().isEmpty() ? null : table(question, rows)));
+  }
+
+  private static GroupPage page(Question question, GroupRows rows) {
+    return question.keys().isEmpty()
+        ? GroupPage.of(question, List.of())
+        : GroupPage.cut(question, rows.page(question));
+  }
+
+  private static StreamedTable table(Question question, GroupRows rows) {
+    return new StreamedTable(
+        question.description().listing().name(),
+        SummaryCsv.columns(question),
+        taker -> {
+          Link all = SummaryCsv.all(question);
+          rows.each(question, group -> taker.accept(SummaryCsv.row(group, question, all)));
+        });
+  }
+
+  private static Written written(Outcome outcome) {
+    Question question = outcome.question();
+    if (question.format() == Format.CSV) {
+      return new Written(SummaryCsv.bytes(outcome));
+    }
+    List<Group> groups = question.keys().isEmpty() ? List.of() : Groups.shown(outcome);
+    return SummaryJson.written(outcome, GroupPage.of(question, groups));
   }
 
   /** Equal for those that the same sums answer. */
   String identity() {
-    return questions.stream().map(Question::identity).collect(Collectors.joining("\n"));
+    return identity(questions);
   }
 
-  List<Standing> nothingYet() {
-    return questions.stream().map(question -> new Standing()).toList();
+  static String identity(List<Question> questions) {
+    return questions.stream().map(Question::identity).collect(Collectors.joining("\n"));
   }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param excluding turns the address of all rows into that of those not counted for a reason
  * @param defaults options that mean the same as leaving them out, by name
  * @param head members that open the answer
+ * @param notes what a reader should know besides, in sentences
  */
 record Description(
     Listing listing,
@@ -38,4 +39,40 @@ record Description(
     Function<List<Key>, List<Slice>> slices,
     BiFunction<Link, String, Link> excluding,
     Map<String, String> defaults,
-    Function<Outcome, Map<String, @Nullable Object>> head) {}
+    Function<Outcome, Map<String, @Nullable Object>> head,
+    Function<Outcome, List<String>> notes) {
+
+  /** The same with one key. */
+  Description groupedBy(Key key) {
+    return new Description(
+        listing,
+        List.of(key),
+        measures,
+        leading,
+        carried,
+        reason,
+        reasons,
+        slices,
+        excluding,
+        defaults,
+        head,
+        notes);
+  }
+
+  /** The same with these slices, whatever is grouped by. */
+  Description with(List<Slice> these) {
+    return new Description(
+        listing,
+        keys,
+        measures,
+        leading,
+        carried,
+        reason,
+        reasons,
+        any -> these,
+        excluding,
+        defaults,
+        head,
+        notes);
+  }
+}

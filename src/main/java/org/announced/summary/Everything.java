@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import org.announced.summary.Composition.Larger;
 import org.announced.web.Binder;
 import org.announced.web.FilterReader;
 import org.announced.web.Format;
@@ -49,13 +49,19 @@ class Everything {
 
   private final List<Kind> kinds;
   private final AnnouncementCount announcements;
+  private final Names names;
+  private final ActingRows rows;
 
   Everything(
       InvestmentSummary investments,
       PartnershipSummary partnerships,
       TrainingGoalSummary trainingGoals,
       CapacitySummary capacities,
-      AnnouncementCount announcements) {
+      AnnouncementCount announcements,
+      Names names,
+      ActingRows rows) {
+    this.names = names;
+    this.rows = rows;
     this.kinds =
         List.of(
             new Kind("investments", investments, "investor", "investments", MONEY),
@@ -77,32 +83,65 @@ class Everything {
     return listing.without(others);
   }
 
+  /** Makes an answer, in one of the formats offered. */
+  interface Writing {
+
+    Written write(Whole whole, Acting acting, Page page, Format format);
+  }
+
   /**
    * What is to be added up, and made of it.
    *
-   * @param name what a file with the answer is called
-   * @param writing makes the answer, in one of the formats offered
+   * @param parts whether the answer comes in pages
    * @throws org.announced.web.ProblemException 400 that names every fault, or 406
    */
   Composition composition(
-      String name,
-      HttpServletRequest request,
-      BiFunction<Whole, Format, byte[]> writing,
-      Format... offered) {
+      HttpServletRequest request, Writing writing, boolean parts, Format... offered) {
     QueryParameters query = new QueryParameters(request);
     Format format = Format.of(request, query, offered);
-    new FilterReader(parameters(), query, List.of("format"), new Binder()).conditions();
+    List<String> own = new ArrayList<>(List.of("format"));
+    if (parts) {
+      own.addAll(Page.PARAMETERS);
+    }
+    new FilterReader(parameters(), query, own, new Binder()).conditions();
+    Page page = parts ? Page.read(request, query, format) : Page.NONE;
+    if (page.after() != null && ActingCompany.at(page.after()).isEmpty()) {
+      Page.refuseCursor(query);
+    }
     query.refuse();
     Map<String, String> given = new LinkedHashMap<>(query.values());
-    given.remove("format");
+    given.keySet().removeAll(own);
     List<Question> questions = new ArrayList<>();
+    Binder binder = new Binder();
     for (Kind kind : kinds) {
       Description description = kind.description(request);
-      questions.add(question(description, query, known(description.listing(), given)));
+      questions.add(question(description, query, binder, known(description.listing(), given)));
     }
-    questions.add(question(announcements.description(), query, announcements.known(given)));
+    questions.add(question(announcements.description(), query, binder, announcements.known(given)));
+    ActingSql acting = new ActingSql(kinds, questions, page);
     return new Composition(
-        name, questions, format, outcomes -> writing.apply(Whole.of(kinds, outcomes), format));
+        questions,
+        format,
+        outcomes -> {
+          Whole whole = Whole.of(kinds, outcomes);
+          return writing.write(whole, new ActingInMemory(whole, names), page, format);
+        },
+        new Larger(
+            questions.stream().map(Everything::withoutCompanies).toList(),
+            outcomes ->
+                writing.write(
+                    Whole.of(kinds, outcomes), new ActingInDatabase(acting, rows), page, format),
+            new StreamedTable(
+                "companies",
+                ActingCompaniesCsv.columns(kinds),
+                taker ->
+                    rows.each(acting, company -> taker.accept(ActingCompaniesCsv.row(company))))));
+  }
+
+  private static Question withoutCompanies(Question question) {
+    List<Slice> left =
+        question.slices().stream().filter(slice -> !slice.name().equals(Kind.COMPANIES)).toList();
+    return question.with(left);
   }
 
   /** The parameters that a list has. */
@@ -115,11 +154,16 @@ class Everything {
   }
 
   private static Question question(
-      Description description, QueryParameters query, Map<String, String> parameters) {
-    Binder binder = new Binder();
+      Description description,
+      QueryParameters query,
+      Binder binder,
+      Map<String, String> parameters) {
     List<String> conditions =
         new FilterReader(
-                description.listing(), query, List.of("format", "currency", "ratesOn"), binder)
+                description.listing(),
+                query,
+                List.of("format", "limit", "cursor", "currency", "ratesOn"),
+                binder)
             .conditions();
     Map<String, String> filters = new LinkedHashMap<>(parameters);
     filters.entrySet().removeAll(description.defaults().entrySet());
@@ -131,6 +175,15 @@ class Everything {
             null,
             description.reasons());
     return new Question(
-        description, List.of(), conditions, binder, true, List.of(), List.of(), Format.JSON, all);
+        description,
+        List.of(),
+        conditions,
+        binder,
+        true,
+        List.of(),
+        new GroupOrder(List.of(), List.of(), List.of()),
+        Page.NONE,
+        Format.JSON,
+        all);
   }
 }

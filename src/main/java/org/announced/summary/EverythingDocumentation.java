@@ -57,6 +57,7 @@ class EverythingDocumentation implements OpenApiCustomizer {
                 + " comes first; of those with as much, who acts in most. CSV has a row a company.")
         .responses(versioned(SummaryDocumentation.jsonOrCsv("CompanySummary")));
     parameters(read);
+    SummaryDocumentation.paged(read);
     read.addParametersItem(
         choice("format", "Wins over the Accept header.", List.of("json", "csv")));
   }

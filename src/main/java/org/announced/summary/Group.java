@@ -1,17 +1,24 @@
 package org.announced.summary;
 
 import java.math.BigDecimal;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A group as it is shown.
  *
- * @param key the value of each key, null for rows without one
- * @param measures null for a number that is not known
+ * @param keys the value of each key, as shown; null for rows without one
+ * @param measures those that are shown of groups, in their order; null for a number that is not
+ *     known
  */
-record Group(
-    Map<String, @Nullable String> key,
-    String label,
-    Map<String, @Nullable BigDecimal> measures,
-    Link details) {}
+record Group(List<@Nullable String> keys, String label, List<@Nullable BigDecimal> measures) {
+
+  /** The address of the rows behind it. */
+  Link details(Question question, Link all) {
+    Link details = all;
+    for (int i = 0; i < keys.size(); i++) {
+      details = question.keys().get(i).narrowing().apply(details, keys.get(i));
+    }
+    return details;
+  }
+}

@@ -70,7 +70,7 @@ final class InvestmentParts {
     }
     String s = "s" + parts.steps;
     String rest = ", c.%s - case when c.umbrella then 0 else %s end as %1$s";
-    return "(select c.segment, c.announcement_id, c.reason, c.counted, c.undisclosed, c.unbounded,"
+    return "(select c.segment, c.announcement_id, c.several, c.reason, c.counted, c.undisclosed, c.unbounded,"
         + " null::numeric as joint_point, false as overlapping"
         + rest.formatted("low", s + ".low")
         + rest.formatted("point", s + ".low + " + s + ".up")
@@ -100,8 +100,9 @@ final class InvestmentParts {
     for (String amount : List.of("low", "up", "top")) {
       joins
           .append(
-              "amount_part(%s.%s, %s.share_from, %s.share_to, %d) as %s"
-                  .formatted(before, amount, alias, alias, minorDigits, amount))
+              ("case when %1$s.%2$s = 0 then 0 else amount_part(%1$s.%2$s, %3$s.share_from,"
+                      + " %3$s.share_to, %4$d) end as %2$s")
+                  .formatted(before, amount, alias, minorDigits))
           .append(amount.equals("top") ? "" : ", ");
     }
     joins.append(" offset 0) as s").append(steps);
@@ -111,7 +112,7 @@ final class InvestmentParts {
     String s = "s" + steps;
     String own = investor ? "case when c.joint then 0 else %s end" : "%s";
     String point = s + ".low + " + s + ".up";
-    return "(select c.segment, c.announcement_id, c.reason, c.counted, c.undisclosed"
+    return "(select c.segment, c.announcement_id, c.several, c.reason, c.counted, c.undisclosed"
         + ", c.country, c.instrument, c.status, c.binding_level, c.currency"
         + (investor ? ", c.unbounded and not c.joint as unbounded" : ", c.unbounded")
         + ", "

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.announced.investment.InvestmentListing;
+import org.announced.investment.InvestmentListing.Asked;
 import org.announced.money.Currencies;
 import org.announced.money.Currency;
+import org.announced.money.RateDays;
 import org.announced.place.Countries;
 import org.announced.place.Country;
 import org.springframework.stereotype.Component;
@@ -16,24 +18,28 @@ import org.springframework.stereotype.Component;
 @Component
 class InvestmentSummary implements Summary {
 
-  private static final List<String> OPTIONS =
-      List.of("instrument", "instrument.not", "phasing", "ratesOn");
+  private static final List<String> OPTIONS = List.of("instrument", "instrument.not", "phasing");
   private final InvestmentListing investments;
+  private final RateDays days;
   private final List<Key> keys;
 
   InvestmentSummary(
-      InvestmentListing investments, Countries countries, Currencies currencies, Names names) {
+      InvestmentListing investments,
+      Countries countries,
+      Currencies currencies,
+      Names names,
+      RateDays days) {
     this.investments = investments;
+    this.days = days;
     this.keys =
         List.of(
             Key.word("investor", "p.investor::text", "Who pays; its slug.")
-                .shownAs(names::companies)
+                .shownAs(names.ofCompanies())
                 .split(),
-            Key.labelled(
-                "country",
-                "p.country",
-                "Where it is spent.",
-                code -> countries.find(code).map(Country::name).orElse(code)),
+            Key.word("country", "p.country", "Where it is spent.")
+                .shownAs(
+                    Naming.codes(
+                        "country", code -> countries.find(code).map(Country::name).orElse(code))),
             Key.word("year", "p.year", "Of the announcement; spread, of the spending.")
                 .split()
                 .inTime(),
@@ -42,19 +48,18 @@ class InvestmentSummary implements Summary {
             Key.word("instrument", "p.instrument", "Kind of money."),
             Key.word("status", "p.status", "How far it has come."),
             Key.word("bindingLevel", "p.binding_level", "How firm it is."),
-            Key.labelled(
-                    "currency",
-                    "p.currency",
-                    "In which it was announced.",
-                    code -> currencies.find(code).map(Currency::name).orElse(code))
+            Key.word("currency", "p.currency", "In which it was announced.")
+                .shownAs(
+                    Naming.codes(
+                        "currency", code -> currencies.find(code).map(Currency::name).orElse(code)))
                 .filteredBy("amount.currency"),
             Key.word("announcement", "p.announcement_id::text", "Its slug.")
-                .shownAs(names::announcements));
+                .shownAs(names.ofAnnouncements()));
   }
 
   @Override
   public Description description() {
-    return new InvestmentTotals(investments.asked(), Map.of()).description(keys);
+    return description(investments.asked(), Map.of());
   }
 
   @Override
@@ -63,6 +68,12 @@ class InvestmentSummary implements Summary {
     for (String name : OPTIONS) {
       Optional.ofNullable(request.getParameter(name)).ifPresent(text -> options.put(name, text));
     }
-    return new InvestmentTotals(investments.asked(request), options).description(keys);
+    return description(investments.asked(request), options);
+  }
+
+  private Description description(Asked asked, Map<String, String> options) {
+    String currency = asked.amounts().currency().code();
+    return new InvestmentTotals(asked, options, new RateNotes(days, asked.ratesOn(), currency))
+        .description(keys);
   }
 }

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * What is summed up of investments for one request.
  *
  * @param asked the list with its amounts in one currency
- * @param options what the request says of instruments, phasing and rates, by parameter
+ * @param options what the request says of instruments and phasing, by parameter
+ * @param rates by which rates amounts are converted
  */
-record InvestmentTotals(Asked asked, Map<String, String> options, InvestmentLinks links) {
+record InvestmentTotals(
+    Asked asked, Map<String, String> options, InvestmentLinks links, RateNotes rates) {
 
-  InvestmentTotals(Asked asked, Map<String, String> options) {
-    this(asked, options, InvestmentLinks.of(options));
+  InvestmentTotals(Asked asked, Map<String, String> options, RateNotes rates) {
+    this(asked, options, InvestmentLinks.of(options), rates);
   }
 
   /** What the list's parameters divide: a summary shows all divisions. */
@@ -45,7 +47,7 @@ record InvestmentTotals(Asked asked, Map<String, String> options, InvestmentLink
           new Measure("high", "sum(p.high)", "unbounded"),
           Measure.of("joint", "sum(p.joint_point)"),
           Measure.of("investments", "count(*) filter (where p.counted)"),
-          Measure.of("announcements", "count(distinct p.announcement_id) filter (where p.counted)"),
+          Measure.announcements("announcements", "p.counted"),
           Measure.of("undisclosed", "count(*) filter (where p.counted and p.undisclosed)"),
           Measure.of("unbounded", "count(*) filter (where p.counted and p.unbounded)"),
           Measure.of("unconverted", "count(*) filter (where p.reason = 'UNCONVERTED')"),
@@ -72,17 +74,12 @@ record InvestmentTotals(Asked asked, Map<String, String> options, InvestmentLink
         this::slices,
         links::excluded,
         Map.of("currency", "USD", "phasing", "LUMP"),
-        this::head);
+        this::head,
+        outcome -> rates.notes(outcome.sum(Slice.TOTAL, "unconverted").longValueExact()));
   }
 
   private String reason() {
-    return "case when i.excluded is not null then i.excluded "
-        + (links.otherInstruments()
-            ? ""
-            : "when i.instrument not in ('CAPEX', 'MIXED') then 'INSTRUMENT' ")
-        + "when "
-        + asked.amounts().unconverted()
-        + " then 'UNCONVERTED' end";
+    return asked.excluded(links.otherInstruments());
   }
 
   private String carried() {
@@ -152,7 +149,7 @@ record InvestmentTotals(Asked asked, Map<String, String> options, InvestmentLink
 
   /** The rows that meet a condition, counted each, with one of their columns for the point. */
   private static String onlyPoint(String column, String where) {
-    return "(select c.segment, c.announcement_id, c.reason, c.%s as point, null::numeric as low,"
+    return "(select c.segment, c.announcement_id, c.several, c.reason, c.%s as point, null::numeric as low,"
             .formatted(column)
         + " null::numeric as high, null::numeric as joint_point, true as counted, false as undisclosed,"
         + " false as unbounded, false as overlapping from chosen as c where "
@@ -164,7 +161,7 @@ record InvestmentTotals(Asked asked, Map<String, String> options, InvestmentLink
     Map<String, @Nullable Object> head = new LinkedHashMap<>();
     head.put("currency", asked.amounts().currency().code());
     head.put("phasing", links.spread() ? "SPREAD" : "LUMP");
-    head.put("ratesOn", options.get("ratesOn"));
+    head.put("ratesOn", rates.used());
     head.put("instruments", instruments());
     head.put("overlapping", outcome.any("overlapping"));
     head.put("derived", links.spread());

@@ -37,19 +37,14 @@ record Kind(String name, Summary summary, String company, String count, List<Str
     Description whole = summary.description(request);
     Key acting =
         whole.keys().stream().filter(key -> key.name().equals(company)).findFirst().orElseThrow();
-    List<Slice> slices = slices(whole, acting);
-    return new Description(
-        whole.listing(),
-        List.of(acting),
-        whole.measures(),
-        whole.leading(),
-        whole.carried(),
-        whole.reason(),
-        whole.reasons(),
-        any -> slices,
-        whole.excluding(),
-        whole.defaults(),
-        whole.head());
+    return whole.groupedBy(acting).with(slices(whole, acting));
+  }
+
+  /** The address of what a company acts in and is counted. */
+  static Link details(Question question, String slug) {
+    Key key = question.description().keys().get(0);
+    Link all = question.slice(COMPANIES).narrowing().apply(question.all());
+    return key.narrowing().apply(all, slug);
   }
 
   private List<Slice> slices(Description whole, Key acting) {

@@ -17,13 +17,20 @@ class Names {
     this.jdbc = jdbc;
   }
 
+  Naming ofCompanies() {
+    return Naming.ids("company", "name", this::companies);
+  }
+
+  Naming ofAnnouncements() {
+    return Naming.ids("announcement", "headline", this::announcements);
+  }
+
   /** By id. */
   Map<String, Label> companies(Collection<String> ids) {
     return labels("select id::text, slug, name from company where id = any (?::uuid[])", ids);
   }
 
-  /** By id. */
-  Map<String, Label> announcements(Collection<String> ids) {
+  private Map<String, Label> announcements(Collection<String> ids) {
     return labels(
         "select id::text, slug, headline from announcement where id = any (?::uuid[])", ids);
   }

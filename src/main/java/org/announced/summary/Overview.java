@@ -25,8 +25,11 @@ class Overview {
     return everything.composition(
         "overview",
         request,
-        (whole, json) ->
-            new OverviewJson(whole, latest.of(whole.announcements().question())).bytes(),
+        (whole, acting, page, json) ->
+            new Written(
+                new OverviewJson(whole, acting.count(), latest.of(whole.announcements().question()))
+                    .bytes()),
+        false,
         Format.JSON);
   }
 }

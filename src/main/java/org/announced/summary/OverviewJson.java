@@ -14,16 +14,22 @@ final class OverviewJson {
   private static final int SHARE_DIGITS = 6;
 
   private final Whole whole;
+  private final int acting;
   private final List<Map<String, @Nullable Object>> latest;
 
-  OverviewJson(Whole whole, List<Map<String, @Nullable Object>> latest) {
+  /**
+   * @param acting how many companies act in anything
+   */
+  OverviewJson(Whole whole, int acting, List<Map<String, @Nullable Object>> latest) {
     this.whole = whole;
+    this.acting = acting;
     this.latest = latest;
   }
 
   byte[] bytes() {
     Map<String, @Nullable Object> all = new LinkedHashMap<>(whole.money());
     all.put("asOf", null);
+    all.put("note", whole.note());
     all.put("investments", shown("investments", Slice.TOTAL));
     all.put("inTalks", inTalks());
     all.put("partnerships", shown("partnerships", Slice.TOTAL));
@@ -31,7 +37,7 @@ final class OverviewJson {
     all.put("trainingGoals", shown("trainingGoals", Slice.TOTAL));
     all.put("capacities", shown("capacities", Slice.TOTAL));
     all.put("announcements", whole.announcements().sum(Slice.TOTAL, "announcements"));
-    all.put("companies", whole.acting().size());
+    all.put("companies", acting);
     all.put("latest", latest);
     all.put("summaries", links());
     return SummaryJson.JSON.writeValueAsBytes(all);

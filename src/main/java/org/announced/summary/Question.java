@@ -3,7 +3,6 @@ package org.announced.summary;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.announced.web.Binder;
 import org.announced.web.Format;
 import org.announced.web.Operator;
@@ -16,6 +15,8 @@ import org.announced.web.Operator;
  * @param local whether a row is chosen by what stands in its own announcement, so that a change of
  *     another announcement does not choose it or leave it
  * @param bounds what the measures of a group must meet for it to be shown
+ * @param order of the groups
+ * @param page which of them are shown
  * @param all the address of all rows that are chosen
  */
 record Question(
@@ -25,7 +26,8 @@ record Question(
     Binder binder,
     boolean local,
     List<Bound> bounds,
-    List<Order> order,
+    GroupOrder order,
+    Page page,
     Format format,
     Link all) {
 
@@ -56,10 +58,31 @@ record Question(
     return slices().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
   }
 
-  /** What a file with its answer is called. */
-  String name() {
-    String groups = keys.stream().map(Key::name).collect(Collectors.joining("-"));
-    return "summary-" + description.listing().name() + (groups.isEmpty() ? "" : "-by-" + groups);
+  /**
+   * The same without dividing anything into groups: what all of them together add up to stands in
+   * the place of each.
+   */
+  Question undivided() {
+    List<Slice> whole =
+        slices().stream()
+            .map(slice -> slice.name().equals(Slice.GROUPS) ? slice.undivided() : slice)
+            .toList();
+    return with(whole);
+  }
+
+  /** The same of these parts of the chosen rows alone. */
+  Question with(List<Slice> slices) {
+    return new Question(
+        description.with(slices),
+        keys,
+        conditions,
+        binder,
+        local,
+        bounds,
+        order,
+        page,
+        format,
+        all);
   }
 
   /** Equal for questions that the same sums answer. */

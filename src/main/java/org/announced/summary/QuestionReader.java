@@ -45,7 +45,11 @@ final class QuestionReader {
         new FilterReader(description.listing(), query, own, binder).conditions();
     List<Key> keys = keys();
     List<Bound> bounds = new Having(query).bounds(measures(description));
-    List<Order> order = order(keys);
+    GroupOrder order = new GroupOrder(names(keys), measures(description), order(keys));
+    Page page = Page.read(request, query, format);
+    if (page.after() != null && order.at(page.after()).isEmpty()) {
+      Page.refuseCursor(query);
+    }
     boolean local =
         description.listing().criteria().values().stream()
             .noneMatch(c -> c instanceof Words && query.value(c.name()) != null);
@@ -54,12 +58,13 @@ final class QuestionReader {
     }
     query.refuse();
     return new Question(
-        description, keys, conditions, binder, local, bounds, order, format, all(own));
+        description, keys, conditions, binder, local, bounds, order, page, format, all(own));
   }
 
   /** The parameters that a summary has besides the filters of its list. */
   static List<String> own(Description description) {
     List<String> own = new ArrayList<>(List.of("groupBy", "sort", "format"));
+    own.addAll(Page.PARAMETERS);
     for (String measure : measures(description)) {
       own.addAll(Having.parameters(measure));
     }
@@ -98,10 +103,14 @@ final class QuestionReader {
   }
 
   private List<Order> order(List<Key> keys) {
-    List<String> names = new ArrayList<>(keys.stream().map(Key::name).toList());
-    names.add("label");
+    List<String> names = new ArrayList<>(names(keys));
+    names.add(GroupOrder.LABEL);
     names.addAll(measures(description));
     Map<String, Order> order = new LinkedHashMap<>();
+    boolean inTime = keys.size() == 1 && keys.get(0).time();
+    if (query.value("sort") == null && !inTime) {
+      return List.of(new Order(description.leading(), true));
+    }
     for (String part : given("sort", "-" + description.leading())) {
       String name = part.startsWith("-") ? part.substring(1) : part;
       if (!names.contains(name)) {
@@ -113,10 +122,14 @@ final class QuestionReader {
     return List.copyOf(order.values());
   }
 
+  private static List<String> names(List<Key> keys) {
+    return keys.stream().map(Key::name).toList();
+  }
+
   private void refuseWithoutGroups() {
     for (String parameter : query.values().keySet()) {
       boolean having = parameter.startsWith("having.") && own(description).contains(parameter);
-      if (having || parameter.equals("sort")) {
+      if (having || parameter.equals("sort") || Page.PARAMETERS.contains(parameter)) {
         query
             .faults()
             .add(

@@ -22,6 +22,11 @@ record Slice(
     List<String> shown,
     UnaryOperator<Link> narrowing) {
 
+  /** All of it as one sum. */
+  Slice undivided() {
+    return new Slice(name, from, where, List.of(), shown, narrowing);
+  }
+
   static final String TOTAL = "total";
   static final String GROUPS = "groups";
   static final String EXCLUDED = "excluded";

@@ -12,9 +12,6 @@ final class Standing {
 
   static final long NEVER = -1;
 
-  /** More than this are not kept by segment: a question of so many groups is asked anew. */
-  private static final int MOST_SUMS = 150_000;
-
   private long version = NEVER;
   private Tally total = new Tally(0);
   private @Nullable Map<Integer, Tally> segments;
@@ -33,9 +30,9 @@ final class Standing {
   }
 
   /** Takes what all segments add up to. */
-  void replace(long version, Tally total, Map<Integer, Tally> segments) {
-    this.total = total;
-    this.segments = size(segments) <= MOST_SUMS ? segments : null;
+  void replace(long version, Sums.All all) {
+    this.total = all.total();
+    this.segments = all.bySegment();
     this.version = version;
   }
 

@@ -1,137 +1,106 @@
 package org.announced.summary;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.announced.web.DataVersion;
+import org.announced.web.Exchange;
+import org.announced.web.Format;
+import org.announced.web.ProblemException;
+import org.announced.web.QueryParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Answers for every summary. Each answer is exactly the state of one version of the data.
- *
- * <p>The bytes of an answer are kept, and are the answer until the data changes. What they were
- * made of is kept as well, so that after a change only the segments that changed are summed up.
+ * Answers for every summary. Each answer is exactly the state of one version of the data, and is
+ * kept until that changes; of those who ask for it then, one works it out.
  */
 @Service
 class Summaries {
 
-  private static final int BYTES_KEPT = 64 << 20;
-  private static final int SUMS_KEPT = 300_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final Sums sums;
   private final DataVersion dataVersion;
-  private final TransactionTemplate snapshot;
-  private final Cache<String, Answer> answers =
-      Caffeine.newBuilder()
-          .maximumWeight(BYTES_KEPT)
-          .<String, Answer>weigher((asked, answer) -> asked.length() + answer.length())
-          .build();
-  private final Cache<String, List<Standing>> standings =
-      Caffeine.newBuilder()
-          .maximumWeight(SUMS_KEPT)
-          .<String, List<Standing>>weigher(
-              (identity, of) -> 1 + of.stream().mapToInt(Standing::size).sum())
-          .build();
+  private final KeptAnswers kept;
+  private final Workings workings;
+  private final GroupRows rows;
+  private final Flights flights = new Flights(PATIENCE);
 
-  Summaries(Sums sums, DataVersion dataVersion, PlatformTransactionManager transactions) {
-    this.sums = sums;
+  Summaries(DataVersion dataVersion, KeptAnswers kept, Workings workings, GroupRows rows) {
     this.dataVersion = dataVersion;
-    this.snapshot = new TransactionTemplate(transactions);
-    snapshot.setReadOnly(true);
-    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    this.kept = kept;
+    this.workings = workings;
+    this.rows = rows;
   }
 
   /**
-   * The answer to a request.
+   * The answer to a request; a table of any size is written straight to the response.
    *
+   * @return null when it was written
    * @throws org.announced.web.ProblemException 400 that names every fault of the query, or 406
    */
-  ResponseEntity<byte[]> answer(Summary summary, HttpServletRequest request) {
-    return compose(
-        request,
-        () -> Composition.of(new QuestionReader(summary.description(request), request).question()));
+  @Nullable ResponseEntity<byte[]> answer(Summary summary, Exchange exchange) {
+    return compose(exchange, () -> composition(summary, exchange.request()));
   }
 
   /** The same of an answer that is composed of what several questions add up to. */
-  ResponseEntity<byte[]> compose(HttpServletRequest request, Supplier<Composition> reading) {
-    String asked = asked(request);
-    long version = dataVersion.current();
-    Answer kept = kept(asked, version);
-    return (kept == null ? answer(reading.get(), asked, version) : kept).response();
+  @Nullable ResponseEntity<byte[]> compose(Exchange exchange, Supplier<Composition> reading) {
+    String asked = asked(exchange.request());
+    Outgoing outgoing = outgoing(asked, reading);
+    if (outgoing.table() != null) {
+      workings.write(outgoing.table(), exchange, asked);
+      return null;
+    }
+    return Objects.requireNonNull(outgoing.answer()).response();
   }
 
-  private Answer answer(Composition composition, String asked, long version) {
-    String identity = composition.identity();
-    List<Standing> standing = standings.get(identity, any -> composition.nothingYet());
-    synchronized (standing) {
-      Answer answer =
-          Objects.requireNonNull(snapshot.execute(s -> answer(composition, standing, asked)));
-      // Anew, since it weighs something else now.
-      standings.put(identity, standing);
-      if (answer.version() == version) {
-        // Otherwise names may have been resolved in another state than the one summed up.
-        answers.put(asked, answer);
+  /** Works an answer out beforehand, unless it is kept. */
+  void prepare(Summary summary, HttpServletRequest request) {
+    prepare(request, () -> composition(summary, request));
+  }
+
+  void prepare(HttpServletRequest request, Supplier<Composition> reading) {
+    outgoing(asked(request), reading);
+  }
+
+  private Composition composition(Summary summary, HttpServletRequest request) {
+    return Composition.of(
+        new QuestionReader(summary.description(request), request).question(), rows);
+  }
+
+  private Outgoing outgoing(String asked, Supplier<Composition> reading) {
+    while (true) {
+      long version = dataVersion.current();
+      Answer answer = kept.find(asked, version);
+      Outgoing outgoing =
+          answer != null
+              ? new Outgoing(answer, null)
+              : flights.join(asked, () -> workings.work(reading.get(), asked, version));
+      // Who has joined another's work may have written something since that began.
+      if (outgoing.answer() == null || outgoing.answer().version() >= version) {
+        return outgoing;
       }
-      return answer;
     }
-  }
-
-  private Answer answer(Composition composition, List<Standing> standing, String asked) {
-    Sums.State now =
-        sums.since(standing.stream().mapToLong(Standing::version).min().orElse(Standing.NEVER));
-    Answer kept = kept(asked, now.version());
-    if (kept != null) {
-      return kept;
-    }
-    List<Outcome> outcomes = new ArrayList<>();
-    for (int i = 0; i < standing.size(); i++) {
-      Question question = composition.questions().get(i);
-      if (now.version() != standing.get(i).version()) {
-        bring(standing.get(i), question, now);
-      }
-      outcomes.add(new Outcome(question, standing.get(i).total()));
-    }
-    return new Answer(
-        now.version(),
-        composition.writing().apply(outcomes),
-        composition.format(),
-        composition.name());
-  }
-
-  private void bring(Standing standing, Question question, Sums.State now) {
-    if (standing.keepsSegments() && question.local()) {
-      standing.update(now.version(), sums.of(question, now.segments()));
-    } else {
-      Map<Integer, Tally> segments = new HashMap<>();
-      Tally total = sums.all(question, segments);
-      standing.replace(now.version(), total, segments);
-    }
-  }
-
-  private @Nullable Answer kept(String asked, long version) {
-    Answer answer = answers.getIfPresent(asked);
-    return answer != null && answer.version() == version ? answer : null;
   }
 
   /** All of a request that decides about its answer. */
   private static String asked(HttpServletRequest request) {
     return request.getRequestURI()
         + "?"
-        + request.getQueryString()
+        + Objects.requireNonNullElse(request.getQueryString(), "")
         + "\n"
-        + Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+        + form(request);
+  }
+
+  private static String form(HttpServletRequest request) {
+    try {
+      return Format.of(request, new QueryParameters(request), Format.JSON, Format.CSV).name();
+    } catch (ProblemException notAcceptable) {
+      return Collections.list(request.getHeaders(HttpHeaders.ACCEPT)).toString();
+    }
   }
 }

@@ -1,6 +1,9 @@
 package org.announced.summary;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.announced.web.Exchange;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,32 +39,38 @@ class SummaryController {
   }
 
   @GetMapping("/investments")
-  ResponseEntity<byte[]> investments(HttpServletRequest request) {
-    return summaries.answer(investments, request);
+  @Nullable ResponseEntity<byte[]> investments(
+      HttpServletRequest request, HttpServletResponse response) {
+    return summaries.answer(investments, new Exchange(request, response));
   }
 
   @GetMapping("/partnerships")
-  ResponseEntity<byte[]> partnerships(HttpServletRequest request) {
-    return summaries.answer(partnerships, request);
+  @Nullable ResponseEntity<byte[]> partnerships(
+      HttpServletRequest request, HttpServletResponse response) {
+    return summaries.answer(partnerships, new Exchange(request, response));
   }
 
   @GetMapping("/training-goals")
-  ResponseEntity<byte[]> trainingGoals(HttpServletRequest request) {
-    return summaries.answer(trainingGoals, request);
+  @Nullable ResponseEntity<byte[]> trainingGoals(
+      HttpServletRequest request, HttpServletResponse response) {
+    return summaries.answer(trainingGoals, new Exchange(request, response));
   }
 
   @GetMapping("/capacities")
-  ResponseEntity<byte[]> capacities(HttpServletRequest request) {
-    return summaries.answer(capacities, request);
+  @Nullable ResponseEntity<byte[]> capacities(
+      HttpServletRequest request, HttpServletResponse response) {
+    return summaries.answer(capacities, new Exchange(request, response));
   }
 
   @GetMapping("/overview")
-  ResponseEntity<byte[]> overview(HttpServletRequest request) {
-    return summaries.compose(request, () -> overview.composition(request));
+  @Nullable ResponseEntity<byte[]> overview(
+      HttpServletRequest request, HttpServletResponse response) {
+    return summaries.compose(new Exchange(request, response), () -> overview.composition(request));
   }
 
   @GetMapping("/companies")
-  ResponseEntity<byte[]> companies(HttpServletRequest request) {
-    return summaries.compose(request, () -> companies.composition(request));
+  @Nullable ResponseEntity<byte[]> companies(
+      HttpServletRequest request, HttpServletResponse response) {
+    return summaries.compose(new Exchange(request, response), () -> companies.composition(request));
   }
 }

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.announced.web.Csv;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,13 @@ final class SummaryCsv {
   private SummaryCsv() {}
 
   static byte[] bytes(Outcome outcome) {
-    return outcome.question().keys().isEmpty() ? total(outcome) : groups(outcome);
+    Question question = outcome.question();
+    if (question.keys().isEmpty()) {
+      return total(outcome);
+    }
+    Link all = all(question);
+    return bytes(
+        columns(question), Groups.shown(outcome).stream().map(group -> row(group, question, all)));
   }
 
   /** A table of cells, of which null is an empty one. */
@@ -44,31 +49,31 @@ final class SummaryCsv {
     Slice total = outcome.question().slice(Slice.TOTAL);
     List<String> columns = new ArrayList<>(total.shown());
     columns.add("details");
-    Link details = total.narrowing().apply(outcome.question().all());
-    return bytes(columns, Stream.of(row(List.of(), outcome.shown(total, List.of()), details)));
+    List<@Nullable String> cells = new ArrayList<>();
+    outcome.shown(total, List.of()).values().forEach(number -> cells.add(cell(number)));
+    cells.add(total.narrowing().apply(outcome.question().all()).address());
+    return bytes(columns, Stream.of(cells));
   }
 
-  private static byte[] groups(Outcome outcome) {
-    List<String> columns = new ArrayList<>();
-    outcome.question().keys().forEach(key -> columns.add(key.name()));
+  static List<String> columns(Question question) {
+    List<String> columns = new ArrayList<>(question.keys().stream().map(Key::name).toList());
     columns.add("label");
-    columns.addAll(outcome.question().slice(Slice.GROUPS).shown());
+    columns.addAll(question.slice(Slice.GROUPS).shown());
     columns.add("details");
-    return bytes(columns, new Groups(outcome).shown().stream().map(SummaryCsv::row));
+    return columns;
   }
 
-  private static List<@Nullable String> row(Group group) {
-    List<@Nullable String> texts = new ArrayList<>();
-    group.key().values().forEach(value -> texts.add(Csv.harmless(value)));
-    texts.add(Csv.harmless(group.label()));
-    return row(texts, group.measures(), group.details());
+  /** The address that those of groups narrow. */
+  static Link all(Question question) {
+    return question.slice(Slice.GROUPS).narrowing().apply(question.all());
   }
 
-  private static List<@Nullable String> row(
-      List<@Nullable String> texts, Map<String, @Nullable BigDecimal> measures, Link details) {
-    List<@Nullable String> cells = new ArrayList<>(texts);
-    measures.values().forEach(number -> cells.add(cell(number)));
-    cells.add(details.address());
+  static List<@Nullable String> row(Group group, Question question, Link all) {
+    List<@Nullable String> cells = new ArrayList<>();
+    group.keys().forEach(value -> cells.add(Csv.harmless(value)));
+    cells.add(Csv.harmless(group.label()));
+    group.measures().forEach(number -> cells.add(cell(number)));
+    cells.add(group.details(question, all).address());
     return cells;
   }
 }

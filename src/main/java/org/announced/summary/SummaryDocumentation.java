@@ -16,6 +16,7 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -55,7 +56,8 @@ class SummaryDocumentation implements OpenApiCustomizer {
         .description(
             "Every filter of the list chooses what is summed up. `details` of each number is the"
                 + " address of exactly the rows behind it. What has no value for a key falls under"
-                + " null. CSV has a row a group; without groups it is the total.")
+                + " null. Groups come in pages of up to 10,000; all else is of all of them on each page."
+                + " CSV has a row a group; without groups it is the total.")
         .tags(List.of("summaries"));
     read.addParametersItem(
         choice(
@@ -79,6 +81,7 @@ class SummaryDocumentation implements OpenApiCustomizer {
                 .example("1000000"));
       }
     }
+    paged(read);
     read.addParametersItem(
         choice("format", "Wins over the Accept header.", List.of("json", "csv")));
     filters(description.listing()).forEach(read::addParametersItem);
@@ -98,6 +101,18 @@ class SummaryDocumentation implements OpenApiCustomizer {
                       + " the same, so is every answer."));
     }
     return responses;
+  }
+
+  /** What chooses a page of groups. */
+  static void paged(Operation read) {
+    JsonSchema limit = typed("integer");
+    limit.setMinimum(BigDecimal.ONE);
+    limit.setMaximum(BigDecimal.valueOf(Page.MOST));
+    limit.setDefault(Page.MOST);
+    read.addParametersItem(
+        query("limit", "Groups a page. CSV has all of them, whatever limit says.").schema(limit));
+    read.addParametersItem(
+        query("cursor", "Where to go on; taken from `next`.").schema(typed("string")));
   }
 
   /**

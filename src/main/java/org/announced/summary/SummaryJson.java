@@ -1,5 +1,6 @@
 package org.announced.summary;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.announced.summary.Tally.Place;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,25 +28,37 @@ final class SummaryJson {
     this.question = outcome.question();
   }
 
-  static byte[] bytes(Outcome outcome) {
-    return JSON.writeValueAsBytes(new SummaryJson(outcome).whole());
+  /** Group by group, so that no more than the bytes themselves is held. */
+  static Written written(Outcome outcome, GroupPage page) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = JSON.createGenerator(bytes)) {
+      new SummaryJson(outcome).write(json, page);
+    }
+    return new Written(bytes.toByteArray(), page.next());
   }
 
-  private Map<String, @Nullable Object> whole() {
-    Map<String, @Nullable Object> whole =
-        new LinkedHashMap<>(question.description().head().apply(outcome));
-    whole.put("groupBy", question.keys().stream().map(Key::name).toList());
-    whole.put("asOf", null);
-    whole.put("note", note());
-    whole.put("groups", groups());
+  private void write(JsonGenerator json, GroupPage page) {
+    json.writeStartObject();
+    question.description().head().apply(outcome).forEach(json::writePOJOProperty);
+    json.writePOJOProperty("groupBy", question.keys().stream().map(Key::name).toList());
+    json.writeNullProperty("asOf");
+    json.writePOJOProperty("note", note());
+    json.writeArrayPropertyStart("groups");
+    if (!question.keys().isEmpty()) {
+      Slice slice = question.slice(Slice.GROUPS);
+      Link all = slice.narrowing().apply(question.all());
+      page.groups().forEach(group -> json.writePOJO(members(group, slice, all)));
+    }
+    json.writeEndArray();
+    json.writePOJOProperty("next", page.next());
     for (Slice slice : question.slices()) {
       if (slice.name().equals(Slice.EXCLUDED)) {
-        whole.put(slice.name(), excluded(slice));
+        json.writePOJOProperty(slice.name(), excluded(slice));
       } else if (!slice.name().equals(Slice.GROUPS)) {
-        whole.put(slice.name(), whole(slice));
+        json.writePOJOProperty(slice.name(), whole(slice));
       }
     }
-    return whole;
+    json.writeEndObject();
   }
 
   private @Nullable String note() {
@@ -53,25 +67,28 @@ final class SummaryJson {
           question.description().listing().resource().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
       return "No " + thing.toLowerCase(Locale.ROOT) + " meets all of these filters.";
     }
-    return question.bounds().isEmpty()
-        ? null
-        : "having chooses among the groups; all else is of all of them.";
+    List<String> notes = new ArrayList<>(question.description().notes().apply(outcome));
+    if (!question.bounds().isEmpty()) {
+      notes.add("having chooses among the groups; all else is of all of them.");
+    }
+    return notes.isEmpty() ? null : String.join(" ", notes);
   }
 
-  private List<Map<String, @Nullable Object>> groups() {
-    List<Map<String, @Nullable Object>> shown = new ArrayList<>();
-    if (question.keys().isEmpty()) {
-      return shown;
+  private Map<String, @Nullable Object> members(Group group, Slice slice, Link all) {
+    Map<String, @Nullable String> key = new LinkedHashMap<>();
+    for (int i = 0; i < question.keys().size(); i++) {
+      key.put(question.keys().get(i).name(), group.keys().get(i));
     }
-    for (Group group : new Groups(outcome).shown()) {
-      Map<String, @Nullable Object> members = new LinkedHashMap<>();
-      members.put("key", group.key());
-      members.put("label", group.label());
-      members.putAll(plain(group.measures()));
-      members.put("details", group.details().address());
-      shown.add(members);
+    Map<String, @Nullable BigDecimal> measures = new LinkedHashMap<>();
+    for (int i = 0; i < slice.shown().size(); i++) {
+      measures.put(slice.shown().get(i), group.measures().get(i));
     }
-    return shown;
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    members.put("key", key);
+    members.put("label", group.label());
+    members.putAll(plain(measures));
+    members.put("details", group.details(question, all).address());
+    return members;
   }
 
   private Map<String, @Nullable Object> whole(Slice slice) {

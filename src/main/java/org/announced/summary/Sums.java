@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.announced.summary.Tally.Place;
-import org.announced.web.Fault;
-import org.announced.web.ProblemException;
-import org.announced.web.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -20,7 +17,9 @@ import org.springframework.stereotype.Repository;
 class Sums {
 
   private static final int ROWS_AT_ONCE = 2000;
-  private static final int MOST_GROUPS = 200_000;
+
+  /** So many sums of segments are held of any question, about twenty of each segment. */
+  private static final int FEW = 5_000;
 
   private final NamedParameterJdbcTemplate jdbc;
 
@@ -53,23 +52,45 @@ class Sums {
     return new State(now[0], segments);
   }
 
-  /** What all segments add up to, by segment and together. */
-  Tally all(Question question, Map<Integer, Tally> bySegment) {
+  /**
+   * What all segments add up to.
+   *
+   * @param bySegment the same of each segment; null when that is too much to keep
+   */
+  record All(Tally total, @Nullable Map<Integer, Tally> bySegment) {}
+
+  /**
+   * What all segments add up to, together and, where that is not too much, by segment.
+   *
+   * @param most how many groups may be held; twice as many sums of segments
+   * @throws TooManySums when there are more groups
+   */
+  All all(Question question, int most) {
     Tally total = new Tally(question.description().measures().size());
+    Map<Integer, Tally> bySegment = new HashMap<>();
     Map<Place, Place> places = new HashMap<>();
+    int mostOfSegments = 2 * most + FEW;
+    int[] groups = new int[1];
+    int[] kept = new int[1];
     read(
         SummarySql.of(question, false),
         question.binder().values(),
         question,
         (segment, place, sums) -> {
-          Place known = places.computeIfAbsent(place, p -> p);
+          Place before = places.putIfAbsent(place, place);
+          Place known = before == null ? place : before;
           total.add(known, sums);
-          bySegment.computeIfAbsent(segment, any -> new Tally(sums.length)).add(known, sums);
-          if (!question.keys().isEmpty()) {
-            refuse(total.size());
+          if (before == null && place.isGroup() && ++groups[0] > most) {
+            throw new TooManySums();
+          }
+          if (kept[0] <= mostOfSegments) {
+            bySegment.computeIfAbsent(segment, any -> new Tally(sums.length)).add(known, sums);
+            kept[0]++;
+          } else {
+            bySegment.clear();
           }
         });
-    return total;
+    return new All(total, kept[0] <= mostOfSegments ? bySegment : null);
   }
 
   /** What each of these segments adds up to. */
@@ -113,17 +134,5 @@ class Sums {
           }
           reading.take(row.getInt(1), new Place(slice, place), sums);
         });
-  }
-
-  private static void refuse(int groups) {
-    if (groups > MOST_GROUPS) {
-      String detail =
-          "There are more than %,d groups; narrow them with filters, or group by less."
-              .formatted(MOST_GROUPS);
-      throw new ProblemException(
-          ProblemType.INVALID_PARAMETER,
-          detail,
-          List.of(Fault.of("groupBy", "too-many-groups", detail, List.of())));
-    }
   }
 }

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class Tally {
 
   /** A group of a slice; without keys all of it. */
-  record Place(String slice, List<@Nullable String> keys) {}
+  record Place(String slice, List<@Nullable String> keys) {
+
+    /** Whether there are as many of its kind as the data has; of reasons there are a few. */
+    boolean isGroup() {
+      return !keys.isEmpty() && !slice.equals(Slice.EXCLUDED);
+    }
+  }
 
   private final int width;
   private final Map<Place, BigDecimal[]> sums = new HashMap<>();
@@ -60,6 +66,10 @@ final class Tally {
 
   Stream<Place> places(String slice) {
     return sums.keySet().stream().filter(place -> place.slice().equals(slice));
+  }
+
+  int groups() {
+    return (int) sums.keySet().stream().filter(Place::isGroup).count();
   }
 
   int size() {

@@ -47,11 +47,7 @@ record Whole(List<Part> parts, Outcome announcements) {
 
     /** The address of those that a company acts in and that are counted; null without any. */
     @Nullable Link details(String company, String slug) {
-      Question question = outcome.question();
-      Key key = question.description().keys().get(0);
-      return acts(company)
-          ? key.narrowing().apply(companies().narrowing().apply(question.all()), slug)
-          : null;
+      return acts(company) ? Kind.details(outcome.question(), slug) : null;
     }
 
     private Slice companies() {
@@ -83,6 +79,13 @@ record Whole(List<Part> parts, Outcome announcements) {
         new LinkedHashMap<>(investments.question().description().head().apply(investments));
     head.keySet().retainAll(List.of("currency", "ratesOn"));
     return head;
+  }
+
+  /** What a reader should know of it; null when nothing. */
+  @Nullable String note() {
+    Outcome investments = outcome("investments");
+    List<String> notes = investments.question().description().notes().apply(investments);
+    return notes.isEmpty() ? null : String.join(" ", notes);
   }
 
   /** The ids of those that act in anything that is counted, each once. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * null. Its text carries a digest of itself and of the list it continues (path, filters, order), so
  * that a changed or misplaced cursor is noticed; it is no secret and no defence.
  */
-record Cursor(List<@Nullable String> values) {
+public record Cursor(List<@Nullable String> values) {
 
   private static final int DIGEST_BYTES = 12;
   private static final String MISSING = "-";
@@ -39,7 +39,7 @@ record Cursor(List<@Nullable String> values) {
     return true;
   }
 
-  String encode(String list) {
+  public String encode(String list) {
     StringBuilder joined = new StringBuilder();
     for (String value : values) {
       joined.append(value == null ? MISSING : value.length() + ":" + value);
@@ -52,7 +52,7 @@ record Cursor(List<@Nullable String> values) {
   }
 
   /** Empty when the text is not a cursor of this list, or is not exactly as it was given out. */
-  static Optional<Cursor> decode(String text, String list) {
+  public static Optional<Cursor> decode(String text, String list) {
     byte[] whole;
     try {
       whole = Base64.getUrlDecoder().decode(text);

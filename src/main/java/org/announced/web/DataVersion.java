@@ -1,5 +1,6 @@
 package org.announced.web;
 
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,16 @@ public class DataVersion implements TransactionExecutionListener {
 
   private volatile boolean listening;
 
+  /**
+   * Asks beside the pool, which may have no connection to spare; null while there is no such way.
+   */
+  private volatile @Nullable Asking asking;
+
+  /** A way to ask for the version. */
+  interface Asking {
+    long version() throws SQLException;
+  }
+
   DataVersion(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
@@ -41,8 +52,25 @@ public class DataVersion implements TransactionExecutionListener {
   }
 
   private long ask() {
-    long version = jdbc.sql("select version from data_version").query(Long.class).single();
-    return known.accumulateAndGet(version, Math::max);
+    return known.accumulateAndGet(askBesideThePool(), Math::max);
+  }
+
+  private long askBesideThePool() {
+    Asking way = asking;
+    try {
+      return way == null ? askByThePool() : way.version();
+    } catch (SQLException lost) {
+      return askByThePool();
+    }
+  }
+
+  private long askByThePool() {
+    return jdbc.sql("select version from data_version").query(Long.class).single();
+  }
+
+  /** From now on it is asked for in this way; null for the pool's. */
+  void askBy(@Nullable Asking way) {
+    asking = way;
   }
 
   private boolean isListening() {

@@ -2,6 +2,7 @@ package org.announced.web;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -15,9 +16,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears from PostgreSQL, on a connection of its own, when the data has changed. It also asks every
- * few seconds, in case that notices are swallowed on the way (a pooler in between, a network that
- * died silently); without a connection {@link DataVersion} asks each time.
+ * Hears from PostgreSQL, on a connection of its own, when the data has changed, and has another one
+ * by which {@link DataVersion} asks, so that kept answers never wait for the pool. It also asks
+ * every few seconds, in case that notices are swallowed on the way (a pooler in between, a network
+ * that died silently); without a connection {@link DataVersion} asks each time.
  */
 @Component
 class DataVersionListener implements SmartLifecycle {
@@ -46,14 +48,27 @@ class DataVersionListener implements SmartLifecycle {
 
   private void run() {
     while (isRunning()) {
-      try (var opened = open()) {
+      try (var opened = open();
+          var asked = open();
+          var statement = asked.prepareStatement("select version from data_version")) {
         connection = opened;
+        version.askBy(() -> ask(statement));
         listen(opened);
       } catch (SQLException lost) {
         log.debug("Not hearing of changes", lost);
       }
+      version.askBy(null);
       version.deaf();
       pause();
+    }
+  }
+
+  private static long ask(PreparedStatement statement) throws SQLException {
+    synchronized (statement) {
+      try (var row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
     }
   }
 

@@ -186,10 +186,11 @@ public enum ProblemType {
       HttpStatus.SERVICE_UNAVAILABLE,
       "No more of this is done at once",
       "Exports of whole lists hold a connection to the database for as long as their readers take,"
-          + " and bodies that come slowly hold a thread. Only so many have a place at once, so that"
-          + " everybody else is answered meanwhile.",
+          + " bodies that come slowly hold a thread, and large summaries take memory. Only so many"
+          + " have a place at once, so that everybody else is answered meanwhile.",
       "Wait for as long as the Retry-After header says, and send the same request again. An export"
-          + " is read to its end without pauses: save it first, then work on it.");
+          + " is read to its end without pauses: save it first, then work on it. A summary takes"
+          + " less with filters, or grouped by less.");
 
   private final HttpStatus status;
   private final String title;

@@ -1,0 +1,104 @@
+package org.announced.summary;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.announced.summary.Question.Order;
+import org.announced.web.Cursor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order of groups: by what is asked for, ties by their keys, of which no two have the same.
+ * What is missing comes last, whichever the direction.
+ *
+ * @param keys the names of what is grouped by
+ * @param measures the names of what is shown of groups
+ */
+record GroupOrder(List<String> keys, List<String> measures, List<Order> orders) {
+
+  static final String LABEL = "label";
+  private static final String NUMBER = "-?[0-9]{1,60}(\\.[0-9]{1,30})?";
+
+  GroupOrder {
+    orders = completed(keys, orders);
+  }
+
+  private static List<Order> completed(List<String> keys, List<Order> asked) {
+    List<Order> all = new ArrayList<>(asked);
+    keys.stream()
+        .filter(key -> asked.stream().noneMatch(order -> order.name().equals(key)))
+        .forEach(key -> all.add(new Order(key, false)));
+    return List.copyOf(all);
+  }
+
+  Comparator<Group> comparator() {
+    return orders.stream().map(this::by).reduce(Comparator::thenComparing).orElseThrow();
+  }
+
+  private Comparator<Group> by(Order order) {
+    if (order.name().equals(LABEL)) {
+      return Comparator.comparing(Group::label, directed(order));
+    }
+    int measure = measures.indexOf(order.name());
+    int key = keys.indexOf(order.name());
+    return measure >= 0
+        ? Comparator.comparing(group -> group.measures().get(measure), directed(order))
+        : Comparator.comparing(group -> group.keys().get(key), directed(order));
+  }
+
+  private static <T extends Comparable<? super T>> Comparator<@Nullable T> directed(Order order) {
+    Comparator<T> direction =
+        order.descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
+    return Comparator.nullsLast(direction);
+  }
+
+  /** The place of a group in the order. */
+  Cursor place(Group group) {
+    List<@Nullable String> values = new ArrayList<>();
+    for (Order order : orders) {
+      int measure = measures.indexOf(order.name());
+      if (order.name().equals(LABEL)) {
+        values.add(group.label());
+      } else if (measure < 0) {
+        values.add(group.keys().get(keys.indexOf(order.name())));
+      } else {
+        BigDecimal number = group.measures().get(measure);
+        values.add(number == null ? null : number.toPlainString());
+      }
+    }
+    return new Cursor(values);
+  }
+
+  /** A group that stands at a place; empty when no group can. */
+  Optional<Group> at(Cursor place) {
+    if (place.values().size() != orders.size()) {
+      return Optional.empty();
+    }
+    @Nullable String[] shown = new String[keys.size()];
+    @Nullable BigDecimal[] numbers = new BigDecimal[measures.size()];
+    String label = "";
+    for (int i = 0; i < orders.size(); i++) {
+      String value = place.values().get(i);
+      int measure = measures.indexOf(orders.get(i).name());
+      if (orders.get(i).name().equals(LABEL)) {
+        label = Objects.requireNonNullElse(value, "");
+      } else if (measure < 0) {
+        shown[keys.indexOf(orders.get(i).name())] = value;
+      } else if (value != null && value.matches(NUMBER)) {
+        numbers[measure] = new BigDecimal(value);
+      } else if (value != null) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new Group(list(shown), label, list(numbers)));
+  }
+
+  static <T> List<@Nullable T> list(@Nullable T[] values) {
+    return Collections.unmodifiableList(Arrays.asList(values));
+  }
+}

@@ -1,0 +1,140 @@
+package org.announced.summary;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.announced.summary.Composition.Larger;
+import org.announced.web.Exchange;
+import org.announced.web.Format;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Works answers out. What they were made of is kept, so that after a change only the segments that
+ * changed are summed up. What would not fit into memory is left to the database, page by page.
+ */
+@Component
+class Workings {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int LARGE_REMEMBERED = 200;
+
+  private final Sums sums;
+  private final KeptAnswers kept;
+  private final Room room;
+  private final TransactionTemplate snapshot;
+  private final Turnstile turns;
+  private final Turnstile largeTurns;
+  private final Turnstile tableTurns;
+  private final Cache<String, List<Standing>> standings;
+  private final Cache<String, Boolean> large =
+      Caffeine.newBuilder().maximumSize(LARGE_REMEMBERED).build();
+
+  Workings(Sums sums, KeptAnswers kept, SummaryRoom room, PlatformTransactionManager transactions) {
+    this.sums = sums;
+    this.kept = kept;
+    this.room = room.get();
+    this.turns = new Turnstile(this.room.atOnce(), PATIENCE);
+    this.largeTurns = new Turnstile(this.room.largeAtOnce(), PATIENCE);
+    this.tableTurns = new Turnstile(this.room.largeAtOnce(), PATIENCE);
+    this.standings =
+        Caffeine.newBuilder()
+            .maximumWeight(this.room.sums())
+            .<String, List<Standing>>weigher(
+                (identity, of) -> 10 + of.stream().mapToInt(Standing::size).sum())
+            .build();
+    this.snapshot = new TransactionTemplate(transactions);
+    snapshot.setReadOnly(true);
+    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+  }
+
+  /**
+   * The answer to what is asked, or the table to write.
+   *
+   * @param version of the data before the question was read
+   */
+  Outgoing work(Composition composition, String asked, long version) {
+    String identity = composition.identity();
+    if (large.getIfPresent(identity) == null) {
+      try {
+        return kept(
+            turns.pass(() -> answer(composition.questions(), composition, asked)), asked, version);
+      } catch (TooManySums many) {
+        large.put(identity, true);
+      }
+    }
+    Larger larger = composition.larger();
+    if (composition.format() == Format.CSV && larger.table() != null) {
+      return new Outgoing(null, larger.table());
+    }
+    Composition paged =
+        new Composition(larger.questions(), composition.format(), larger.writing(), larger);
+    return kept(largeTurns.pass(() -> answer(larger.questions(), paged, asked)), asked, version);
+  }
+
+  private Outgoing kept(Answer answer, String asked, long version) {
+    if (answer.version() == version) {
+      // Otherwise names may have been resolved in another state than the one summed up.
+      kept.keep(asked, answer);
+    }
+    return new Outgoing(answer, null);
+  }
+
+  /** Writes a table to the response. */
+  void write(StreamedTable table, Exchange exchange, String asked) {
+    tableTurns.pass(
+        () -> {
+          snapshot.executeWithoutResult(
+              s -> table.write(exchange, asked, sums.since(Long.MAX_VALUE).version()));
+          return null;
+        });
+  }
+
+  private Answer answer(List<Question> questions, Composition composition, String asked) {
+    String identity = Composition.identity(questions);
+    List<Standing> standing =
+        standings.get(identity, any -> questions.stream().map(q -> new Standing()).toList());
+    synchronized (standing) {
+      Answer answer =
+          Objects.requireNonNull(
+              snapshot.execute(s -> answer(questions, standing, composition, asked)));
+      // Anew, since it weighs something else now.
+      standings.put(identity, standing);
+      return answer;
+    }
+  }
+
+  private Answer answer(
+      List<Question> questions, List<Standing> standing, Composition composition, String asked) {
+    Sums.State now =
+        sums.since(standing.stream().mapToLong(Standing::version).min().orElse(Standing.NEVER));
+    Answer known = kept.find(asked, now.version());
+    if (known != null) {
+      return known;
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    int left = room.sumsOfOne();
+    for (int i = 0; i < standing.size(); i++) {
+      Question question = questions.get(i);
+      if (now.version() != standing.get(i).version()) {
+        bring(standing.get(i), question, now, left);
+      }
+      left -= standing.get(i).total().groups();
+      outcomes.add(new Outcome(question, standing.get(i).total()));
+    }
+    return new Answer(now.version(), composition.writing().apply(outcomes), composition.format());
+  }
+
+  private void bring(Standing standing, Question question, Sums.State now, int most) {
+    if (standing.keepsSegments() && question.local()) {
+      standing.update(now.version(), sums.of(question, now.segments()));
+    } else {
+      standing.replace(now.version(), sums.all(question, most));
+    }
+  }
+}
