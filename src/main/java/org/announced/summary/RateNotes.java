@@ -27,13 +27,11 @@ record RateNotes(RateDays days, @Nullable LocalDate ratesOn, String currency) {
    */
   List<String> notes(long unconverted) {
     List<String> notes = new ArrayList<>();
-    String newest =
-        days.newest().map(day -> " The newest rates are of " + day + ".").orElse(" None is known.");
     if (ratesOn != null) {
       Optional<LocalDate> used = days.usedOn(ratesOn);
       if (used.isEmpty()) {
         notes.add(
-            "No rates are known of %s or the ten days before it.".formatted(ratesOn) + newest);
+            "No rates are known of %s or the ten days before it.".formatted(ratesOn) + newest());
       } else if (!used.get().equals(ratesOn)) {
         notes.add("No rates are of %s; those of %s are used.".formatted(ratesOn, used.get()));
       }
@@ -42,8 +40,14 @@ record RateNotes(RateDays days, @Nullable LocalDate ratesOn, String currency) {
       notes.add(
           "UNCONVERTED is what has no rate to %s of %s or the ten days before it."
                   .formatted(currency, ratesOn == null ? "its day" : ratesOn)
-              + (notes.isEmpty() ? newest : ""));
+              + (notes.isEmpty() ? newest() : ""));
     }
     return notes;
+  }
+
+  private String newest() {
+    return days.newest()
+        .map(day -> " The newest rates are of " + day + ".")
+        .orElse(" None is known.");
   }
 }

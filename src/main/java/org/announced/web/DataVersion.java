@@ -68,8 +68,8 @@ public class DataVersion implements TransactionExecutionListener {
     return jdbc.sql("select version from data_version").query(Long.class).single();
   }
 
-  /** From now on it is asked for in this way; null for the pool's. */
-  void askBy(@Nullable Asking way) {
+  /** From now on it is asked for in this way, until nothing is heard any more. */
+  void askBy(Asking way) {
     asking = way;
   }
 
@@ -84,9 +84,10 @@ public class DataVersion implements TransactionExecutionListener {
     listening = true;
   }
 
-  /** Nothing is heard any more. */
+  /** Nothing is heard any more, and the pool is asked. */
   void deaf() {
     listening = false;
+    asking = null;
   }
 
   @Override

@@ -57,7 +57,6 @@ class DataVersionListener implements SmartLifecycle {
       } catch (SQLException lost) {
         log.debug("Not hearing of changes", lost);
       }
-      version.askBy(null);
       version.deaf();
       pause();
     }

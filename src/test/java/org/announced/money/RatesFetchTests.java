@@ -100,16 +100,20 @@ class RatesFetchTests {
   }
 
   @Test
-  void aFileOfSeveralDaysFillsGapsAndMakesOldRatesTooOld() {
+  void aFileOfSeveralDaysConvertsWhatHadNoRateOfTenDays() {
     handler =
         BankAnswers.answering(
             200,
             RatesFileTests.DAY
                 .replaceAll("(?s)<Cube time.*?</Cube>", "%s%s")
                 .formatted(day("2026-05-04", "1.18"), day("2026-05-20", "1.19")));
-    assertThat(conversion("GBP", "USD", "2026-05-02")).isEqualTo("2026-04-13");
+    assertThat(conversion("GBP", "USD", "2026-04-23")).isEqualTo("2026-04-13");
+    assertThat(conversion("GBP", "USD", "2026-04-24")).as("eleven days old by then").isEmpty();
+    assertThat(conversion("EUR", "USD", "2026-05-04")).isEmpty();
     fetch(address()).run();
-    assertThat(conversion("EUR", "USD", "2026-05-19")).isEqualTo("2026-05-04");
+    assertThat(conversion("EUR", "USD", "2026-05-04")).isEqualTo("2026-05-04");
+    assertThat(conversion("EUR", "USD", "2026-05-14")).isEqualTo("2026-05-04");
+    assertThat(conversion("EUR", "USD", "2026-05-15")).isEmpty();
     assertThat(conversion("EUR", "USD", "2026-05-20")).isEqualTo("2026-05-20");
     assertThat(conversion("GBP", "USD", "2026-05-05")).as("three weeks old by then").isEmpty();
   }
