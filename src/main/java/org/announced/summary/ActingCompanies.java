@@ -21,7 +21,8 @@ class ActingCompanies {
    * @throws org.announced.web.ProblemException 400 that names every fault, or 406
    */
   Composition composition(HttpServletRequest request) {
-    return everything.composition(request, ActingCompanies::written, true, Format.JSON, Format.CSV);
+    return everything.composition(
+        "summary-companies", request, ActingCompanies::written, true, Format.JSON, Format.CSV);
   }
 
   private static Written written(Whole whole, Acting acting, Page page, Format format) {

@@ -19,8 +19,12 @@ final class Answer {
   private final @Nullable String next;
   private final MediaType type;
   private final String etag;
+  private final HttpHeaders file = new HttpHeaders();
 
-  Answer(long version, Written written, Format format) {
+  /**
+   * @param name what a file with it is called, where it is of a form that is kept in one
+   */
+  Answer(long version, Written written, Format format, String name) {
     this.version = version;
     this.body = written.body();
     this.next = written.next();
@@ -29,6 +33,9 @@ final class Answer {
             ? format.mediaType()
             : MediaType.parseMediaType(format.mediaType() + ";charset=UTF-8");
     this.etag = ETags.ofList(body);
+    if (format != Format.JSON) {
+      file.set(HttpHeaders.CONTENT_DISPOSITION, format.disposition(name));
+    }
   }
 
   long version() {
@@ -50,6 +57,7 @@ final class Answer {
             .eTag(etag)
             .cacheControl(CacheControl.noCache())
             .varyBy(HttpHeaders.ACCEPT)
+            .headers(file)
             .header(VERSION, Long.toString(version));
     if (next != null) {
       answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");

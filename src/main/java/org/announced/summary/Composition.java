@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer that is composed of what questions add up to, all of them in one state of the data.
  *
+ * @param name what a file with it is called
  * @param writing makes the answer of their outcomes, in their order, in the same state
  * @param larger another way to the same answer, when what they add up to does not fit into memory
  */
 record Composition(
+    String name,
     List<Question> questions,
     Format format,
     Function<List<Outcome>, Written> writing,
@@ -33,6 +35,7 @@ record Composition(
   /** The answer to one question. */
   static Composition of(Question question, GroupRows rows) {
     return new Composition(
+        question.name(),
         List.of(question),
         question.format(),
         outcomes -> written(outcomes.get(0)),
@@ -50,7 +53,7 @@ record Composition(
 
   private static StreamedTable table(Question question, GroupRows rows) {
     return new StreamedTable(
-        question.description().listing().name(),
+        question.name(),
         SummaryCsv.columns(question),
         taker -> {
           Link all = SummaryCsv.all(question);

@@ -92,11 +92,12 @@ class Everything {
   /**
    * What is to be added up, and made of it.
    *
+   * @param name what a file with the answer is called
    * @param parts whether the answer comes in pages
    * @throws org.announced.web.ProblemException 400 that names every fault, or 406
    */
   Composition composition(
-      HttpServletRequest request, Writing writing, boolean parts, Format... offered) {
+      String name, HttpServletRequest request, Writing writing, boolean parts, Format... offered) {
     QueryParameters query = new QueryParameters(request);
     Format format = Format.of(request, query, offered);
     List<String> own = new ArrayList<>(List.of("format"));
@@ -120,6 +121,7 @@ class Everything {
     questions.add(question(announcements.description(), query, binder, announcements.known(given)));
     ActingSql acting = new ActingSql(kinds, questions, page);
     return new Composition(
+        name,
         questions,
         format,
         outcomes -> {
@@ -132,7 +134,7 @@ class Everything {
                 writing.write(
                     Whole.of(kinds, outcomes), new ActingInDatabase(acting, rows), page, format),
             new StreamedTable(
-                "companies",
+                name,
                 ActingCompaniesCsv.columns(kinds),
                 taker ->
                     rows.each(acting, company -> taker.accept(ActingCompaniesCsv.row(company))))));

@@ -3,6 +3,7 @@ package org.announced.summary;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.announced.web.Binder;
 import org.announced.web.Format;
 import org.announced.web.Operator;
@@ -56,6 +57,12 @@ record Question(
 
   Slice slice(String name) {
     return slices().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** What a file with its answer is called. */
+  String name() {
+    String groups = keys.stream().map(Key::name).collect(Collectors.joining("-"));
+    return "summary-" + description.listing().name() + (groups.isEmpty() ? "" : "-by-" + groups);
   }
 
   /**

@@ -22,6 +22,7 @@ import org.springframework.web.context.request.ServletWebRequest;
  * An answer of any size as CSV, of which no more than some rows are ever held. Its ETag is made of
  * the state of the data, since its bytes are not known beforehand.
  *
+ * @param name what a file with it is called
  * @param rows gives one row after the other; null is an empty cell
  */
 record StreamedTable(
@@ -40,6 +41,7 @@ record StreamedTable(
       return;
     }
     response.setStatus(HttpStatus.OK.value());
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Format.CSV.disposition(name));
     response.setContentType(Format.CSV.mediaType() + ";charset=UTF-8");
     if (exchange.request().getMethod().equals("HEAD")) {
       return;

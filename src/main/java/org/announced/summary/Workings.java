@@ -73,7 +73,8 @@ class Workings {
       return new Outgoing(null, larger.table());
     }
     Composition paged =
-        new Composition(larger.questions(), composition.format(), larger.writing(), larger);
+        new Composition(
+            composition.name(), larger.questions(), composition.format(), larger.writing(), larger);
     return kept(largeTurns.pass(() -> answer(larger.questions(), paged, asked)), asked, version);
   }
 
@@ -127,7 +128,11 @@ class Workings {
       left -= standing.get(i).total().groups();
       outcomes.add(new Outcome(question, standing.get(i).total()));
     }
-    return new Answer(now.version(), composition.writing().apply(outcomes), composition.format());
+    return new Answer(
+        now.version(),
+        composition.writing().apply(outcomes),
+        composition.format(),
+        composition.name());
   }
 
   private void bring(Standing standing, Question question, Sums.State now, int most) {
