@@ -81,6 +81,41 @@ class SegmentTests {
   }
 
   @Test
+  void marksNothingThatWasTakenBack() {
+    assertThat(
+            marked(
+                """
+                do $$
+                begin
+                  begin
+                    update investment set country = 'KR' where id = '%s';
+                    raise exception 'taken back';
+                  exception when raise_exception then null;
+                  end;
+                  update investment set country = 'KR' where id = '%s';
+                end $$
+                """
+                    .formatted(id(42), id(17))))
+        .containsExactly(17);
+  }
+
+  @Test
+  void marksTheSameWhenItDoesNotWaitForTheCommit() {
+    assertThat(
+            marked(
+                """
+                do $$
+                begin
+                  set constraints all immediate;
+                  update investment set country = 'IN' where id = '%s';
+                  update investment set country = 'IN' where id = '%s';
+                end $$
+                """
+                    .formatted(id(23), id(42))))
+        .containsExactly(17, 23, 42);
+  }
+
+  @Test
   void marksAllWhenRatesChangeOrCompaniesAreMerged() {
     assertThat(
             marked(
