@@ -25,8 +25,9 @@ class KnownAnnouncements {
 
   /**
    * Headline and day are compared as one, which only their own index answers. As two, they let
-   * PostgreSQL read all of those days and fold each headline, and it does so while the table is
-   * new.
+   * PostgreSQL read all of those days, and it does so while the table is new. A first import asks
+   * tables that were never analysed: {@code offset 0} keeps what is looked up by its key to the
+   * index, however many rows PostgreSQL takes that for.
    */
   static final String QUERY =
       """
@@ -41,13 +42,15 @@ class KnownAnnouncements {
               select investment_id from investment_investor
               where company_id = any (companies) and announced_on between earliest and latest
               order by abs(announced_on - day) limit 200) as x
-            join investment i on i.id = x.investment_id)
+            cross join lateral (
+              select announcement_id from investment where id = x.investment_id offset 0) as i)
           union
           (select p.announcement_id from (
               select partnership_id from partnership_party
               where company_id = any (companies) and announced_on between earliest and latest
               order by abs(announced_on - day) limit 200) as x
-            join partnership p on p.id = x.partnership_id)
+            cross join lateral (
+              select announcement_id from partnership where id = x.partnership_id offset 0) as p)
           union
           (select announcement_id from training_goal
             where sponsor_id = any (companies) and announced_on between earliest and latest
@@ -58,17 +61,19 @@ class KnownAnnouncements {
             order by abs(announced_on - day) limit 200)
           union
           (select id from announcement
-            where (md5(folded(headline)), announced_on) >= (md5(told), earliest)
-              and (md5(folded(headline)), announced_on) <= (md5(told), latest)
+            where (md5(folded_headline), announced_on) >= (md5(told), earliest)
+              and (md5(folded_headline), announced_on) <= (md5(told), latest)
             order by abs(announced_on - day) limit 50)),
         near as (
           select a.*, abs(a.announced_on - day) as apart,
-            case when known = told then 1
-              when length(known) < length(told)
-                then greatest(similarity(known, told), 0.9 * word_similarity(known, told))
-              else greatest(similarity(known, told), 0.9 * word_similarity(told, known)) end as likeness
-          from acting join announcement a using (id)
-          cross join lateral (select folded(a.headline) as known offset 0) as headline
+            case when folded_headline = told then 1
+              when length(folded_headline) < length(told) then greatest(
+                similarity(folded_headline, told), 0.9 * word_similarity(folded_headline, told))
+              else greatest(
+                similarity(folded_headline, told), 0.9 * word_similarity(told, folded_headline))
+              end as likeness
+          from acting
+          cross join lateral (select * from announcement where id = acting.id offset 0) as a
           order by likeness desc, apart, a.id limit 60)
         select likeness, apart, near.id, json_build_object(
           'id', near.id, 'slug', slug, 'headline', headline, 'announcedOn', announced_on,
@@ -79,7 +84,20 @@ class KnownAnnouncements {
               where c.announcement_id = near.id and c.country is not null),
             json_build_array(near.country)),
           'parties', coalesce(
-            (select json_agg(x.company_id) from acting_company x where x.announcement_id = near.id), '[]'),
+            (select json_agg(distinct company_id) from (
+              select x.company_id from investment i cross join lateral (
+                select company_id from investment_investor where investment_id = i.id offset 0) as x
+              where i.announcement_id = near.id
+              union all
+              select x.company_id from partnership p cross join lateral (
+                select company_id from partnership_party where partnership_id = p.id offset 0) as x
+              where p.announcement_id = near.id
+              union all
+              select sponsor_id from training_goal
+              where announcement_id = near.id and sponsor_id is not null
+              union all
+              select operator_id from capacity
+              where announcement_id = near.id and operator_id is not null) as acting_there), '[]'),
           'stakes', coalesce(
             (select json_agg(json_build_object(
                 'investors', coalesce(
