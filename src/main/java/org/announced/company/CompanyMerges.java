@@ -80,11 +80,12 @@ public class CompanyMerges {
    *
    * @param revision of the other, that this makes
    */
-  public void merge(UUID company, UUID into, int revision, Instant now) {
+  public Merge merge(UUID company, UUID into, int revision, Instant now) {
     var merge = new Merge(UuidVersion7Strategy.INSTANCE.generateUuid(null), company, into, null);
     facts.record(merge, revision, now);
     references.move(merge);
     facts.take(merge);
+    return merge;
   }
 
   /** What could not be given back is left as it is. */
@@ -131,30 +132,6 @@ public class CompanyMerges {
             where merge_id = ? and place = 'PARENT' and merged_into is null order by id
             """)
         .param(merge.id())
-        .query(UUID.class)
-        .list();
-  }
-
-  /** Announcements that name a company, in the order of their ids. */
-  public List<UUID> announcements(UUID company) {
-    return jdbc.sql(
-            "select distinct announcement_id from announcement_party where company_id = ? order by 1")
-        .param(company)
-        .query(UUID.class)
-        .list();
-  }
-
-  /** Announcements in which a merge put the one company in the other's place, likewise. */
-  public List<UUID> announcements(Merge merge) {
-    return jdbc.sql(
-            """
-            with moved as (select row_id from company_merge_reference where merge_id = :merge)
-            select announcement_id from commitment where id in (select row_id from moved)
-            union
-            select announcement_id from market_reaction where id in (select row_id from moved)
-            order by 1
-            """)
-        .param("merge", merge.id())
         .query(UUID.class)
         .list();
   }

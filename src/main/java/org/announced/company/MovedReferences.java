@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.announced.company.CompanyMerges.Left;
 import org.announced.company.CompanyMerges.Merge;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Puts a company in another's place wherever that is named, keeps a record, and puts it back. */
@@ -24,23 +23,23 @@ class MovedReferences {
         intersect
         select {row} from {table} where {column} = :into),
       list as (
-        select x.{row} as id, x.position, x.{column} as company, to_jsonb(x) as entry
-        from {table} x join both_in on both_in.id = x.{row}),
+        select x.{row} as id, x.position, x.{column} as company, to_jsonb(x) as entry,
+          max((to_jsonb(x) ->> 'share')::numeric) filter (where x.{column} = :company)
+            over (partition by x.{row}) as share_of_gone
+        from both_in join {table} x on x.{row} = both_in.id),
       rest as (
         select list.id, entry
           || jsonb_build_object('position',
             row_number() over (partition by list.id order by list.position) - 1)
           || case when list.company = :into and entry -> 'share' is not null
-            then jsonb_build_object('share', (entry ->> 'share')::numeric + (
-              select (gone.entry ->> 'share')::numeric from list as gone
-              where gone.id = list.id and gone.company = :company))
+            then jsonb_build_object('share', (entry ->> 'share')::numeric + share_of_gone)
             else '{}' end as entry
-        from list where list.company <> :company)
+        from list where list.company <> :company),
+      before as (select id, jsonb_agg(entry order by position) as entries from list group by id),
+      after as (
+        select id, jsonb_agg(entry order by entry -> 'position') as entries from rest group by id)
       insert into company_merge_reference (merge_id, place, row_id, list_before, list_after)
-      select :merge, '{place}', both_in.id,
-        (select jsonb_agg(entry order by position) from list where list.id = both_in.id),
-        (select jsonb_agg(entry order by entry -> 'position') from rest where rest.id = both_in.id)
-      from both_in
+      select :merge, '{place}', id, before.entries, after.entries from before join after using (id)
       """;
 
   private static final String MOVE =
@@ -65,19 +64,22 @@ class MovedReferences {
             where later.row_id = r.row_id and later.place = r.place and later.list_before is not null
               and later.merge_id > :merge and m.undone_at is null)
         returning r.row_id)
-      select row_id, row_id in (select row_id from back) as back from company_merge_reference r
+      update company_merge_reference r set given_back = r.row_id in (select row_id from back)
       where r.merge_id = :merge and r.place = '{place}' and r.list_before is null
-      order by row_id
       """;
 
   private static final String UNCHANGED_LISTS =
       """
-      select row_id, (r.list_after = (
+      update company_merge_reference r set given_back = (r.list_after = (
           select jsonb_agg(to_jsonb(x) order by position) from {table} x where x.{row} = r.row_id))
-        is true as back
-      from company_merge_reference r
+        is true
       where r.merge_id = :merge and r.place = '{place}' and r.list_before is not null
-      order by row_id
+      """;
+
+  private static final String LEFT =
+      """
+      select row_id from company_merge_reference
+      where merge_id = :merge and place = '{place}' and not given_back order by row_id
       """;
 
   private final JdbcClient jdbc;
@@ -90,7 +92,7 @@ class MovedReferences {
     for (var place : MergePlace.values()) {
       if (place.isList()) {
         statement(place, COMBINE, merge).update();
-        replace(place, merge, recorded(place, merge), "list_after");
+        replace(place, merge, "list_after", "r.list_after is not null");
       }
       statement(place, MOVE, merge).update();
     }
@@ -101,50 +103,26 @@ class MovedReferences {
     var left = new ArrayList<Left>();
     for (var place : MergePlace.values()) {
       if (place.isList()) {
-        var lists = rows(statement(place, UNCHANGED_LISTS, merge), place, left);
-        replace(place, merge, lists, "list_before");
+        statement(place, UNCHANGED_LISTS, merge).update();
+        replace(place, merge, "list_before", "r.list_before is not null and r.given_back");
       }
-      rows(statement(place, MOVE_BACK, merge), place, left);
+      statement(place, MOVE_BACK, merge).update();
+      statement(place, LEFT, merge)
+          .query(UUID.class)
+          .list()
+          .forEach(row -> left.add(place.left(row)));
     }
     return left;
   }
 
-  private List<UUID> recorded(MergePlace place, Merge merge) {
-    return statement(
-            place,
-            "select row_id from company_merge_reference where merge_id = :merge and place = '{place}'",
-            merge)
-        .query(UUID.class)
-        .list();
-  }
-
-  private static List<UUID> rows(
-      JdbcClient.StatementSpec statement, MergePlace place, List<Left> left) {
-    var back = new ArrayList<UUID>();
-    statement.query(
-        row -> {
-          var id = row.getObject("row_id", UUID.class);
-          if (row.getBoolean("back")) {
-            back.add(id);
-          } else {
-            left.add(place.left(id));
-          }
-        });
-    return back;
-  }
-
-  /** Whole lists, those of them that have such rows: one may only come where another has gone. */
-  private void replace(MergePlace place, Merge merge, List<UUID> lists, String rows) {
-    var chosen =
-        " r.merge_id = :merge and r.place = '{place}' and r.%s is not null and r.row_id = any (:lists)"
-            .formatted(rows);
-    var ids = new SqlArrayValue("uuid", lists.toArray());
+  /** Whole lists: one row of them may only come where another has gone. */
+  private void replace(MergePlace place, Merge merge, String rows, String condition) {
+    var chosen = " r.merge_id = :merge and r.place = '{place}' and " + condition;
     statement(
             place,
             "delete from {table} using company_merge_reference r where r.row_id = {table}.{row} and"
                 + chosen,
             merge)
-        .param("lists", ids)
         .update();
     statement(
             place,
@@ -152,7 +130,6 @@ class MovedReferences {
                 + " jsonb_populate_recordset(null::{table}, r.%s) as x where".formatted(rows)
                 + chosen,
             merge)
-        .param("lists", ids)
         .update();
   }
 

@@ -9,6 +9,7 @@ import org.announced.company.CompanyDocuments.Document;
 import org.announced.company.CompanyMerges;
 import org.announced.company.CompanyReferences.Reference;
 import org.announced.company.CompanyTree;
+import org.announced.company.MergedAnnouncements;
 import org.announced.company.Resolution.Candidate;
 import org.announced.company.Resolution.Found;
 import org.announced.revision.Action;
@@ -27,6 +28,7 @@ class CompanyMerging {
   private final CompanyDirectory directory;
   private final CompanyDocuments documents;
   private final CompanyMerges merges;
+  private final MergedAnnouncements announcements;
   private final CompanyCorrections corrections;
   private final MergeJournal journal;
   private final Revisions revisions;
@@ -40,6 +42,7 @@ class CompanyMerging {
       CompanyDirectory directory,
       CompanyDocuments documents,
       CompanyMerges merges,
+      MergedAnnouncements announcements,
       CompanyCorrections corrections,
       MergeJournal journal,
       Revisions revisions,
@@ -51,6 +54,7 @@ class CompanyMerging {
     this.directory = directory;
     this.documents = documents;
     this.merges = merges;
+    this.announcements = announcements;
     this.corrections = corrections;
     this.journal = journal;
     this.revisions = revisions;
@@ -105,28 +109,29 @@ class CompanyMerging {
   private Document merged(Reference company, Candidate into, String reason, Caller by) {
     var now = clock.instant();
     // Announcements go first: whoever corrects one may wait for the company that it names.
-    journal.lock(merges.announcements(company.id()));
+    announcements.lock(company.id());
     merges.close(company.id());
-    var announcements = merges.announcements(company.id());
-    journal.lock(announcements);
-    var touched = journal.look(announcements, merges.subsidiaries(company.id()));
+    announcements.lock(company.id());
+    var subsidiaries = journal.look(merges.subsidiaries(company.id()));
     var gone = documents.get(company.id()).tree();
     var before = documents.get(into.id()).tree();
 
     var number = corrections.count(into.id(), now);
-    merges.merge(company.id(), into.id(), number, now);
+    var merge = merges.merge(company.id(), into.id(), number, now);
 
     var survivor = documents.get(into.id());
-    revisions.record(
-        Subject.COMPANY,
-        into.id(),
-        new Revisions.Entry(
-            number,
-            Action.MERGED,
-            now,
-            by,
-            reason,
-            MergeChanges.merged(before, survivor.tree(), gone)));
+    var entry =
+        revisions.record(
+            Subject.COMPANY,
+            into.id(),
+            new Revisions.Entry(
+                number,
+                Action.MERGED,
+                now,
+                by,
+                reason,
+                MergeChanges.merged(before, survivor.tree(), gone)));
+    announcements.tell(merge, entry);
     revisions.record(
         Subject.COMPANY,
         company.id(),
@@ -138,7 +143,7 @@ class CompanyMerging {
             reason,
             MergeChanges.mergedInto(gone, survivor.tree())));
     var told = "%s was merged into %s: %s".formatted(company.name(), into.name(), reason);
-    journal.write(touched, told, by, now);
+    journal.write(subsidiaries, told, by, now);
     return survivor;
   }
 }

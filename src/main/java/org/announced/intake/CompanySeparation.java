@@ -11,6 +11,7 @@ import org.announced.company.CompanyMerges.Left;
 import org.announced.company.CompanyMerges.Merge;
 import org.announced.company.CompanyReferences.Reference;
 import org.announced.company.CompanyTree;
+import org.announced.company.MergedAnnouncements;
 import org.announced.revision.Action;
 import org.announced.revision.Revisions;
 import org.announced.revision.Subject;
@@ -27,6 +28,7 @@ class CompanySeparation {
   private final CompanyTree tree;
   private final CompanyDocuments documents;
   private final CompanyMerges merges;
+  private final MergedAnnouncements announcements;
   private final CompanyCorrections corrections;
   private final MergeJournal journal;
   private final Revisions revisions;
@@ -39,6 +41,7 @@ class CompanySeparation {
       CompanyTree tree,
       CompanyDocuments documents,
       CompanyMerges merges,
+      MergedAnnouncements announcements,
       CompanyCorrections corrections,
       MergeJournal journal,
       Revisions revisions,
@@ -49,6 +52,7 @@ class CompanySeparation {
     this.tree = tree;
     this.documents = documents;
     this.merges = merges;
+    this.announcements = announcements;
     this.corrections = corrections;
     this.journal = journal;
     this.revisions = revisions;
@@ -114,9 +118,8 @@ class CompanySeparation {
 
   private Separated separated(Merge merge, Document before, String reason, Caller by) {
     var now = clock.instant();
-    var announcements = merges.announcements(merge);
-    journal.lock(announcements);
-    var touched = journal.look(announcements, merges.subsidiaries(merge));
+    announcements.lock(merge);
+    var subsidiaries = journal.look(merges.subsidiaries(merge));
     var number = corrections.count(merge.into(), now);
     var own = corrections.count(merge.company(), now);
 
@@ -124,16 +127,18 @@ class CompanySeparation {
 
     var survivor = documents.get(merge.into());
     var company = documents.get(merge.company());
-    revisions.record(
-        Subject.COMPANY,
-        merge.into(),
-        new Revisions.Entry(
-            number,
-            Action.UNMERGED,
-            now,
-            by,
-            reason,
-            MergeChanges.separated(before.tree(), survivor.tree(), company.tree())));
+    var entry =
+        revisions.record(
+            Subject.COMPANY,
+            merge.into(),
+            new Revisions.Entry(
+                number,
+                Action.UNMERGED,
+                now,
+                by,
+                reason,
+                MergeChanges.separated(before.tree(), survivor.tree(), company.tree())));
+    announcements.tellUndone(merge, entry);
     revisions.record(
         Subject.COMPANY,
         merge.company(),
@@ -146,7 +151,7 @@ class CompanySeparation {
             MergeChanges.separatedFrom(company.tree(), survivor.tree())));
     var told =
         "The merge of %s into %s was undone: %s".formatted(name(company), name(survivor), reason);
-    journal.write(touched, told, by, now);
+    journal.write(subsidiaries, told, by, now);
     return new Separated(company, survivor, left);
   }
 

@@ -10,14 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.announced.access.Caller;
 import org.announced.announcement.AnnouncementDocuments;
-import org.announced.revision.Action;
 import org.announced.revision.Changes;
 import org.announced.revision.Revisions;
 import org.announced.revision.Subject;
 import org.announced.web.PostedJson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -48,14 +45,6 @@ class Journal {
    * @param before as it was shown
    */
   void note(UUID announcement, JsonNode before, Edit edit, Instant now) {
-    note(announcement, before, new Cause(edit.action(), edit.by(), edit.reason()), now);
-  }
-
-  /** Why, and for whom. */
-  record Cause(Action action, Caller by, @Nullable String reason) {}
-
-  /** The same for what is no edit of this announcement alone. */
-  void note(UUID announcement, JsonNode before, Cause cause, Instant now) {
     var after = PostedJson.parse(documents.json(announcement));
     var changes = Changes.between(before, after, DERIVED);
     if (changes.isEmpty()) {
@@ -72,7 +61,7 @@ class Journal {
     revisions.record(
         Subject.ANNOUNCEMENT,
         announcement,
-        new Revisions.Entry(number, cause.action(), now, cause.by(), cause.reason(), changes));
+        new Revisions.Entry(number, edit.action(), now, edit.by(), edit.reason(), changes));
   }
 
   private static List<UUID> changed(JsonNode before, JsonNode after) {

@@ -16,5 +16,9 @@ public enum Action {
   /** Another company turned out to be this one. */
   MERGED,
   /** The merge was a mistake. */
-  UNMERGED
+  UNMERGED,
+  /** A company that it names turned out to be another, which stands there now. */
+  COMPANY_MERGED,
+  /** That merge was a mistake: the company that stood there before is back. */
+  COMPANY_UNMERGED
 }

@@ -21,7 +21,7 @@ record RevisionListing(Subject subject, String path, Listing listing) implements
 
   private static Listing rows(Subject subject) {
     List<String> actions = subject.actions().stream().map(Enum::name).toList();
-    return Listing.named("revisions", subject.resource(), subject.table() + " r", "r")
+    return Listing.named("revisions", subject.resource(), subject.history() + " r", "r")
         .show(
             Field.plain("revision", "r.number"),
             Field.plain("action", "r.action"),

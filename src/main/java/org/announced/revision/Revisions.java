@@ -68,16 +68,18 @@ public class Revisions {
         .update();
   }
 
+  /** Tells of a change; the id of the entry. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void record(Subject subject, UUID id, Entry entry) {
+  public UUID record(Subject subject, UUID id, Entry entry) {
     var by = entry.by();
+    var entryId = nextId();
     jdbc.sql(
             """
             insert into %s (id, %s, number, action, made_at, token_id, author, reason, changes)
             values (:id, :subject, :number, :action, :at, :token, :author, :reason, cast(:changes as json))
             """
                 .formatted(subject.table(), subject.reference()))
-        .param("id", nextId())
+        .param("id", entryId)
         .param("subject", id)
         .param("number", entry.number())
         .param("action", entry.action().name())
@@ -87,6 +89,7 @@ public class Revisions {
         .param("reason", entry.reason())
         .param("changes", entry.changes().toString())
         .update();
+    return entryId;
   }
 
   private static UUID nextId() {

@@ -13,6 +13,11 @@ public enum Subject {
     return word() + "_revision";
   }
 
+  /** Where its revisions are read, with what else changed what it shows. */
+  String history() {
+    return this == COMPANY ? table() : "announcement_history";
+  }
+
   String reference() {
     return word() + "_id";
   }
@@ -32,7 +37,9 @@ public enum Subject {
             Action.SOURCE_ADDED,
             Action.CLAIM_PREFERRED,
             Action.RETRACTED,
-            Action.RESTORED);
+            Action.RESTORED,
+            Action.COMPANY_MERGED,
+            Action.COMPANY_UNMERGED);
   }
 
   private String word() {

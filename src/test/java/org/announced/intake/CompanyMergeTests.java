@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.announced.support.Api;
 import org.announced.support.Api.Answer;
 import org.announced.support.HttpTest;
+import org.announced.support.StatementCount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,12 +20,14 @@ import tools.jackson.databind.JsonNode;
 class CompanyMergeTests {
 
   private final Api api;
+  private final StatementCount statements;
   private final CompanyRequests companies;
   private JsonNode old;
   private JsonNode kept;
 
-  CompanyMergeTests(Api api) {
+  CompanyMergeTests(Api api, StatementCount statements) {
     this.api = api;
+    this.statements = statements;
     this.companies = new CompanyRequests(api);
   }
 
@@ -164,7 +167,7 @@ class CompanyMergeTests {
   }
 
   @Test
-  void everyAnnouncementThatItTouchesHasOneRevisionMore() {
+  void everyAnnouncementThatItTouchesTellsOfItAndKeepsItsRevision() {
     var announcement = announcedByBoth();
     var other =
         companies.announced(
@@ -176,17 +179,100 @@ class CompanyMergeTests {
     companies.merged(id(old), id(kept));
     var revisions = api.get("/announcements/" + id(announcement) + "/revisions").items();
     assertThat(revisions).hasSize(2);
-    assertThat(revisions.get(1).get("action").asString()).isEqualTo("CORRECTED");
-    assertThat(revisions.get(1).get("reason").asString())
-        .isEqualTo(companies.named("Old OWN was merged into Kept OWN: One and the same"));
-    assertThat(each(revisions.get(1).get("changes"), "/pointer"))
-        .contains("/investments/0/investors", "/capacities/0/operator/company/name");
+    var told = revisions.get(1);
+    assertThat(told.get("revision").asInt()).isEqualTo(1);
+    assertThat(told.get("action").asString()).isEqualTo("COMPANY_MERGED");
+    assertThat(told.get("reason").asString()).isEqualTo("One and the same");
+    assertThat(told.get("by")).isEqualTo(companies.revisions(id(kept)).get(1).get("by"));
+    assertThat(told.get("at")).isEqualTo(companies.revisions(id(kept)).get(1).get("at"));
+    assertThat(each(told.get("changes"), "/pointer"))
+        .containsExactly(
+            "/investments/0/investors",
+            "/investments/1/investors/0/company",
+            "/partnerships/0/parties",
+            "/trainingGoals/0/partners/0/company",
+            "/trainingGoals/0/sponsor/company",
+            "/capacities/0/operator/company",
+            "/marketReactions/0/company");
     var after = api.get("/announcements/" + id(announcement)).json();
-    assertThat(after.get("revision").asInt()).isEqualTo(2);
-    assertThat(after.at("/investments/0/revision").asInt()).isEqualTo(2);
-    assertThat(after.at("/trainingGoals/0/revision").asInt()).isEqualTo(2);
-    assertThat(after.get("updatedAt")).isNotEqualTo(announcement.get("updatedAt"));
+    for (var change : told.get("changes")) {
+      var pointer = change.get("pointer").asString();
+      assertThat(change.get("old")).as(pointer).isEqualTo(announcement.at(pointer));
+      assertThat(change.get("new")).as(pointer).isEqualTo(after.at(pointer));
+    }
+    assertThat(after.get("revision").asInt()).isEqualTo(1);
+    assertThat(after.at("/investments/0/revision").asInt()).isEqualTo(1);
+    assertThat(after.get("updatedAt")).isEqualTo(announcement.get("updatedAt"));
     assertThat(api.get("/announcements/" + id(other) + "/revisions").items()).hasSize(1);
+    assertThat(
+            api.get("/announcements/" + id(announcement) + "/revisions?action=COMPANY_MERGED")
+                .items())
+        .hasSize(1);
+  }
+
+  /** What is shown is another than was read, and a correction of that is refused. */
+  @Test
+  void aCorrectionOfWhatItChangedIsMadeToWhatIsShownSince() {
+    var path = "/announcements/" + id(announcedByBoth());
+    var read = api.get(path).header("ETag");
+    companies.merged(id(old), id(kept));
+    var patch = "{\"reason\": \"x\", \"place\": \"Tokyo\"}";
+    assertThat(companies.send("PATCH", path, patch, "If-Match", read).status()).isEqualTo(412);
+    var now = api.get(path).header("ETag");
+    assertThat(companies.send("PATCH", path, patch, "If-Match", now).status()).isEqualTo(200);
+    var revisions = api.get(path + "/revisions").items();
+    assertThat(
+            revisions.stream()
+                .map(r -> r.get("revision").asInt() + " " + r.get("action").asString()))
+        .containsExactly("1 CREATED", "1 COMPANY_MERGED", "2 CORRECTED");
+  }
+
+  /** Pages and files of revisions show it as well. */
+  @Test
+  void itIsOnItsPageOfRevisions() {
+    var path = "/announcements/" + id(announcedByBoth()) + "/revisions";
+    companies.merged(id(old), id(kept));
+    var first = api.get(path + "?limit=1").json();
+    assertThat(first.at("/items/0/action").asString()).isEqualTo("CREATED");
+    var next = api.get(first.get("next").asString().replaceFirst("^/api/v1", "")).json();
+    assertThat(next.at("/items/0/action").asString()).isEqualTo("COMPANY_MERGED");
+  }
+
+  @Test
+  void takesAsManyStatementsForManyAnnouncementsAsForOne() {
+    announced(1);
+    var merge = mergeAndUndo();
+    announced(12);
+    var mergeOfMore = mergeAndUndo();
+    assertThat(mergeOfMore).as(String.join("\n", mergeOfMore)).hasSameSizeAs(merge);
+    for (var one : api.get("/announcements?company=" + id(old)).each("id")) {
+      assertThat(
+              api.get("/announcements/" + one + "/revisions").items().stream()
+                  .map(revision -> revision.get("action").asString()))
+          .startsWith("CREATED", "COMPANY_MERGED", "COMPANY_UNMERGED")
+          .hasSizeBetween(3, 5);
+    }
+  }
+
+  private List<String> mergeAndUndo() {
+    return statements.during(() -> companies.undone(companies.merged(id(old), id(kept))));
+  }
+
+  private void announced(int many) {
+    for (int i = 0; i < many; i++) {
+      // So far from each other that none looks like one that is known.
+      companies.announced(
+          """
+          {"headline": "OWN of %1$d, %2$d", "announcedOn": "%3$d-04-03",
+           "sources": [{"publisher": "A wire", "url": "https://example.org/OWN/%1$d/%2$d"}],
+           "investments": [
+             {"investors": [{"company": "Old OWN"}, {"company": "Kept OWN"}], "amount": {"value": 1307, "currency": "USD"},
+              "instrument": "CAPEX", "bindingLevel": "PLEDGE"},
+             {"investors": [{"company": "Old OWN"}], "amount": {"value": 1319, "currency": "USD"},
+              "instrument": "CAPEX", "bindingLevel": "PLEDGE"}]}
+          """
+              .formatted(many, i, 1990 + many + 2 * i));
+    }
   }
 
   @Test

@@ -169,6 +169,10 @@ class CompanyUndoTests {
     assertThat(back.get("listings")).hasSize(1);
     assertThat(companies.get(id(child)).json().get("parent").isNull()).isTrue();
     assertThat(announcementNow().at("/capacities/0/operator").isNull()).isTrue();
+    var told = api.get("/announcements/" + id(announcement) + "/revisions").items();
+    assertThat(told.get(told.size() - 1).get("changes").toString())
+        .contains("/trainingGoals/0/sponsor/company")
+        .doesNotContain("/capacities");
     // Positions have no gaps: the next change finds all of it.
     companies.patched(id(first), "{\"reason\": \"x\", \"country\": \"US\"}");
     companies.patched(id(kept), "{\"reason\": \"x\", \"country\": \"JP\"}");
@@ -198,9 +202,17 @@ class CompanyUndoTests {
         .contains("/mergedInto", id(kept));
     var told = api.get("/announcements/" + id(announcement) + "/revisions").items();
     assertThat(told).hasSize(3);
-    assertThat(told.get(2).get("reason").asString())
-        .isEqualTo(
-            companies.named("The merge of First OWN into Kept OWN was undone: Two after all"));
+    assertThat(told.get(2).get("action").asString()).isEqualTo("COMPANY_UNMERGED");
+    assertThat(told.get(2).get("reason").asString()).isEqualTo("Two after all");
+    assertThat(told.get(2).get("revision").asInt()).isEqualTo(1);
+    var there = told.get(1).get("changes");
+    var back = told.get(2).get("changes");
+    assertThat(back).hasSameSizeAs(there);
+    for (int i = 0; i < there.size(); i++) {
+      assertThat(back.get(i).get("pointer")).isEqualTo(there.get(i).get("pointer"));
+      assertThat(back.get(i).get("old")).isEqualTo(there.get(i).get("new"));
+      assertThat(back.get(i).get("new")).isEqualTo(there.get(i).get("old"));
+    }
   }
 
   @Test
