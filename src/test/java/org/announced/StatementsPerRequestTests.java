@@ -61,7 +61,7 @@ class StatementsPerRequestTests {
   @Test
   void aPostOfOneInvestmentByAKnownCompany() {
     atMost(
-        28, 1, statements.during(() -> given.investment("Counted Known", "2021-05-06", "31000")));
+        27, 1, statements.during(() -> given.investment("Counted Known", "2021-05-06", "31000")));
   }
 
   @Test
@@ -74,7 +74,7 @@ class StatementsPerRequestTests {
                 .asString();
     var etag = api.get(path).header("ETag");
     atMost(
-        45,
+        19,
         1,
         statements.during(
             () ->
@@ -96,7 +96,7 @@ class StatementsPerRequestTests {
   @Test
   void aLineOfABatchByAKnownCompany() {
     var lines = lines("\"Counted Known\"");
-    atMost(3, LINES, statements.during(() -> batch(lines)));
+    atMost(2, LINES, statements.during(() -> batch(lines)));
   }
 
   @Test
@@ -105,7 +105,7 @@ class StatementsPerRequestTests {
         IntStream.range(0, LINES)
             .mapToObj(number -> line(company(number), number))
             .collect(Collectors.joining("\n"));
-    atMost(18, LINES, statements.during(() -> batch(lines)));
+    atMost(15, LINES, statements.during(() -> batch(lines)));
   }
 
   private static void atMost(int each, int requests, Map<String, Long> ran) {

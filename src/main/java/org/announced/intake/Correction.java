@@ -1,6 +1,7 @@
 package org.announced.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,18 +24,22 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param announcement as it is stored, for the reading of the document to change
  * @param document in the form in which it would be posted
+ * @param isHeadWritten whether anything beside its lists of things is another than before
  * @param kept the parts that stay, by their pointers in the document
  * @param settled pointers of the parts whose relation, if any, is stored just so already
  * @param written pointers of the parts that are not stored just so already
+ * @param retold by the tables of lists in parts, the parts that stay and have another list there
  * @param moved lists of which some thing has another place than before
  * @param removed ids of the things that are no longer there
  */
 record Correction(
     Announcement announcement,
     ObjectNode document,
+    boolean isHeadWritten,
     Map<String, Kept> kept,
     Set<String> settled,
     Set<String> written,
+    Map<String, List<UUID>> retold,
     Set<Member> moved,
     Map<Member, List<UUID>> removed) {
 
@@ -49,6 +54,7 @@ record Correction(
     var kept = new HashMap<String, Kept>();
     var settled = new HashSet<String>();
     var written = new HashSet<String>();
+    var retold = new HashMap<String, List<UUID>>();
     var moved = new LinkedHashSet<Member>();
     var removed = new EnumMap<Member, List<UUID>>(Member.class);
     for (var member : Member.values()) {
@@ -65,13 +71,19 @@ record Correction(
           written.add(member.pointer(i));
           continue;
         }
-        kept.put(member.pointer(i), PostedForm.kept(old.get(place)));
+        var stays = PostedForm.kept(old.get(place));
+        kept.put(member.pointer(i), stays);
         if (place != i) {
           moved.add(member);
         }
         var was = stored.path(member.field()).path(place);
         if (!posted.equals(was)) {
           written.add(member.pointer(i));
+        }
+        for (var detail : member.details()) {
+          if (!posted.path(detail.field()).equals(was.path(detail.field()))) {
+            retold.computeIfAbsent(detail.table(), any -> new ArrayList<>()).add(stays.id());
+          }
         }
         if (relation(posted).equals(relation(was))) {
           settled.add(member.pointer(i));
@@ -82,7 +94,9 @@ record Correction(
         removed.put(member, places.keySet().stream().map(UUID::fromString).toList());
       }
     }
-    return new Correction(announcement, document, kept, settled, written, moved, removed);
+    var isHeadWritten = !head(document).equals(head(stored));
+    return new Correction(
+        announcement, document, isHeadWritten, kept, settled, written, retold, moved, removed);
   }
 
   /** What is said of it: a member that is null says as much as none. */
@@ -90,12 +104,28 @@ record Correction(
     return MergePatch.apply(MissingNode.getInstance(), part.path("relation"));
   }
 
+  private static ObjectNode head(ObjectNode document) {
+    var head = document.deepCopy();
+    Arrays.stream(Member.values()).map(Member::field).forEach(head::remove);
+    return head;
+  }
+
+  /** Whether any thing of a list is not stored just so already. */
+  boolean writes(Member member) {
+    return written.stream().anyMatch(pointer -> pointer.startsWith("/" + member.field() + "/"));
+  }
+
   boolean writes(Member member, int position) {
     return written.contains(member.pointer(position));
   }
 
+  /** The ids of those things that stay and have another list of details than before. */
+  List<UUID> retold(Member.Detail detail) {
+    return retold.getOrDefault(detail.table(), List.of());
+  }
+
   /** The ids of those things of a list that stay and are written anew. */
-  List<UUID> rewritten(Member member) {
+  private List<UUID> rewritten(Member member) {
     var ids = new ArrayList<UUID>();
     kept.forEach(
         (pointer, one) -> {

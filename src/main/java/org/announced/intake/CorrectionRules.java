@@ -70,7 +70,10 @@ class CorrectionRules {
   }
 
   /** No investment leads back to itself; to be asked when all is stored. */
-  void refuseCircles(UUID id) {
+  void refuseCircles(UUID id, Contents contents) {
+    if (contents.related().isEmpty()) {
+      return;
+    }
     var circular = relations.listCircular(id);
     if (!circular.isEmpty()) {
       var findings = new Findings();

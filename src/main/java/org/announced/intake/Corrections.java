@@ -8,13 +8,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.announced.announcement.Announcement;
 import org.announced.announcement.AnnouncementDocuments;
-import org.announced.announcement.Announcements;
 import org.announced.web.PostedJson;
 import org.announced.web.ProblemException;
 import org.announced.web.ProblemType;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -33,11 +31,9 @@ class Corrections {
   private final Form form;
   private final DocumentReader reader;
   private final CorrectionRules rules;
-  private final Announcements announcements;
   private final AnnouncementDocuments documents;
   private final Rewriting rewriting;
   private final Journal journal;
-  private final JdbcClient jdbc;
   private final EntityManager entities;
   private final Clock clock;
   private final TransactionTemplate transaction;
@@ -46,22 +42,18 @@ class Corrections {
       Form form,
       DocumentReader reader,
       CorrectionRules rules,
-      Announcements announcements,
       AnnouncementDocuments documents,
       Rewriting rewriting,
       Journal journal,
-      JdbcClient jdbc,
       EntityManager entities,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.form = form;
     this.reader = reader;
     this.rules = rules;
-    this.announcements = announcements;
     this.documents = documents;
     this.rewriting = rewriting;
     this.journal = journal;
-    this.jdbc = jdbc;
     this.entities = entities;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -146,11 +138,12 @@ class Corrections {
   }
 
   private Announcement locked(UUID id) {
-    jdbc.sql("select id from announcement where id = :id for update")
-        .param("id", id)
-        .query(UUID.class)
-        .single();
-    return announcements.findById(id).orElseThrow();
+    return (Announcement)
+        entities
+            .createNativeQuery(
+                "select * from announcement where id = :id for update", Announcement.class)
+            .setParameter("id", id)
+            .getSingleResult();
   }
 
   private void note(Announcement announcement, Edit edit, Consumer<Announcement> change) {
@@ -171,12 +164,14 @@ class Corrections {
     Consequences.follow(before, after);
     var correction = Correction.of(announcement, before, after);
     var checked = form.check(correction.document(), findings);
-    rules.refuseSourcesOfOthers(id, checked.document());
+    if (correction.writes(Member.SOURCES)) {
+      rules.refuseSourcesOfOthers(id, checked.document());
+    }
     rules.waitToRelate(checked.document());
     var contents = reader.read(checked, findings, edit.by(), correction);
     rules.refuseToRemoveWhatOthersNeed(id, contents, correction);
     rewriting.correct(contents, correction);
-    rules.refuseCircles(id);
+    rules.refuseCircles(id, contents);
     journal.note(id, before, edit, contents.recordedAt());
   }
 

@@ -79,8 +79,7 @@ class DocumentReader {
     var settled = correction == null ? Set.<String>of() : correction.settled();
     var related = relatedInvestments(document, settled);
     var kept = correction == null ? Map.<String, Kept>of() : correction.kept();
-    var announcement =
-        announcement(head, findings, now, correction == null ? null : correction.announcement());
+    var announcement = announcement(head, findings, now, correction);
     if (announcement != null) {
       sources.report(announcement, publications, kept);
     }
@@ -100,14 +99,17 @@ class DocumentReader {
   }
 
   private @Nullable Announcement announcement(
-      Head head, Findings findings, Instant now, @Nullable Announcement known) {
+      Head head, Findings findings, Instant now, @Nullable Correction correction) {
     var headline = head.headline();
     var announcedOn = head.announcedOn();
     if (headline == null || announcedOn == null || !findings.isEmpty()) {
       return null;
     }
-    if (known != null) {
-      known.correct(headline, announcedOn, head.setting(), head.people());
+    if (correction != null) {
+      var known = correction.announcement();
+      if (correction.isHeadWritten()) {
+        known.correct(headline, announcedOn, head.setting(), head.people());
+      }
       return known;
     }
     var slug = slugs.claim(Slugs.Kind.ANNOUNCEMENT, List.of(headline)).get(0);

@@ -44,10 +44,29 @@ enum Member {
     return table;
   }
 
-  /** The tables with what a thing has several of; each refers to it as {@code <table>_id}. */
-  List<String> detailTables() {
-    return details.stream().map(detail -> table + "_" + detail).toList();
+  /** What a thing of it has several of. */
+  List<Detail> details() {
+    return details.stream()
+        .map(detail -> new Detail(plural(detail), table + "_" + detail, table + "_id"))
+        .toList();
   }
+
+  private static String plural(String detail) {
+    return switch (detail) {
+      case "evidence" -> detail;
+      case "party" -> "parties";
+      default -> detail + "s";
+    };
+  }
+
+  /**
+   * A list in a thing.
+   *
+   * @param field its name in the thing
+   * @param table where its rows are
+   * @param column which refers to the thing
+   */
+  record Detail(String field, String table, String column) {}
 
   /** Whether its things count their own corrections. */
   boolean hasRevisions() {

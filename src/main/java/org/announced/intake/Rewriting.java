@@ -56,10 +56,8 @@ class Rewriting {
 
   private void clear(Member member, UUID announcement, Correction correction) {
     var table = member.table();
-    for (var details : member.detailTables()) {
-      jdbc.sql("delete from %s where %s_id = any (:ids)".formatted(details, table))
-          .param("ids", array(correction.rewritten(member)))
-          .update();
+    for (var detail : member.details()) {
+      delete(detail.table(), detail.column(), correction.retold(detail));
     }
     if (correction.moved().contains(member)) {
       jdbc.sql(
@@ -69,17 +67,18 @@ class Rewriting {
           .update();
       correction.kept().forEach((pointer, kept) -> place(member, pointer, kept));
     }
-    if (member == Member.CLAIMS) {
+    var outdated = correction.outdated(member);
+    if (member == Member.CLAIMS && !outdated.isEmpty()) {
       jdbc.sql("update claim set preferred = false where id = any (:ids)")
-          .param("ids", array(correction.outdated(member)))
+          .param("ids", array(outdated))
           .update();
     }
-    if (member == Member.SOURCES) {
+    if (member == Member.SOURCES && !outdated.isEmpty()) {
       // Another address, not none: it may be all that a source is known by.
       jdbc.sql(
               "update source set url = 'https://' || id || '.invalid'"
                   + " where id = any (:ids) and url is not null")
-          .param("ids", array(correction.outdated(member)))
+          .param("ids", array(outdated))
           .update();
     }
   }
@@ -109,17 +108,18 @@ class Rewriting {
   }
 
   private void remove(Member member, List<UUID> ids) {
-    if (ids.isEmpty()) {
-      return;
+    for (var detail : member.details()) {
+      delete(detail.table(), detail.column(), ids);
     }
-    for (var details : member.detailTables()) {
-      jdbc.sql("delete from %s where %s_id = any (:ids)".formatted(details, member.table()))
+    delete(member.table(), "id", ids);
+  }
+
+  private void delete(String table, String column, List<UUID> ids) {
+    if (!ids.isEmpty()) {
+      jdbc.sql("delete from %s where %s = any (:ids)".formatted(table, column))
           .param("ids", array(ids))
           .update();
     }
-    jdbc.sql("delete from %s where id = any (:ids)".formatted(member.table()))
-        .param("ids", array(ids))
-        .update();
   }
 
   private static SqlArrayValue array(List<UUID> ids) {
