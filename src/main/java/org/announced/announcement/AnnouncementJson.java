@@ -87,12 +87,14 @@ public final class AnnouncementJson {
 
   /** Where the sources say it, from the table that holds the evidence of {@code owner}. */
   static Field evidence(String table, String ownerId) {
-    String from =
-        "from %1$s_evidence x join source s on s.id = x.source_id where x.%1$s_id = %2$s"
-            .formatted(table, ownerId);
+    String rows = "from %1$s_evidence x %%s where x.%1$s_id = %2$s".formatted(table, ownerId);
+    String from = rows.formatted("join source s on s.id = x.source_id");
     return Field.of(
         "evidence",
-        array("json_build_object('source', x.source_id, 'locator', x.locator)", "x.position", from),
+        array(
+            "json_build_object('source', x.source_id, 'locator', x.locator)",
+            "x.position",
+            rows.formatted("")),
         Column.text(
             "evidence",
             joined(

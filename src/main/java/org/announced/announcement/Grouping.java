@@ -72,6 +72,11 @@ public record Grouping(List<Key> keys, String id) implements Criterion {
   }
 
   @Override
+  public boolean asks() {
+    return true;
+  }
+
+  @Override
   public String description() {
     return "A group of a summary, as its details name it. Of "
         + String.join(", ", names())

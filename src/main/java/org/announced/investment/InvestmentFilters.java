@@ -96,13 +96,14 @@ class InvestmentFilters {
               + " another one. Undisclosed amounts meet no comparison.",
           "10000000000"),
       Choice.existing(
-          "amount.currency",
-          "i.currency in (?)",
-          null,
-          "Currency in which the amount was announced, ISO 4217; one that ended as well.",
-          "USD",
-          code -> currencies.find(code).map(Currency::code).orElse(null),
-          currencies::nearest),
+              "amount.currency",
+              "i.currency in (?)",
+              null,
+              "Currency in which the amount was announced, ISO 4217; one that ended as well.",
+              "USD",
+              code -> currencies.find(code).map(Currency::code).orElse(null),
+              currencies::nearest)
+          .remembered(),
       Choice.word(
           "amount.qualifier",
           "i.qualifier in (?)",

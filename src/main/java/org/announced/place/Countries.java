@@ -63,12 +63,13 @@ public class Countries {
    */
   public Criterion criterion(String name, String condition, String missing, String description) {
     return Choice.existing(
-        name,
-        condition,
-        missing,
-        description + " ISO 3166-1 alpha-2; null for those without one.",
-        "JP",
-        code -> find(code).map(Country::code).orElse(null),
-        this::nearest);
+            name,
+            condition,
+            missing,
+            description + " ISO 3166-1 alpha-2; null for those without one.",
+            "JP",
+            code -> find(code).map(Country::code).orElse(null),
+            this::nearest)
+        .remembered();
   }
 }

@@ -1,10 +1,21 @@
 package org.announced.web;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Collects the values of one statement. Values reach SQL only through here, never as text. */
+/** Collects the values of one statement. Values reach SQL only through here. */
 public final class Binder {
+
+  /** What can be nothing but itself between quotes. */
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]{1,60}");
 
   private final Map<String, Object> values = new HashMap<>();
 
@@ -13,6 +24,34 @@ public final class Binder {
     String name = "p" + values.size();
     values.put(name, value);
     return ":" + name;
+  }
+
+  /**
+   * Writes a value of a filter, or the several of a collection, into the statement, so that
+   * PostgreSQL plans for just this value: one country has a third of all rows, another a dozen.
+   * Only what cannot be anything but a value is written: numbers, days, times, ids and plain words.
+   * Any other text is bound.
+   */
+  String write(Object value) {
+    if (value instanceof Collection<?> several) {
+      return several.stream().map(this::write).collect(Collectors.joining(", "));
+    }
+    if (value instanceof BigDecimal number) {
+      return "(" + number.toPlainString() + ")";
+    }
+    if (value instanceof LocalDate day) {
+      return "date '" + day + "'";
+    }
+    if (value instanceof OffsetDateTime time) {
+      OffsetDateTime utc = time.withOffsetSameInstant(ZoneOffset.UTC);
+      return utc.getYear() < 1 || utc.getYear() > 9999 ? bind(time) : "timestamptz '" + utc + "'";
+    }
+    if (value instanceof UUID id) {
+      return "uuid '" + id + "'";
+    }
+    return value instanceof String word && WORD.matcher(word).matches()
+        ? "'" + word + "'"
+        : bind(value);
   }
 
   public Map<String, Object> values() {

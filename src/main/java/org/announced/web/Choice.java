@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reading turns a value into what is bound, or null when there is no such value
  * @param nearest finds the valid values nearest to one that is not
  * @param ranked whether the values have an order, lowest first, so that {@code .gte} makes sense
+ * @param asks whether {@code reading} asks the database
  */
 public record Choice(
     String name,
@@ -28,7 +29,8 @@ public record Choice(
     List<String> values,
     Function<String, @Nullable Object> reading,
     Function<String, Collection<String>> nearest,
-    boolean ranked)
+    boolean ranked,
+    boolean asks)
     implements Criterion {
 
   /** A few fixed words, each row having one. */
@@ -42,25 +44,32 @@ public record Choice(
         words,
         value -> words.contains(value) ? value : null,
         value -> Nearest.to(value, words),
+        false,
         false);
   }
 
   /** The same filter under another name. */
   public Choice named(String other) {
     return new Choice(
-        other, condition, missing, description, example, values, reading, nearest, ranked);
+        other, condition, missing, description, example, values, reading, nearest, ranked, asks);
   }
 
   /** Makes {@code .gte} and its like compare by the order in which the values are listed. */
   public Choice inOrder() {
     return new Choice(
-        name, condition, missing, description, example, values, reading, nearest, true);
+        name, condition, missing, description, example, values, reading, nearest, true, asks);
+  }
+
+  /** What the values stand for is known without asking the database. */
+  public Choice remembered() {
+    return new Choice(
+        name, condition, missing, description, example, values, reading, nearest, ranked, false);
   }
 
   /** Lets {@code null} ask for the rows of which this SQL is true. */
   public Choice orMissing(String isMissing) {
     return new Choice(
-        name, condition, isMissing, description, example, values, reading, nearest, ranked);
+        name, condition, isMissing, description, example, values, reading, nearest, ranked, asks);
   }
 
   /** A value that has to be among those that exist; {@code known} is asked at each request. */
@@ -73,7 +82,7 @@ public record Choice(
       Function<String, @Nullable Object> known,
       Function<String, Collection<String>> nearest) {
     return new Choice(
-        name, condition, missing, description, example, List.of(), known, nearest, false);
+        name, condition, missing, description, example, List.of(), known, nearest, false, true);
   }
 
   @Override
@@ -116,7 +125,7 @@ public record Choice(
     }
     List<String> any = new ArrayList<>();
     if (!known.isEmpty()) {
-      any.add(condition.replace("?", binder.bind(known)));
+      any.add(condition.replace("?", binder.write(known)));
     }
     if (orMissing) {
       any.add(missing);

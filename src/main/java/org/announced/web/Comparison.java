@@ -108,9 +108,9 @@ public record Comparison(
   private String compared(Operator operator, Range range, Binder binder) {
     return switch (operator) {
       case IS, NOT ->
-          sql + " between " + binder.bind(range.first()) + " and " + binder.bind(range.last());
-      case GTE, LT -> sql + " " + operator.sql() + " " + binder.bind(range.first());
-      case GT, LTE -> sql + " " + operator.sql() + " " + binder.bind(range.last());
+          sql + " between " + binder.write(range.first()) + " and " + binder.write(range.last());
+      case GTE, LT -> sql + " " + operator.sql() + " " + binder.write(range.first());
+      case GT, LTE -> sql + " " + operator.sql() + " " + binder.write(range.last());
     };
   }
 

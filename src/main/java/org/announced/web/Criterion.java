@@ -27,6 +27,11 @@ public interface Criterion {
     return false;
   }
 
+  /** Whether the database is asked what its values stand for. */
+  default boolean asks() {
+    return false;
+  }
+
   /**
    * The SQL condition for the values, any of which may hold ({@link Operator#NOT}: none of which
    * may).

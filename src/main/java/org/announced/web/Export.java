@@ -136,7 +136,7 @@ class Export {
         new ListSql(query).allAsJson(),
         query.binder().values(),
         row -> {
-          write(out, row.getString(1));
+          write(out, CompactJson.of(row.getString(1)));
           write(out, "\n");
         });
   }

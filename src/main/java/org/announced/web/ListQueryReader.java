@@ -37,6 +37,14 @@ final class ListQueryReader {
     this.selection = new Selection(listing, query);
   }
 
+  /** Whether reading the question takes a statement before that of the list. */
+  boolean asksFirst() {
+    return listing.criteria().values().stream()
+        .filter(Criterion::asks)
+        .flatMap(c -> c.operators().stream().map(operator -> c.name() + operator.suffix()))
+        .anyMatch(parameters::containsKey);
+  }
+
   /**
    * The question a list request asks.
    *

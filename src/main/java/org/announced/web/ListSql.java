@@ -27,6 +27,8 @@ final class ListSql {
 
   /**
    * Rows of (JSON text, sort value 0, sort value 1, …): one more than the page, to see if it ends.
+   * Where a count is asked for it is the last column of each, of the same moment, since one
+   * statement sees one.
    */
   String page() {
     String limit = " limit " + (query.limit() + 1);
@@ -34,16 +36,30 @@ final class ListSql {
     for (String beyond : query.after() == null ? List.of("true") : ranges(query.after())) {
       ranges.add("(" + found(beyond) + " order by " + foundOrder() + limit + ")");
     }
-    return "with page as ("
-        + String.join(" union all ", ranges)
-        + ") select "
-        + ListedRow.json(query.fields())
-        + "::text, "
-        + keys(i -> "page.k" + i + "::text")
-        + shownFrom()
+    String pages = "with page as (" + String.join(" union all ", ranges) + ")";
+    String row = ListedRow.json(query.fields()) + "::text";
+    return (query.counted() ? pages + counted(row) : pages + " select " + row + ", " + shown())
         + " order by "
         + pageOrder()
         + limit;
+  }
+
+  /** A row without JSON is there for the count alone, which an empty page has, too. */
+  private String counted(String row) {
+    return ", counted as (select count(*) as n from "
+        + listing.from()
+        + where("true")
+        + ") select case when page.id is not null then "
+        + row
+        + " end, "
+        + keys(i -> "page.k" + i + "::text")
+        + ", counted.n from counted left join ("
+        + shownRows()
+        + ") on true";
+  }
+
+  private String shown() {
+    return keys(i -> "page.k" + i + "::text") + " from " + shownRows();
   }
 
   /** Rows of (JSON text), all of them. */
@@ -59,10 +75,6 @@ final class ListSql {
             .collect(Collectors.joining(", ")));
   }
 
-  String count() {
-    return "select count(*) from " + listing.from() + where("true");
-  }
-
   static List<Column> columns(List<Field> fields) {
     return fields.stream().flatMap(field -> field.columns().stream()).toList();
   }
@@ -72,7 +84,8 @@ final class ListSql {
         + found("true")
         + ") select "
         + shown
-        + shownFrom()
+        + " from "
+        + shownRows()
         + " order by "
         + pageOrder();
   }
@@ -93,13 +106,8 @@ final class ListSql {
     return " where " + String.join(" and ", all);
   }
 
-  private String shownFrom() {
-    return " from page join "
-        + listing.from()
-        + " on "
-        + listing.id()
-        + " = page.id "
-        + listing.joins();
+  private String shownRows() {
+    return "page join " + listing.from() + " on " + listing.id() + " = page.id " + listing.joins();
   }
 
   private String foundOrder() {

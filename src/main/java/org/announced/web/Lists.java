@@ -2,7 +2,6 @@ package org.announced.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +11,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Answers for every listing: a page of it, all of it as a stream, or one of its rows. */
 @Component
@@ -23,14 +18,12 @@ public class Lists {
 
   private final NamedParameterJdbcTemplate jdbc;
   private final Export export;
-  private final TransactionTemplate snapshot;
+  private final Snapshot snapshot;
 
-  Lists(NamedParameterJdbcTemplate jdbc, Export export, PlatformTransactionManager transactions) {
+  Lists(NamedParameterJdbcTemplate jdbc, Export export, Snapshot snapshot) {
     this.jdbc = jdbc;
     this.export = export;
-    this.snapshot = new TransactionTemplate(transactions);
-    snapshot.setReadOnly(true);
-    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    this.snapshot = snapshot;
   }
 
   /**
@@ -45,19 +38,26 @@ public class Lists {
   }
 
   /** The same for the rows that the path confines the request to. */
-  @SuppressWarnings("NullAway") // A transaction may well give nothing.
   public @Nullable ResponseEntity<byte[]> list(Listing listing, Scope scope, Exchange exchange) {
-    return export.admit(exchange, () -> snapshot.execute(s -> answer(listing, scope, exchange)));
+    ListQueryReader reader = new ListQueryReader(listing, scope, exchange.request());
+    return export.admit(
+        exchange,
+        () ->
+            reader.asksFirst()
+                ? snapshot.of(() -> answer(reader, exchange))
+                : answer(reader, exchange));
   }
 
-  private @Nullable ResponseEntity<byte[]> answer(Listing listing, Scope scope, Exchange exchange) {
-    HttpServletRequest request = exchange.request();
-    ListQuery query = new ListQueryReader(listing, scope, request).list(request);
-    if (query.format() != Format.JSON) {
-      export.stream(query, exchange);
-      return null;
+  private @Nullable ResponseEntity<byte[]> answer(ListQueryReader reader, Exchange exchange) {
+    ListQuery query = reader.list(exchange.request());
+    if (query.format() == Format.JSON) {
+      return page(query, exchange.request().getRequestURI());
     }
-    return page(query, request.getRequestURI());
+    return snapshot.of(
+        () -> {
+          export.stream(query, exchange);
+          return null;
+        });
   }
 
   /**
@@ -65,7 +65,6 @@ public class Lists {
    *
    * @throws ProblemException 404 when there is none, 400 when the query is at fault
    */
-  @Transactional(readOnly = true)
   public ResponseEntity<byte[]> byId(Listing listing, String id, HttpServletRequest request) {
     return Ids.find(id)
         .map(uuid -> single(listing, listing.id() + " = :ref", uuid, request))
@@ -77,7 +76,6 @@ public class Lists {
    *
    * @throws ProblemException 404 when there is none, 400 when the query is at fault
    */
-  @Transactional(readOnly = true)
   public ResponseEntity<byte[]> byRef(Listing listing, String ref, HttpServletRequest request) {
     return Ids.find(ref).isPresent()
         ? byId(listing, ref, request)
@@ -88,11 +86,10 @@ public class Lists {
       Listing listing, String condition, Object ref, HttpServletRequest request) {
     List<Field> fields = new ListQueryReader(listing, Scope.ALL, request).single();
     Format.accepted(request, Format.JSON);
-    String json = json(listing, fields, condition, ref);
-    if (json == null) {
+    byte[] body = bytes(listing, fields, condition, ref);
+    if (body == null) {
       throw notFound(listing, String.valueOf(ref));
     }
-    byte[] body = json.getBytes(StandardCharsets.UTF_8);
     return answered(ETags.of(body)).body(body);
   }
 
@@ -113,8 +110,14 @@ public class Lists {
    * The JSON of the row that meets a condition with {@code :ref} in it; null when there is none.
    */
   public @Nullable String json(Listing listing, List<Field> fields, String condition, Object ref) {
-    List<String> rows =
-        jdbc.queryForList(
+    byte[] json = bytes(listing, fields, condition, ref);
+    return json == null ? null : new String(json, StandardCharsets.UTF_8);
+  }
+
+  private byte @Nullable [] bytes(
+      Listing listing, List<Field> fields, String condition, Object ref) {
+    List<byte[]> rows =
+        jdbc.query(
             "select "
                 + ListedRow.json(fields)
                 + "::text from "
@@ -124,53 +127,23 @@ public class Lists {
                 + " where "
                 + condition,
             Map.of("ref", ref),
-            String.class);
+            (row, number) -> CompactJson.of(row.getBytes(1)));
     return rows.isEmpty() ? null : rows.get(0);
   }
 
   private ResponseEntity<byte[]> page(ListQuery query, String path) {
-    int width = query.order().size();
-    List<String> rows = new ArrayList<>();
-    List<Cursor> places = new ArrayList<>();
-    jdbc.query(
-        new ListSql(query).page(),
-        query.binder().values(),
-        row -> {
-          rows.add(row.getString(1));
-          List<@Nullable String> place = new ArrayList<>(width);
-          for (int i = 0; i < width; i++) {
-            place.add(row.getString(i + 2));
-          }
-          places.add(new Cursor(place));
-        });
-    String next = null;
-    if (rows.size() > query.limit()) {
-      rows.remove(query.limit());
-      next =
-          path
-              + "?"
-              + (query.parameters().isEmpty() ? "" : query.parameters() + "&")
-              + "cursor="
-              + places.get(query.limit() - 1).encode(query.identity());
-    }
-    StringBuilder body = new StringBuilder("{\"items\":[");
-    body.append(String.join(",", rows)).append("],\"next\":");
-    body.append(next == null ? "null" : '"' + next + '"');
-    if (query.counted()) {
-      body.append(",\"count\":").append(count(query));
-    }
-    return page(body.append('}').toString(), next);
-  }
-
-  private long count(ListQuery query) {
-    Long count =
-        jdbc.queryForObject(new ListSql(query).count(), query.binder().values(), Long.class);
-    return count == null ? 0 : count;
+    ListedPage page = new ListedPage(query);
+    jdbc.query(new ListSql(query).page(), query.binder().values(), page);
+    String next = page.next(path);
+    return page(page.json(next), next);
   }
 
   /** A list's JSON with its ETag; Spring answers 304 from it when the caller has it already. */
   public static ResponseEntity<byte[]> page(String json, @Nullable String next) {
-    byte[] body = json.getBytes(StandardCharsets.UTF_8);
+    return page(CompactJson.of(json.getBytes(StandardCharsets.UTF_8)), next);
+  }
+
+  private static ResponseEntity<byte[]> page(byte[] body, @Nullable String next) {
     ResponseEntity.BodyBuilder answer = answered(ETags.ofList(body));
     if (next != null) {
       answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");

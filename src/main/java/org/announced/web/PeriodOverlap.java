@@ -66,9 +66,9 @@ public record PeriodOverlap(String name, String sql, String description) impleme
       return null;
     }
     return "daterange("
-        + (first == null ? "null" : binder.bind(first))
+        + (first == null ? "null" : binder.write(first))
         + ", "
-        + (last == null ? "null" : binder.bind(last))
+        + (last == null ? "null" : binder.write(last))
         + ", '[]')";
   }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @HttpTest
 @TestInstance(Lifecycle.PER_CLASS)
@@ -333,9 +334,47 @@ class ListTests {
   void takesAFixedNumberOfStatementsHoweverManyRows(String list) {
     assertThat(statements.during(() -> api.get("/" + list + "?limit=1"))).hasSize(1);
     assertThat(statements.during(() -> api.get("/" + list + "?limit=500"))).hasSize(1);
-    assertThat(statements.during(() -> api.get("/" + list + "?limit=500&count=exact"))).hasSize(2);
-    assertThat(statements.during(() -> api.get("/" + list + "?format=csv"))).hasSize(2);
-    assertThat(statements.during(() -> api.get("/" + list + "?format=ndjson"))).hasSize(2);
+    assertThat(statements.during(() -> api.get("/" + list + "?limit=500&count=exact"))).hasSize(1);
+    for (String form : List.of("csv", "ndjson")) {
+      assertThat(statements.during(() -> api.get("/" + list + "?format=" + form)))
+          .as("isolation, version, rows")
+          .hasSize(3);
+    }
+  }
+
+  @Test
+  void countsAPageWithoutRows() {
+    JsonNode page = api.get(mine + "&amount.gte=999999999999999&count=exact").json();
+    assertThat(page.get("items").isEmpty()).isTrue();
+    assertThat(page.get("next").isNull()).isTrue();
+    assertThat(page.get("count").asInt()).isZero();
+  }
+
+  @Test
+  void countsAllRowsOnEachPage() {
+    JsonNode first = api.get(mine + "&limit=3&count=exact").json();
+    assertThat(first.get("count").asInt()).isEqualTo(api.all(mine + "&limit=3").size());
+    JsonNode second = api.get(first.get("next").asString()).json();
+    assertThat(second.get("count")).isEqualTo(first.get("count"));
+  }
+
+  @Test
+  void readsAFilterThatNamesACompanyAndThePageAtOneMoment() {
+    assertThat(statements.during(() -> api.get(mine)))
+        .as("isolation, company, page")
+        .hasSize(3)
+        .first()
+        .isEqualTo("set transaction isolation level repeatable read");
+  }
+
+  @Test
+  void leavesNoBlanksBetweenTheTokensOfJson() {
+    String id = api.get(mine).each("id").get(0);
+    for (String path : List.of(mine, mine + "&format=ndjson", "/investments/" + id)) {
+      for (String line : api.get(path).text().lines().toList()) {
+        assertThat(line).as(path).isEqualTo(JsonMapper.shared().readTree(line).toString());
+      }
+    }
   }
 
   @Test
@@ -345,7 +384,7 @@ class ListTests {
         answer
             .text()
             .lines()
-            .map(line -> line.replaceFirst(".*?\"id\" : \"([^\"]+)\".*", "$1"))
+            .map(line -> line.replaceFirst(".*?\"id\":\"([^\"]+)\".*", "$1"))
             .toList();
     assertThat(ids).isEqualTo(api.get(mine).each("id"));
   }
