@@ -64,10 +64,10 @@ export function search(element) {
     }
     try {
       const { signal } = running;
-      const { items } = await read(`api/v1/search?limit=8&q=${encodeURIComponent(words)}`, signal);
+      const { items, next } = await read(`api/v1/search?limit=8&q=${encodeURIComponent(words)}`, signal);
       fill(list, items.map(option));
       mark(-1);
-      say(items.length > 0 ? many(items.length, 'hit') : none(words));
+      say(items.length === 0 ? none(words) : `${next ? 'The first ' : ''}${many(items.length, 'hit')}`);
     } catch (failure) {
       if (failure.name === 'AbortError') return words;
       fill(list);

@@ -3,14 +3,11 @@ package org.announced.announcement;
 import java.util.Arrays;
 import java.util.List;
 import org.announced.company.CompanyFilters;
-import org.announced.company.CompanySearch;
 import org.announced.place.Countries;
-import org.announced.web.Binder;
 import org.announced.web.Choice;
 import org.announced.web.Comparison;
 import org.announced.web.Criterion;
 import org.announced.web.Nearest;
-import org.announced.web.SearchWords;
 import org.announced.web.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,16 +20,19 @@ public class AnnouncementFilters {
   private final Countries countries;
   private final CompanyFilters companies;
   private final AnnouncementReferences references;
+  private final AnnouncementWords words;
 
   AnnouncementFilters(
       JdbcClient jdbc,
       Countries countries,
       CompanyFilters companies,
-      AnnouncementReferences references) {
+      AnnouncementReferences references,
+      AnnouncementWords words) {
     this.jdbc = jdbc;
     this.countries = countries;
     this.companies = companies;
     this.references = references;
+    this.words = words;
   }
 
   public Criterion country(String sql, String description) {
@@ -160,35 +160,8 @@ public class AnnouncementFilters {
         "Words of the announcement's headline, occasion or place, or the name of a company in it,"
             + " in any script.",
         "データ",
-        (words, binder) ->
-            announcementId
-                + " in (select hit.announcement_id from ("
-                + hits(words, binder)
-                + ") as hit)");
-  }
-
-  /**
-   * A query of (announcement_id, matched, score): all words in its own text, or a company whose
-   * name holds what was typed. Only when its words are nowhere come headlines that nearly hold
-   * them.
-   */
-  public static String hits(String words, Binder binder) {
-    return """
-        with own as materialized (
-          select id, headline, 0.9 as score from announcement where %1$s)
-        select id as announcement_id, headline as matched, score from own
-        union all
-        select id, headline, word_similarity(folded(%2$s), folded) * 0.7 from announcement
-        where not exists (select from own) and folded(%2$s) <%% folded
-        union all
-        select party.announcement_id, party_hit.matched, party_hit.score * 0.8
-        from (%3$s) as party_hit
-        join announcement_party party on party.company_id = party_hit.company_id
-        """
-        .formatted(
-            SearchWords.condition(words, binder),
-            binder.bind(words),
-            CompanySearch.hits(words, binder));
+        true,
+        (typed, binder) -> words.condition(announcementId, words.of(typed), binder));
   }
 
   private List<String> publishersLike(String text) {

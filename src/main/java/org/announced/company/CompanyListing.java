@@ -63,6 +63,7 @@ public class CompanyListing implements Listed {
                     "Part of a name or alias in any script, a ticker or a listing; typing errors"
                         + " are forgiven.",
                     "さくら",
+                    false,
                     CompanySearch::condition))
             .sort("name", "c.name", "text")
             .sort("slug", "c.slug", "text")

@@ -1,10 +1,16 @@
 package org.announced.company;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.announced.web.Binder;
 import org.announced.web.SearchWords;
 
 /** Finding companies by what somebody typed. */
 public final class CompanySearch {
+
+  /** What a hit that is no guess scores at least. */
+  public static final String SURE = "0.9";
 
   private CompanySearch() {}
 
@@ -17,11 +23,13 @@ public final class CompanySearch {
   }
 
   /**
-   * A query of (company_id, matched, score): 1 for a name or listing as it is, down to 0.9 for a
-   * part of a name. Only when there is none of these come names that are nearly what was typed,
-   * below 0.7. The same company may come several times.
+   * A query of (company_id, matched, score): 1 for a name or listing as it is, down to {@value
+   * #SURE} for a part of a name. Only when there is none of these come names with typing errors,
+   * from 0.85 down: first those in which every word is one letter off at most, then those that are
+   * alike on the whole. The same company may come several times.
    */
   public static String hits(String words, Binder binder) {
+    String near = near(SearchWords.near(words), binder);
     return """
         with sure as materialized (
           select company_id, name as matched, 1.0 as score from company_name
@@ -37,14 +45,40 @@ public final class CompanySearch {
             and ticker = split_part(upper(btrim(normalize(%1$s, NFKC))), ':', 2)
           union all
           select company_id, name,
-            case when starts_with(folded, folded(%1$s)) then 0.95 else 0.9 end
-          from company_name where %2$s)
+            case when starts_with(unaccented(folded), unaccented(folded(%1$s))) then 0.95 else 0.9 end
+          from company_name where %2$s),
+        near as materialized (
+          select company_id, name as matched, 0.65 + 0.2 * similarity(unaccented(folded), unaccented(folded(%1$s))) as score
+          from company_name
+          where not exists (select from sure where company_id is not null) and (%3$s))
         select company_id, matched, score from sure where company_id is not null
         union all
-        select company_id, name, similarity(folded, folded(%1$s)) * 0.7 from company_name
+        select company_id, matched, score from near where company_id is not null
+        union all
+        select company_id, name, 0.5 + 0.1 * similarity(folded, (select folded(%1$s))) from company_name
         where company_id is not null and not exists (select from sure where company_id is not null)
-          and folded %% folded(%1$s) and similarity(folded, folded(%1$s)) >= 0.4
+          and not exists (select from near where company_id is not null)
+          and folded %% (select folded(%1$s)) and similarity(folded, (select folded(%1$s))) >= 0.55
         """
-        .formatted(binder.bind(words), SearchWords.condition(words, binder));
+        .formatted(
+            binder.bind(words),
+            SearchWords.of(words).condition("search_words(name)", "", binder),
+            near);
+  }
+
+  /** True of a name that has every word but for one letter, or all of them written as one. */
+  private static String near(List<String> words, Binder binder) {
+    if (words.isEmpty()) {
+      return "false";
+    }
+    String each =
+        words.stream().map(word -> near(word, binder)).collect(Collectors.joining(" and "));
+    return Stream.of(each, near(String.join("", words), binder))
+        .limit(words.size() == 1 ? 1 : 2)
+        .collect(Collectors.joining(" or "));
+  }
+
+  private static String near(String word, Binder binder) {
+    return "name_keys(name) && (select near_keys(" + binder.bind(word) + "))";
   }
 }

@@ -1,59 +1,151 @@
 package org.announced.search;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.announced.announcement.AnnouncementFilters;
+import org.announced.announcement.AnnouncementWords;
+import org.announced.announcement.AnnouncementWords.Meant;
 import org.announced.company.CompanySearch;
 import org.announced.web.Binder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Searches names, aliases, listings and announcements' words in one statement, best first. */
+/**
+ * Searches names, aliases, listings and announcements' words: first the companies, those that are
+ * called so before those whose name holds it, then the announcements, the latest first.
+ */
 @Repository
 class Search {
 
-  private static final String QUERY =
+  private static final String COMPANIES =
       """
       with best as (
-        select distinct on (type, id) type, id, matched, score from (
-          select 'COMPANY' as type, company_id as id, matched, score from (%s) as company_hit
-          union all
-          select 'ANNOUNCEMENT', announcement_id, matched, score from (%s) as announcement_hit
-        ) as hit
-        where type in (:types)
-        order by type, id, score desc, matched)
-      select json_build_object(
-        'type', best.type,
-        'id', best.id,
-        'slug', coalesce(c.slug, a.slug),
-        'name', coalesce(c.name, a.headline),
-        'announcedOn', a.announced_on,
-        'matched', best.matched,
-        'score', trim_scale(round(best.score::numeric, 3)),
-        'url', case best.type when 'COMPANY' then '/api/v1/companies/' || c.slug
-          else '/api/v1/announcements/' || a.slug end)::text
-      from best
-      left join company c on best.type = 'COMPANY' and c.id = best.id
-      left join announcement a on best.type = 'ANNOUNCEMENT' and a.id = best.id
-      order by best.score desc, best.type desc, best.id
-      limit :limit
+        select distinct on (company_id) company_id as id, matched, round(cast(score as numeric), 3) as score
+        from (%s) as hit
+        order by company_id, hit.score desc, matched)
       """;
 
-  private final JdbcClient jdbc;
+  private static final String COMPANY =
+      """
+      select json_build_object('type', 'COMPANY', 'id', c.id, 'slug', c.slug, 'name', c.name,
+        'announcedOn', null, 'matched', best.matched, 'score', trim_scale(best.score),
+        'url', '/api/v1/companies/' || c.slug)::text as json, best.score::text as key, c.id::text as id
+      from best join company c using (id)
+      where %s
+      order by best.score desc, c.id
+      limit %d
+      """;
 
-  Search(JdbcClient jdbc) {
+  private static final String ANNOUNCEMENT =
+      """
+      select json_build_object('type', 'ANNOUNCEMENT', 'id', y.id, 'slug', y.slug, 'name', y.headline,
+        'announcedOn', y.announced_on, 'matched', coalesce(case when %s then y.headline end,
+          (select c.name from announcement_party p join company c on c.id = p.company_id
+            where p.announcement_id = y.id and p.company_id = any (%s) order by c.name limit 1), y.headline),
+        'score', %s, 'url', '/api/v1/announcements/' || y.slug)::text as json,
+        y.announced_on::text as key, y.id::text as id
+      from announcement y
+      where %s and %s
+      order by y.announced_on desc, y.id
+      limit %d
+      """;
+
+  private static final String SCORE = "0.5";
+  private static final String SCORE_OF_GUESS = "0.3";
+
+  private final JdbcClient jdbc;
+  private final AnnouncementWords announcements;
+
+  Search(JdbcClient jdbc, AnnouncementWords announcements) {
     this.jdbc = jdbc;
+    this.announcements = announcements;
   }
 
-  /** The JSON of each hit. */
-  List<String> hits(String words, List<String> types, int limit) {
+  /**
+   * A place among the hits.
+   *
+   * @param key the score of a company, or the day of an announcement
+   */
+  record Place(HitType type, String key, String id) {}
+
+  /** A hit as JSON, and where it stands. */
+  record Hit(String json, Place place) {}
+
+  /** The hits of the types that stand behind a place, or from the first on, in their order. */
+  List<Hit> hits(String typed, List<HitType> types, @Nullable Place after, int limit) {
+    List<Hit> hits = new ArrayList<>();
+    if (types.contains(HitType.COMPANY) && (after == null || after.type() == HitType.COMPANY)) {
+      hits.addAll(companies(typed, after, limit));
+    }
+    if (types.contains(HitType.ANNOUNCEMENT) && hits.size() < limit) {
+      boolean continued = after != null && after.type() == HitType.ANNOUNCEMENT;
+      hits.addAll(announcements(typed, continued ? after : null, limit - hits.size()));
+    }
+    return hits;
+  }
+
+  private List<Hit> companies(String typed, @Nullable Place after, int limit) {
     Binder binder = new Binder();
-    String query =
-        QUERY.formatted(CompanySearch.hits(words, binder), AnnouncementFilters.hits(words, binder));
-    return jdbc.sql(query)
+    String beyond =
+        after == null
+            ? "true"
+            : "(best.score < %1$s or best.score = %1$s and c.id > %2$s)"
+                .formatted(
+                    "cast(" + binder.bind(after.key()) + " as numeric)",
+                    "cast(" + binder.bind(after.id()) + " as uuid)");
+    String sql = COMPANIES.formatted(CompanySearch.hits(typed, binder));
+    return read(sql + COMPANY.formatted(beyond, limit), binder, HitType.COMPANY);
+  }
+
+  private List<Hit> announcements(String typed, @Nullable Place after, int limit) {
+    Meant meant = announcements.of(typed);
+    Binder binder = new Binder(true);
+    String beyond =
+        after == null
+            ? "true"
+            : "(y.announced_on <= %1$s and (y.announced_on < %1$s or y.id > %2$s))"
+                .formatted(
+                    "cast(" + binder.bind(after.key()) + " as date)",
+                    "cast(" + binder.bind(after.id()) + " as uuid)");
+    String sql =
+        ANNOUNCEMENT.formatted(
+            meant.own("y", binder),
+            meant.companies(binder),
+            meant.isGuess() ? SCORE_OF_GUESS : SCORE,
+            announcements.condition("y.id", meant, binder),
+            beyond,
+            limit);
+    return read(sql, binder, HitType.ANNOUNCEMENT);
+  }
+
+  private List<Hit> read(String sql, Binder binder, HitType type) {
+    return jdbc.sql(sql)
         .params(binder.values())
-        .param("types", types)
-        .param("limit", limit)
-        .query(String.class)
+        .query(
+            (row, number) ->
+                new Hit(
+                    row.getString("json"),
+                    new Place(type, row.getString("key"), row.getString("id"))))
         .list();
+  }
+
+  /** How many hits of the types there are. */
+  long count(String typed, List<HitType> types) {
+    long count = 0;
+    if (types.contains(HitType.COMPANY)) {
+      Binder binder = new Binder();
+      String sql = COMPANIES.formatted(CompanySearch.hits(typed, binder));
+      count += count(sql + "select count(*) from best", binder);
+    }
+    if (types.contains(HitType.ANNOUNCEMENT)) {
+      Binder binder = new Binder();
+      String condition = announcements.condition("y.id", announcements.of(typed), binder);
+      count += count("select count(*) from announcement y where " + condition, binder);
+    }
+    return count;
+  }
+
+  private long count(String sql, Binder binder) {
+    return jdbc.sql(sql).params(binder.values()).query(Long.class).single();
   }
 }

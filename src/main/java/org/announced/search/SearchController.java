@@ -9,27 +9,39 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.announced.search.Search.Hit;
+import org.announced.search.Search.Place;
+import org.announced.web.Cursor;
 import org.announced.web.Lists;
 import org.announced.web.QueryParameters;
+import org.announced.web.Snapshot;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/search")
+@RequestMapping(SearchController.PATH)
 class SearchController {
 
-  private static final List<String> TYPES = List.of("COMPANY", "ANNOUNCEMENT");
+  static final String PATH = "/api/v1/search";
+  private static final List<String> TYPES =
+      Arrays.stream(HitType.values()).map(Enum::name).toList();
   private static final int LONGEST = 200;
   private static final int DEFAULT_LIMIT = 20;
   private static final int MAX_LIMIT = 100;
 
   private final Search search;
+  private final Snapshot snapshot;
 
-  SearchController(Search search) {
+  SearchController(Search search, Snapshot snapshot) {
     this.search = search;
+    this.snapshot = snapshot;
   }
 
   @Operation(
@@ -37,9 +49,10 @@ class SearchController {
       operationId = "search",
       tags = "search",
       description =
-          "By name, alias in any script, ticker or listing, or words of an announcement. Kana of"
-              + " any width are one, typing errors are forgiven. Best first, as many as limit says;"
-              + " there are no further pages.")
+          "By name, alias in any script, ticker or listing, or words of an announcement. Kana of any"
+              + " width are one, accents make no difference, and one typing error a word is forgiven"
+              + " where nothing is called as it was typed. Companies come first, best first, then"
+              + " announcements, the latest first. Follow next (also in Link) to the end.")
   @Parameter(
       name = "q",
       in = ParameterIn.QUERY,
@@ -64,6 +77,16 @@ class SearchController {
       description = "Hits at most, 1 to 100; 20 when left out.",
       schema =
           @Schema(type = "integer", minimum = "1", maximum = "" + MAX_LIMIT, defaultValue = "20"))
+  @Parameter(
+      name = "cursor",
+      in = ParameterIn.QUERY,
+      description = "Where to go on, as next of the page before has it.",
+      schema = @Schema(type = "string"))
+  @Parameter(
+      name = "count",
+      in = ParameterIn.QUERY,
+      description = "exact adds how many hits there are.",
+      schema = @Schema(type = "string", allowableValues = "exact"))
   @ApiResponse(
       responseCode = "200",
       description = "The hits.",
@@ -76,13 +99,63 @@ class SearchController {
       description = "What If-None-Match names is still current.",
       content = @Content)
   @GetMapping
-  ResponseEntity<byte[]> search(HttpServletRequest request) {
-    QueryParameters parameters = new QueryParameters(request, List.of("q", "type", "limit"));
+  @Nullable ResponseEntity<byte[]> search(HttpServletRequest request) {
+    QueryParameters parameters =
+        new QueryParameters(request, List.of("q", "type", "limit", "cursor", "count"));
     String words = parameters.required("q", LONGEST, "for example q=さくら");
-    List<String> types = parameters.words("type", TYPES);
+    List<HitType> types =
+        parameters.words("type", TYPES).stream()
+            .filter(TYPES::contains)
+            .map(HitType::valueOf)
+            .toList();
     int limit = parameters.number("limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
+    boolean counted = parameters.counted();
+    String list = "search\n" + words + "\n" + types;
+    Place after = after(parameters, list);
     parameters.refuse();
-    String items = String.join(",", search.hits(words, types, limit));
-    return Lists.page("{\"items\":[" + items + "],\"next\":null}", null);
+    return snapshot.of(
+        () -> {
+          List<Hit> hits = search.hits(words, types, after, limit + 1);
+          String next = null;
+          if (hits.size() > limit) {
+            hits = hits.subList(0, limit);
+            next = next(parameters, hits.get(limit - 1).place(), list);
+          }
+          return Lists.page(json(hits, next, counted ? search.count(words, types) : null), next);
+        });
+  }
+
+  private static String json(List<Hit> hits, @Nullable String next, @Nullable Long count) {
+    return "{\"items\":["
+        + hits.stream().map(Hit::json).collect(Collectors.joining(","))
+        + "],\"next\":"
+        + (next == null ? "null" : '"' + next + '"')
+        + (count == null ? "" : ",\"count\":" + count)
+        + "}";
+  }
+
+  private static @Nullable Place after(QueryParameters parameters, String list) {
+    String text = parameters.value("cursor");
+    if (text == null) {
+      return null;
+    }
+    var cursor = Cursor.decode(text, list);
+    if (cursor.isEmpty()) {
+      parameters.refuseCursor();
+      return null;
+    }
+    var place = cursor.get().values().stream().map(Objects::requireNonNull).toList();
+    return new Place(HitType.valueOf(place.get(0)), place.get(1), place.get(2));
+  }
+
+  private static String next(QueryParameters parameters, Place last, String list) {
+    return PATH
+        + "?"
+        + parameters.values().entrySet().stream()
+            .filter(given -> !given.getKey().equals("cursor"))
+            .map(given -> given.getKey() + "=" + QueryParameters.encoded(given.getValue()) + "&")
+            .collect(Collectors.joining())
+        + "cursor="
+        + new Cursor(List.of(last.type().name(), last.key(), last.id())).encode(list);
   }
 }

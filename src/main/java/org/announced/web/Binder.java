@@ -15,9 +15,26 @@ import java.util.stream.Collectors;
 public final class Binder {
 
   /** What can be nothing but itself between quotes. */
-  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]{1,60}");
+  private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\p{N} _.,&()/+-]{1,200}");
 
   private final Map<String, Object> values = new HashMap<>();
+  private final boolean isForPage;
+
+  /** For a statement that reads all rows which meet its conditions. */
+  public Binder() {
+    this(false);
+  }
+
+  /**
+   * @param isForPage whether the statement reads only as many rows as a page takes
+   */
+  public Binder(boolean isForPage) {
+    this.isForPage = isForPage;
+  }
+
+  public boolean isForPage() {
+    return isForPage;
+  }
 
   /** Binds a value and returns the placeholder that stands for it, such as {@code :p3}. */
   public String bind(Object value) {
@@ -29,8 +46,8 @@ public final class Binder {
   /**
    * Writes a value of a filter, or the several of a collection, into the statement, so that
    * PostgreSQL plans for just this value: one country has a third of all rows, another a dozen.
-   * Only what cannot be anything but a value is written: numbers, days, times, ids and plain words.
-   * Any other text is bound.
+   * Only what cannot be anything but a value is written: numbers, days, times, ids, and words
+   * without quotes and their like. Any other text is bound.
    */
   String write(Object value) {
     if (value instanceof Collection<?> several) {
@@ -49,7 +66,7 @@ public final class Binder {
     if (value instanceof UUID id) {
       return "uuid '" + id + "'";
     }
-    return value instanceof String word && WORD.matcher(word).matches()
+    return value instanceof String word && WORDS.matcher(word).matches()
         ? "'" + word + "'"
         : bind(value);
   }

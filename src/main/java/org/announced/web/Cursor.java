@@ -39,6 +39,11 @@ public record Cursor(List<@Nullable String> values) {
     return true;
   }
 
+  /**
+   * The text of the cursor.
+   *
+   * @param list what it belongs to
+   */
   public String encode(String list) {
     StringBuilder joined = new StringBuilder();
     for (String value : values) {

@@ -26,7 +26,7 @@ final class ListQueryReader {
   private final Map<String, String> parameters;
   private final Faults faults;
   private final Selection selection;
-  private final Binder binder = new Binder();
+  private Binder binder = new Binder();
 
   ListQueryReader(Listing listing, Scope scope, HttpServletRequest request) {
     this.listing = listing;
@@ -52,10 +52,11 @@ final class ListQueryReader {
    */
   ListQuery list(HttpServletRequest request) {
     Format format = Format.of(request, query, Format.values());
+    boolean counted = query.counted();
+    binder = new Binder(format == Format.JSON && !counted);
     List<String> conditions = conditions();
     List<ListQuery.Order> order = selection.order();
     List<Field> fields = selection.fields();
-    boolean counted = counted(parameters.get("count"));
     int limit = query.number("limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
     String identity = identity();
     if (format != Format.JSON && parameters.containsKey("cursor")) {
@@ -115,13 +116,6 @@ final class ListQueryReader {
     return conditions;
   }
 
-  private boolean counted(@Nullable String count) {
-    if (count != null && !count.equals("exact")) {
-      faults.unknownValue("count", count, List.of("exact"));
-    }
-    return count != null;
-  }
-
   private @Nullable Cursor after(
       @Nullable String text, String identity, List<ListQuery.Order> order) {
     if (text == null) {
@@ -132,11 +126,7 @@ final class ListQueryReader {
             .filter(c -> c.fits(order.stream().map(ListQuery.Order::key).toList()))
             .orElse(null);
     if (cursor == null) {
-      faults.add(
-          "cursor",
-          "invalid-cursor",
-          "This cursor was not given out by this list with these filters and this order. Follow"
-              + " 'next' as it is, or start again without a cursor.");
+      query.refuseCursor();
     }
     return cursor;
   }

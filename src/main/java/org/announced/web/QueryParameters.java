@@ -148,6 +148,24 @@ public final class QueryParameters {
     return otherwise;
   }
 
+  /** Whether {@code count=exact} asks for the number of all rows. */
+  public boolean counted() {
+    String count = values.get("count");
+    if (count != null && !count.equals("exact")) {
+      faults.unknownValue("count", count, List.of("exact"));
+    }
+    return count != null;
+  }
+
+  /** A cursor that is not one of the list. */
+  public void refuseCursor() {
+    faults.add(
+        "cursor",
+        "invalid-cursor",
+        "This cursor was not given out by this list with these filters and this order. Follow"
+            + " 'next' as it is, or start again without a cursor.");
+  }
+
   /**
    * Ends the request when anything was found.
    *

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * it back, a way to the server and back each.
  */
 @Component
-final class Snapshot {
+public final class Snapshot {
 
   private static final String ISOLATION = "set transaction isolation level repeatable read";
 
@@ -30,7 +30,7 @@ final class Snapshot {
   }
 
   /** What the reading gives, in the transaction that there is, or else in one of its own. */
-  <T> @Nullable T of(Supplier<@Nullable T> reading) {
+  public <T> @Nullable T of(Supplier<@Nullable T> reading) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       return reading.get();
     }

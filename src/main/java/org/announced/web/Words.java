@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code q=}: free words. Commas in it are only commas.
  *
+ * @param asks whether {@code match} asks the database
  * @param match gives the condition for the words and the binder
  */
-public record Words(String description, String example, BiFunction<String, Binder, String> match)
+public record Words(
+    String description, String example, boolean asks, BiFunction<String, Binder, String> match)
     implements Criterion {
 
   private static final int LONGEST = 200;

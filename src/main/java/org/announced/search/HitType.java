@@ -1,0 +1,7 @@
+package org.announced.search;
+
+/** What can be found. */
+enum HitType {
+  COMPANY,
+  ANNOUNCEMENT
+}
