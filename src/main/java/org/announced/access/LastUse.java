@@ -2,19 +2,27 @@ package org.announced.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.announced.access.Tokens.Known;
+import org.announced.web.DatabaseTrouble;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Records when a token was last used, about once a minute, in a statement of its own: whatever
- * becomes of the request, and however many there are at once on however many instances.
+ * becomes of the request, and however many there are at once on however many instances. A database
+ * that can only be read does not keep anybody who shows a token from reading it.
  */
 @Component
 class LastUse {
 
   private static final Duration EXACTNESS = Duration.ofMinutes(1);
+
+  private static final Set<DatabaseTrouble> ONLY_READABLE =
+      Set.of(DatabaseTrouble.DISK_FULL, DatabaseTrouble.READ_ONLY);
 
   private final JdbcClient sql;
   private final Clock clock;
@@ -31,6 +39,16 @@ class LastUse {
     if (token.lastUsedAt() != null && token.lastUsedAt().isAfter(recent)) {
       return;
     }
+    try {
+      write(token, now, recent);
+    } catch (DataAccessException unwritten) {
+      if (!DatabaseTrouble.of(unwritten).map(ONLY_READABLE::contains).orElse(false)) {
+        throw unwritten;
+      }
+    }
+  }
+
+  private void write(Known token, OffsetDateTime now, OffsetDateTime recent) {
     sql.sql(
             """
             update access_token set last_used_at = :now

@@ -33,6 +33,7 @@ final class Answers {
   private long known;
   private long attached;
   private int inVain;
+  private String reason = "";
 
   /**
    * @param format NDJSON, or JSON for the same lines as the elements of an array
@@ -60,6 +61,11 @@ final class Answers {
     return inVain >= MOST_IN_VAIN;
   }
 
+  /** Why the last of them could not be stored. */
+  String reason() {
+    return reason;
+  }
+
   void add(Answer answer) throws IOException {
     send(answer);
     lines += answer.lines();
@@ -67,6 +73,9 @@ final class Answers {
     attached += answer.attached() ? 1 : 0;
     statuses.merge(answer.status(), answer.lines(), Long::sum);
     inVain = answer.isForLater() ? inVain + 1 : 0;
+    if (answer.isForLater() && answer.problem() != null) {
+      reason = answer.problem().title() + ".";
+    }
   }
 
   /**

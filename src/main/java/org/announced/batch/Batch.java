@@ -66,7 +66,7 @@ class Batch {
       }
       store(group, terms, answers);
       if (answers.areInVain()) {
-        return later("The database cannot be reached.");
+        return later(answers.reason());
       }
       if (stopping) {
         return later("The service is about to stop.");

@@ -1,5 +1,7 @@
 package org.announced.database;
 
+import org.announced.web.DatabaseTrouble;
+
 /** Why there is no database to work on, and what the operator can do about it. */
 public class DatabaseFailure extends RuntimeException {
 
@@ -17,6 +19,17 @@ public class DatabaseFailure extends RuntimeException {
   DatabaseFailure(String description, String action, Throwable cause) {
     super(description, cause);
     this.action = action;
+  }
+
+  /** Of trouble that has its own cure, after which a start succeeds. */
+  DatabaseFailure(DatabaseTrouble trouble, String description, Throwable cause) {
+    this(trouble.fact() + " " + description, cure(trouble), cause);
+  }
+
+  static String cure(DatabaseTrouble trouble) {
+    return trouble == DatabaseTrouble.NEWER_SCHEMA
+        ? trouble.operatorsCure()
+        : trouble.operatorsCure() + " Then start Announced again.";
   }
 
   /** One sentence that begins with a verb. */

@@ -53,10 +53,9 @@ record Diagnosis(
           problem.headers(),
           problem.members());
     }
-    if (DatabaseAway.explains(failure)) {
-      return of(
-          ProblemType.UNAVAILABLE,
-          "The database cannot be reached. Send the same request again in a few seconds.");
+    var trouble = DatabaseTrouble.of(failure);
+    if (trouble.isPresent()) {
+      return of(trouble.get().type(), trouble.get().detail());
     }
     if (failure instanceof ConcurrencyFailureException || isReferenceToNothing(failure)) {
       return of(

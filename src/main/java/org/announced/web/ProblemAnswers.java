@@ -40,7 +40,11 @@ public final class ProblemAnswers {
       return false;
     }
     var diagnosis = Diagnosis.of(failure);
-    if (diagnosis.type() == ProblemType.INTERNAL_ERROR) {
+    var trouble = DatabaseTrouble.of(failure);
+    if (trouble.isPresent()) {
+      var asked = request.getMethod() + " " + RequestAddress.path(request);
+      TroubleLog.shared().tell(trouble.get(), asked, failure);
+    } else if (diagnosis.type() == ProblemType.INTERNAL_ERROR) {
       log.error("{} {} failed", request.getMethod(), RequestAddress.path(request), failure);
     } else if (diagnosis.type() == ProblemType.UNAVAILABLE) {
       log.warn(

@@ -190,7 +190,41 @@ public enum ProblemType {
           + " have a place at once, so that everybody else is answered meanwhile.",
       "Wait for as long as the Retry-After header says, and send the same request again. An export"
           + " is read to its end without pauses: save it first, then work on it. A summary takes"
-          + " less with filters, or grouped by less.");
+          + " less with filters, or grouped by less."),
+  DATABASE_BUSY(
+      HttpStatus.SERVICE_UNAVAILABLE,
+      "More is asked at once than the database can answer",
+      "Every connection to the database is in use. The request stood in line for some seconds, or"
+          + " the line was too long for it to be let in.",
+      "Wait for as long as the Retry-After header says, send the same request again, and fewer of"
+          + " them at once."),
+  DISK_FULL(
+      HttpStatus.SERVICE_UNAVAILABLE,
+      "The database's disk is full",
+      "PostgreSQL has no room for what was to be stored. Nothing of the request was stored; what"
+          + " was stored before is unharmed, and reading goes on.",
+      "Whoever runs the service makes room on the disk of PostgreSQL's data directory; the service"
+          + " needs no restart. Send the same request again then."),
+  READ_ONLY(
+      HttpStatus.SERVICE_UNAVAILABLE,
+      "The database can only be read",
+      "PostgreSQL takes no writes: it is a replica, or is set to be read only. Reading goes on.",
+      "Whoever runs the service points it at the primary, or takes back"
+          + " default_transaction_read_only. Send the same request again then."),
+  DATABASE_LOGIN(
+      HttpStatus.SERVICE_UNAVAILABLE,
+      "The database does not let the service in",
+      "PostgreSQL refuses the account or the password that the service is configured with. The"
+          + " token of the request has nothing to do with it.",
+      "Whoever runs the service corrects spring.datasource.username and .password, or the account"
+          + " in PostgreSQL. Send the same request again then."),
+  NEWER_SCHEMA(
+      HttpStatus.SERVICE_UNAVAILABLE,
+      "The database belongs to a newer version of the service",
+      "A newer version has changed the tables since this one was started, and this one might"
+          + " misread them.",
+      "Whoever runs the service ends this instance and runs the newer version. Send the same"
+          + " request again then.");
 
   private final HttpStatus status;
   private final String title;
@@ -232,7 +266,9 @@ public enum ProblemType {
     return switch (this) {
       case UNAUTHORIZED -> Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"announced\"");
       case UNAVAILABLE, TOO_MANY_AT_ONCE -> Map.of(HttpHeaders.RETRY_AFTER, "5");
-      case TOO_MANY_REQUESTS -> Map.of(HttpHeaders.RETRY_AFTER, "60");
+      case DATABASE_BUSY -> Map.of(HttpHeaders.RETRY_AFTER, "2");
+      case DISK_FULL, READ_ONLY, DATABASE_LOGIN, NEWER_SCHEMA, TOO_MANY_REQUESTS ->
+          Map.of(HttpHeaders.RETRY_AFTER, "60");
       default -> Map.of();
     };
   }
