@@ -3,6 +3,7 @@ package org.announced.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.announced.web.DatabaseTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -19,10 +20,11 @@ class ServerCheck {
   private static final int OLDEST = 15;
 
   @Bean
-  FlywayMigrationStrategy checkThenMigrate() {
+  FlywayMigrationStrategy checkThenMigrate(DatabaseState state) {
     return flyway -> {
       check(flyway.getConfiguration().getDataSource());
-      flyway.migrate();
+      checkWriting(flyway.getConfiguration().getDataSource());
+      state.migratedTo(Schema.bringUpToDate(flyway));
     };
   }
 
@@ -31,11 +33,33 @@ class ServerCheck {
       checkVersionAndEncoding(connection);
       checkLetters(connection);
     } catch (SQLException e) {
-      throw new DatabaseFailure(
-          "PostgreSQL does not let Announced in: " + e.getMessage(),
-          "Check that the server runs, and SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and"
-              + " SPRING_DATASOURCE_PASSWORD.",
-          e);
+      throw failure(e);
+    }
+  }
+
+  private static DatabaseFailure failure(SQLException e) {
+    var said = "PostgreSQL does not let Announced in: " + e.getMessage();
+    return DatabaseTrouble.of(e)
+        .filter(trouble -> trouble != DatabaseTrouble.AWAY)
+        .map(trouble -> new DatabaseFailure(trouble, said, e))
+        .orElseGet(
+            () ->
+                new DatabaseFailure(
+                    said,
+                    "Check that the server runs, and SPRING_DATASOURCE_URL,"
+                        + " SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.",
+                    e));
+  }
+
+  /** A start writes, if only to bring the schema up to date. */
+  static void checkWriting(DataSource server) {
+    try (var connection = server.getConnection()) {
+      if (Probe.isReadOnly(connection)) {
+        throw new DatabaseFailure(
+            DatabaseTrouble.READ_ONLY.fact(), DatabaseFailure.cure(DatabaseTrouble.READ_ONLY));
+      }
+    } catch (SQLException e) {
+      throw failure(e);
     }
   }
 

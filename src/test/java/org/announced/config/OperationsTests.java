@@ -34,7 +34,13 @@ class OperationsTests {
         .isOk()
         .expectBody()
         .jsonPath("$.status")
-        .isEqualTo("UP");
+        .isEqualTo("UP")
+        .jsonPath("$.components.db.status")
+        .isEqualTo("UP")
+        .jsonPath("$.components.writing.status")
+        .isEqualTo("UP")
+        .jsonPath("$.components.db.details")
+        .doesNotExist();
   }
 
   @ParameterizedTest
@@ -68,7 +74,7 @@ class OperationsTests {
             .expectBody(String.class)
             .returnResult()
             .getResponseBody();
-    assertThat(body).contains("hikaricp_connections_active");
+    assertThat(body).contains("hikaricp_connections_active", "announced_connections_waiting");
   }
 
   @ParameterizedTest

@@ -9,11 +9,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A TCP line to a server that can be cut and mended while an application uses it, so that a test
- * can take away a database that others go on using.
+ * A TCP line to a server that can be cut and mended, or frozen and thawed, while an application
+ * uses it, so that a test can take away a database that others go on using.
  */
 public final class SeverableLine implements Closeable {
 
@@ -21,6 +22,7 @@ public final class SeverableLine implements Closeable {
   private final int target;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private volatile ServerSocket entrance;
+  private volatile CountDownLatch thawed = new CountDownLatch(0);
 
   private SeverableLine(String host, int target) {
     this.host = host;
@@ -42,6 +44,16 @@ public final class SeverableLine implements Closeable {
     close(entrance);
     sockets.forEach(SeverableLine::close);
     sockets.clear();
+  }
+
+  /** Takes in everything and passes nothing on, as to a server whose processes are stopped. */
+  public void freeze() {
+    thawed = new CountDownLatch(1);
+  }
+
+  /** Passes on what was held back, and everything after it. */
+  public void thaw() {
+    thawed.countDown();
   }
 
   /** Lets connections through again, on the same port. */
@@ -99,11 +111,17 @@ public final class SeverableLine implements Closeable {
     }
   }
 
-  private static void copy(Socket from, Socket to) {
+  private void copy(Socket from, Socket to) {
+    var buffer = new byte[8192];
     try {
-      from.getInputStream().transferTo(to.getOutputStream());
+      for (int read = 0; read >= 0; read = from.getInputStream().read(buffer)) {
+        thawed.await();
+        to.getOutputStream().write(buffer, 0, read);
+      }
     } catch (IOException cut) {
       // Closing both below tells either end.
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
     }
     close(from);
     close(to);
