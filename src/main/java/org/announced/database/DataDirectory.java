@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import org.announced.web.DatabaseTrouble;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -21,6 +22,12 @@ import org.springframework.util.FileSystemUtils;
 record DataDirectory(Path root) {
 
   private static final FileAttribute<?>[] NO_ATTRIBUTES = {};
+
+  /** In bytes: one segment of PostgreSQL's write-ahead log, which it takes at once. */
+  private static final long LITTLE_ROOM = 16L << 20;
+
+  /** In bytes: the programs, an empty cluster, the tables and what their making writes. */
+  private static final long NEEDED_AT_FIRST = 400L << 20;
 
   DataDirectory {
     root = root.toAbsolutePath().normalize();
@@ -100,6 +107,39 @@ record DataDirectory(Path root) {
       try (var entries = FileChannel.open(directory)) {
         entries.force(true);
       }
+    }
+  }
+
+  /** Whether the data is there, and was not moved or deleted under a running server. */
+  boolean isWhole() {
+    return Files.exists(completed()) && Files.exists(cluster().resolve("PG_VERSION"));
+  }
+
+  /** Why there is no server: what a disk without room makes of a start has many faces. */
+  DatabaseFailure failure(String what, Exception cause) {
+    var said = "The embedded PostgreSQL in " + root + " " + what + ": " + cause.getMessage();
+    if (isFull()) {
+      return new DatabaseFailure(DatabaseTrouble.DISK_FULL, said, cause);
+    }
+    return new DatabaseFailure(said, "See " + log() + " for what the server said.", cause);
+  }
+
+  private boolean isFull() {
+    try {
+      return Files.getFileStore(root).getUsableSpace() < LITTLE_ROOM;
+    } catch (IOException unknown) {
+      return false;
+    }
+  }
+
+  /** A first start without room would fail late, and in many ways. */
+  void requireRoom() throws IOException {
+    var room = Files.getFileStore(root).getUsableSpace();
+    if (!Files.exists(completed()) && room < NEEDED_AT_FIRST) {
+      throw new DatabaseFailure(
+          "A first start needs %d MB for the embedded PostgreSQL, and %s has room for %d."
+              .formatted(NEEDED_AT_FIRST >> 20, root, room >> 20),
+          "Make room there, or name a directory on another disk with ANNOUNCED_DATA_DIR.");
     }
   }
 

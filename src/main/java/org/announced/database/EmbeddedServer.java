@@ -2,9 +2,14 @@ package org.announced.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -19,7 +24,7 @@ final class EmbeddedServer implements AutoCloseable {
 
   private final DataDirectory directory;
   private final DirectoryClaim claim;
-  private final EmbeddedPostgres postgres;
+  private volatile EmbeddedPostgres postgres;
 
   private EmbeddedServer(DataDirectory directory, DirectoryClaim claim, EmbeddedPostgres postgres) {
     this.directory = directory;
@@ -35,6 +40,7 @@ final class EmbeddedServer implements AutoCloseable {
   static EmbeddedServer start(DataDirectory directory) {
     try {
       directory.create();
+      directory.requireRoom();
       var claim = DirectoryClaim.of(directory);
       try {
         return start(directory, claim);
@@ -45,16 +51,13 @@ final class EmbeddedServer implements AutoCloseable {
     } catch (DatabaseFailure e) {
       throw e;
     } catch (IOException | SQLException | RuntimeException e) {
-      throw new DatabaseFailure(
-          "The embedded PostgreSQL in " + directory.root() + " did not start: " + e.getMessage(),
-          "See " + directory.log() + " for what the server said.",
-          e);
+      throw directory.failure("did not start", e);
     }
   }
 
   private static EmbeddedServer start(DataDirectory directory, DirectoryClaim claim)
       throws IOException, SQLException {
-    OrphanServer.clear(directory.cluster());
+    OrphanServer.clear(directory);
     directory.beginStart();
     if (Files.exists(directory.log())) {
       var previous = directory.log().resolveSibling("postgresql.log.1");
@@ -102,6 +105,62 @@ final class EmbeddedServer implements AutoCloseable {
   private static void execute(Connection connection, String sql) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
+    }
+  }
+
+  /** Whether the server runs; what it answers is another question. */
+  boolean isAlive() throws IOException {
+    return OrphanServer.running(directory).isPresent();
+  }
+
+  /**
+   * Starts a server that has ended again, on the same port, where everybody looks for it. It
+   * recovers what was committed.
+   *
+   * @param dataVersion the latest version of the data that is known to have been committed
+   * @throws DatabaseFailure if it does not start, or something of the data is missing
+   */
+  void startAgain(long dataVersion) {
+    try {
+      OrphanServer.clear(directory);
+      requirePort(postgres.getPort());
+      postgres.close();
+      postgres = EmbeddedSettings.of(directory).setPort(postgres.getPort()).start();
+      prepare();
+      requireData(dataVersion);
+    } catch (DatabaseFailure e) {
+      throw e;
+    } catch (IOException | SQLException | RuntimeException e) {
+      throw directory.failure("ended, and did not start again", e);
+    }
+  }
+
+  private static void requirePort(int port) throws IOException {
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (BindException taken) {
+      throw new DatabaseFailure(
+          "The embedded PostgreSQL ended, and another program has taken its port, "
+              + port
+              + ", meanwhile.",
+          "Start Announced again: it takes another port.",
+          taken);
+    }
+  }
+
+  private void requireData(long dataVersion) throws SQLException {
+    var details = connectionDetails();
+    try (var connection =
+        DriverManager.getConnection(
+            details.getJdbcUrl(), details.getUsername(), details.getPassword())) {
+      var found = Probe.dataVersion(connection);
+      if (found < dataVersion) {
+        throw new DatabaseFailure(
+            "The embedded PostgreSQL recovered version %d of the data, and %d was committed."
+                .formatted(found, dataVersion),
+            "Keep a copy of " + directory.root() + " as it is, and go back to a backup.");
+      }
     }
   }
 

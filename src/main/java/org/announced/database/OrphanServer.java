@@ -12,9 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a killed application leaves behind: a PostgreSQL that still runs on the data directory, or
- * its postmaster.pid. Either keeps the next server from starting. Only the holder of the {@link
- * DirectoryClaim} may clear it, for only then is the application that started it known to be gone.
+ * What a killed application, or a killed server, leaves behind: a PostgreSQL that still runs on the
+ * data directory, single processes of one that go on for as long as their statements do, or a
+ * postmaster.pid. Each keeps the next server from starting. Only the holder of the {@link
+ * DirectoryClaim} may clear them, for only then is the application that started them known to be
+ * gone.
  */
 final class OrphanServer {
 
@@ -22,21 +24,46 @@ final class OrphanServer {
 
   private OrphanServer() {}
 
-  static void clear(Path cluster) throws IOException {
-    var pidFile = cluster.resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
-      return;
-    }
-    var orphan = processOf(pidFile).filter(process -> worksOn(process, cluster));
+  static void clear(DataDirectory directory) throws IOException {
+    var orphan = running(directory);
     if (orphan.isPresent()) {
-      log.info("Ending the PostgreSQL that an earlier start left behind on {}.", cluster);
+      log.info(
+          "Ending the PostgreSQL that an earlier start left behind on {}.", directory.cluster());
       end(orphan.get());
     }
+    for (var member : members(directory)) {
+      end(member);
+    }
     // A dead server's file; a server that was ended has removed it itself.
-    Files.deleteIfExists(pidFile);
+    Files.deleteIfExists(pidFile(directory));
+  }
+
+  /** The server that works on a directory. */
+  static Optional<ProcessHandle> running(DataDirectory directory) throws IOException {
+    return processOf(pidFile(directory)).filter(process -> worksOn(process, directory.cluster()));
+  }
+
+  private static Path pidFile(DataDirectory directory) {
+    return directory.cluster().resolve("postmaster.pid");
+  }
+
+  /** Whatever runs the programs of a directory, which nobody else does. */
+  private static List<ProcessHandle> members(DataDirectory directory) throws IOException {
+    if (!Files.exists(directory.programs())) {
+      return List.of();
+    }
+    var programs = directory.programs().toRealPath();
+    return ProcessHandle.allProcesses()
+        .filter(
+            process ->
+                process.info().command().filter(c -> Path.of(c).startsWith(programs)).isPresent())
+        .toList();
   }
 
   private static Optional<ProcessHandle> processOf(Path pidFile) throws IOException {
+    if (!Files.exists(pidFile)) {
+      return Optional.empty();
+    }
     var lines = Files.readAllLines(pidFile);
     if (lines.isEmpty() || !lines.get(0).strip().matches("\\d{1,10}")) {
       return Optional.empty();

@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.announced.AnnouncedApplication;
 import org.springframework.boot.SpringApplication;
@@ -24,27 +26,43 @@ public final class Instance implements Closeable {
   /** Starts one on the database that tests share, and waits until it answers. */
   public static Instance start() throws IOException {
     var database = TestDatabase.details();
-    var process =
-        new ProcessBuilder(
+    return start(
+        "target/instance.log",
+        "--spring.datasource.url=" + database.getJdbcUrl(),
+        "--spring.datasource.username=" + database.getUsername(),
+        "--spring.datasource.password=" + database.getPassword());
+  }
+
+  /** Starts one on an embedded server of its own, in a directory. */
+  public static Instance embedded(Path directory, Path log) throws IOException {
+    return start(
+        log.toString(),
+        "--announced.data-dir=" + directory,
+        "--announced.token=" + TestToken.SECRET);
+  }
+
+  private static Instance start(String log, String... settings) throws IOException {
+    var command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Instance.class.getName(),
                 "--server.port=0",
-                "--spring.datasource.url=" + database.getJdbcUrl(),
-                "--spring.datasource.username=" + database.getUsername(),
-                "--spring.datasource.password=" + database.getPassword(),
-                "--logging.file.name=target/instance.log",
-                "--logging.threshold.console=off")
-            .redirectError(new File("target", "instance.err"))
-            .start();
+                "--logging.file.name=" + log,
+                "--logging.threshold.console=off"));
+    command.addAll(List.of(settings));
+    var process =
+        new ProcessBuilder(command).redirectError(new File("target", "instance.err")).start();
     // Nothing but that line is written there.
     var line = process.inputReader().lines().filter(l -> l.startsWith(READY)).findFirst();
     return new Instance(
         process,
         line.map(l -> Integer.parseInt(l.substring(READY.length())))
-            .orElseThrow(() -> new IllegalStateException("See target/instance.log")));
+            .orElseThrow(() -> new IllegalStateException("See " + log)));
   }
 
   public int port() {
@@ -64,6 +82,11 @@ public final class Instance implements Closeable {
   /** Whether it has ended after so many seconds at most. */
   public boolean ends(int seconds) throws InterruptedException {
     return process.waitFor(seconds, TimeUnit.SECONDS);
+  }
+
+  /** Of one that has ended. */
+  public int exitCode() {
+    return process.exitValue();
   }
 
   @Override

@@ -1,0 +1,129 @@
+package org.announced.database;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees to it that the embedded server runs for as long as the process does: one that ended is
+ * started again, and where that is of no use the process ends as well, so that whoever supervises
+ * it, or looks at it, learns of it.
+ */
+@Component
+@Conditional(DatabaseChoice.Embedded.class)
+class EmbeddedGuard implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(EmbeddedGuard.class);
+
+  /** More endings than this within {@link #SHORT} will not be mended by one more start. */
+  private static final int MOST_STARTS = 3;
+
+  private static final long SHORT = TimeUnit.MINUTES.toNanos(1);
+
+  private final EmbeddedServer server;
+  private final DatabaseState state;
+  private final ApplicationContext context;
+  private final Deque<Long> starts = new ArrayDeque<>();
+  private volatile @Nullable Thread thread;
+
+  EmbeddedGuard(EmbeddedServer server, DatabaseState state, ApplicationContext context) {
+    this.server = server;
+    this.state = state;
+    this.context = context;
+  }
+
+  @Override
+  public void start() {
+    var guarding = new Thread(this::run, "embedded-guard");
+    guarding.setDaemon(true);
+    thread = guarding;
+    guarding.start();
+  }
+
+  private void run() {
+    try {
+      while (isRunning()) {
+        look();
+        Thread.sleep(500);
+      }
+    } catch (InterruptedException stopped) {
+      log.debug("No longer guarding", stopped);
+    } catch (DatabaseFailure failure) {
+      if (isRunning()) {
+        thread = null;
+        ProcessEnd.begin(context, failure);
+      }
+    }
+  }
+
+  private void look() {
+    if (!server.directory().isWhole()) {
+      throw new DatabaseFailure(
+          "The data of the embedded PostgreSQL in "
+              + server.directory().root()
+              + " was moved or deleted while it ran.",
+          "Put the directory back and start Announced again; a start without it begins anew, with"
+              + " no data.");
+    }
+    if (!isAlive() && isRunning()) {
+      startAgain();
+    }
+  }
+
+  private boolean isAlive() {
+    try {
+      return server.isAlive();
+    } catch (IOException unreadable) {
+      throw server.directory().failure("cannot be looked after", unreadable);
+    }
+  }
+
+  private void startAgain() {
+    var begun = System.nanoTime();
+    starts.addLast(begun);
+    while (begun - starts.getFirst() > SHORT) {
+      starts.removeFirst();
+    }
+    if (starts.size() > MOST_STARTS) {
+      throw new DatabaseFailure(
+          "The embedded PostgreSQL ended %d times within a minute.".formatted(starts.size()),
+          "See " + server.directory().log() + " for what the server said.");
+    }
+    log.error(
+        "The embedded PostgreSQL ended, and not by this process: it is started again. What it said"
+            + " stands in {}.",
+        server.directory().log());
+    server.startAgain(state.dataVersion());
+    log.info(
+        "The embedded PostgreSQL runs again after {} ms; nothing that was committed is missing.",
+        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+  }
+
+  @Override
+  public void stop() {
+    var guarding = thread;
+    thread = null;
+    if (guarding != null) {
+      guarding.interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread != null;
+  }
+
+  /** Guards until the last request is answered. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+}
