@@ -6,9 +6,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** Where to go, with the port that was really bound. */
+/** Where to go, with the port that was really bound, or the one under which others reach it. */
 @Configuration(proxyBeanMethods = false)
 class AddressLines {
+
+  private static final String PUBLISHED = "announced.port";
 
   @Bean
   @Order(StartLine.ADDRESSES)
@@ -33,6 +35,18 @@ class AddressLines {
       return "";
     }
     var path = context.getEnvironment().getProperty("server.servlet.context-path", "");
-    return label + "http://localhost:" + server.getWebServer().getPort() + path + page;
+    var published = context.getEnvironment().getProperty(PUBLISHED, "");
+    return label + "http://" + place(published, server.getWebServer().getPort()) + path + page;
+  }
+
+  /**
+   * @param published a port, or an address with one, as Docker takes them; empty if it is the bound
+   *     one
+   */
+  static String place(String published, int bound) {
+    if (published.isBlank()) {
+      return "localhost:" + bound;
+    }
+    return published.contains(":") ? published : "localhost:" + published;
   }
 }
