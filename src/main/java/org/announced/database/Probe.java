@@ -9,7 +9,10 @@ import org.announced.web.DatabaseTrouble;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** Questions to the database about itself, each of which has an answer within seconds or none. */
+/**
+ * Questions to the database about itself, each of which has an answer within seconds or none. Those
+ * of every few seconds are marked, for whoever looks at PostgreSQL's statistics of statements.
+ */
 final class Probe {
 
   private final JdbcConnectionDetails details;
@@ -77,7 +80,7 @@ final class Probe {
     try (var query =
         connection.prepareStatement(
             """
-            select exists (select from flyway_schema_history
+            select /* watch */ exists (select from flyway_schema_history
                             where success and version is not null and version <> all (?))
             """)) {
       query.setArray(1, connection.createArrayOf("text", versions.toArray()));
@@ -90,7 +93,8 @@ final class Probe {
 
   static boolean isReadOnly(Connection connection) throws SQLException {
     try (var statement = connection.createStatement();
-        var row = statement.executeQuery("show transaction_read_only")) {
+        var row =
+            statement.executeQuery("select /* watch */ current_setting('transaction_read_only')")) {
       row.next();
       return "on".equals(row.getString(1));
     }
@@ -102,8 +106,8 @@ final class Probe {
    */
   private static void spill(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
-      statement.execute("set work_mem = '64kB'");
-      statement.executeQuery("select count(*) from generate_series(1, 20000)").close();
+      statement.execute("select /* watch */ set_config('work_mem', '64kB', false)");
+      statement.executeQuery("select /* watch */ count(*) from generate_series(1, 20000)").close();
     }
   }
 }

@@ -57,6 +57,8 @@ public final class ServerStatements {
             select s.query, sum(s.calls)::bigint as calls
             from pg_stat_statements s join pg_database d on d.oid = s.dbid
             where d.datname = ? and s.query not in (?, 'listen announced_data_version')
+              and s.query not like '%/* watch */%'
+              and s.query !~* '^set (extra_float_digits|application_name)'
             group by s.query
             """)
         .params(List.of(database, OWN_CLOCK))
