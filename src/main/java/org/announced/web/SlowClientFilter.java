@@ -60,6 +60,10 @@ class SlowClientFilter extends OncePerRequestFilter {
   private void finish(HttpServletRequest request, HttpServletResponse response, HeldAnswer answer)
       throws IOException {
     var body = answer.finished();
+    if (body.length == 0 && response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+      // Tomcat has refused it, and its valve is going to say why.
+      return;
+    }
     // Who asks first, and was not told to send its body, does not send it.
     var more = !isRead(request) && !asksFirst(request);
     if (more) {
