@@ -3,7 +3,9 @@
 -- Where only amounts or states changed, or something new names others and takes nobody's place, the
 -- rest of a family keeps its place and is not looked at.
 -- How many steps a walk has, and whether the next one finds anything, is anybody's guess, and PostgreSQL
--- would read the whole table where it expects much: offset 0 and enable_seqscan keep it to the indexes.
+-- would read a whole table, or a whole index to its first hit, where it expects much: offset 0,
+-- enable_seqscan, and counting where asking for one would do, keep it to what an index finds;
+-- and a condition that a partial index has would offer the whole of that.
 
 create index investment_instead_index on investment (related_investment_id)
   where relation in ('RESTATES', 'SUPERSEDES');
@@ -196,7 +198,8 @@ $$
     select unnest(start)
     union
     select above.under_id from up
-    cross join lateral (select i.under_id from investment i where i.id = up.id and i.under_id is not null offset 0) as above)
+    cross join lateral (select i.under_id from investment i where i.id = up.id offset 0) as above
+    where above.under_id is not null)
   select array_agg(id order by id) from up
 $$;
 comment on function upwards(uuid[]) is 'These investments, and all that they are under.';
@@ -237,7 +240,7 @@ begin
     union
     select below.id from tree cross join lateral (
       select c.id from investment c
-      where c.under_id = tree.id and (select true from investment deeper where deeper.under_id = c.id limit 1)
+      where c.under_id = tree.id and (select count(*) from investment deeper where deeper.under_id = c.id) > 0
       offset 0) as below)
   select array_agg(i.id), array_agg(i.under_id), array_agg(i.under_as is not distinct from 'PART_OF'),
       array_agg(i.excluded is null), array_agg(round(i.counts_low * i.usd_rate, 2)),
@@ -267,7 +270,7 @@ begin
           case when not c.deep then round(c.counts_point * c.usd_rate, 2) end as point,
           case when not c.deep then round(c.counts_high * c.usd_rate, 2) end as high
         from (
-          select x.*, (select true from investment deeper where deeper.under_id = x.id limit 1) is true as deep
+          select x.*, (select count(*) from investment deeper where deeper.under_id = x.id) > 0 as deep
           from investment x where x.under_id = i.id offset 0) as c) as leaf) as below;
   above := positions(ids, named);
   ordered := top_down(above);
@@ -331,9 +334,10 @@ begin
       select unnest(family)
       union
       select next.id from walk cross join lateral (
-        select i.related_investment_id as id from investment i where i.id = walk.id and i.related_investment_id is not null
+        select i.related_investment_id as id from investment i where i.id = walk.id
         union all
-        select i.id from investment i where i.related_investment_id = walk.id) as next)
+        select i.id from investment i where i.related_investment_id = walk.id) as next
+      where next.id is not null)
     select coalesce(array_agg(id order by id), '{}') into grown from walk;
     perform from investment where id = any (grown) order by id for no key update;
     exit when grown = family;
@@ -414,7 +418,7 @@ begin
         is distinct from (now.amount, now.amount_low, now.amount_high, now.currency, now.announced_on, now.status, now.relation,
           now.related_investment_id, now.increment, now.announcement_id, now.usd_rate)
         and (now.relation is not null or was.relation is not null
-          or (select true from investment i where i.related_investment_id = now.id limit 1))) as x;
+          or (select count(*) from investment i where i.related_investment_id = now.id) > 0)) as x;
   if moved then
     perform recount(related || former);
   elsif related is not null then

@@ -68,8 +68,11 @@ begin
   else
     under := array(select distinct under_id from past where under_id is not null);
   end if;
-  if cardinality(under) > 0
-      and (select bool_or(segment_noted(i.announcement_id)) from investment i where i.id = any (upwards(under))) then
+  if cardinality(under) = 0 then
+    return null;
+  end if;
+  under := upwards(under);
+  if (select bool_or(segment_noted(i.announcement_id)) from investment i where i.id = any (under)) then
     -- Somebody does not put constraints off: what the rows noted has been marked by now.
     perform mark_segments();
   end if;

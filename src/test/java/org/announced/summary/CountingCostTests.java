@@ -71,7 +71,7 @@ class CountingCostTests {
                   .update();
               return rowsRead() - before;
             });
-    assertThat(read).isBetween(1000L, 5000L);
+    assertThat(read).isBetween(1000L, 8000L);
   }
 
   private long readFor(int parts, String relation, boolean chain) {
