@@ -334,7 +334,7 @@ begin
       select unnest(family)
       union
       select next.id from walk cross join lateral (
-        select i.related_investment_id as id from investment i where i.id = walk.id
+        (select i.related_investment_id as id from investment i where i.id = walk.id offset 0)
         union all
         select i.id from investment i where i.related_investment_id = walk.id) as next
       where next.id is not null)
