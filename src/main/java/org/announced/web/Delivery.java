@@ -30,7 +30,7 @@ final class Delivery implements WriteListener, ReadListener, AsyncListener {
   private final ServletOutputStream out;
   private final Runnable endOfAnswer;
   private final Runnable cut;
-  private final Deliveries under;
+  private final DeliveryBudget under;
   private final byte[] passedOver = new byte[4096];
   private int sent;
   private boolean flushed;
@@ -42,7 +42,7 @@ final class Delivery implements WriteListener, ReadListener, AsyncListener {
       HttpServletResponse response,
       byte[] answer,
       boolean unread,
-      Deliveries under)
+      DeliveryBudget under)
       throws IOException {
     this.answer = answer;
     this.unread = unread;
@@ -60,7 +60,7 @@ final class Delivery implements WriteListener, ReadListener, AsyncListener {
       HttpServletResponse response,
       byte[] answer,
       boolean unread,
-      Deliveries under)
+      DeliveryBudget under)
       throws IOException {
     var delivery = new Delivery(request, response, answer, unread, under);
     var patience =

@@ -27,11 +27,11 @@ class SlowClientFilter extends OncePerRequestFilter {
   private static final int AT_ONCE = 1 << 20;
 
   private final BodyTurns turns;
-  private final Deliveries deliveries;
+  private final DeliveryBudget budget;
 
-  SlowClientFilter(BodyTurns turns, Deliveries deliveries) {
+  SlowClientFilter(BodyTurns turns, DeliveryBudget budget) {
     this.turns = turns;
-    this.deliveries = deliveries;
+    this.budget = budget;
   }
 
   @Override
@@ -72,7 +72,7 @@ class SlowClientFilter extends OncePerRequestFilter {
     }
     if (more || body.length > SHORT) {
       try {
-        deliveries.begin(request, response, body, more);
+        budget.begin(request, response, body, more);
       } catch (ProblemException noRoom) {
         ProblemAnswers.answer(request, response, noRoom);
       }

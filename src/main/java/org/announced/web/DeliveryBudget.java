@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * room is needed, the reader that has taken nothing for longest gives way.
  */
 @Component
-class Deliveries {
+class DeliveryBudget {
 
   private static final long MOST_BYTES = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 8);
 
