@@ -23,6 +23,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
 
   private final HttpServletRequest request;
   private long said = -1;
+  private boolean holds = true;
   private @Nullable HeldBody body;
 
   HeldAnswer(HttpServletRequest request, HttpServletResponse response) {
@@ -42,7 +43,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
   /** How much is to be held; negative if nothing is. */
   int length() {
     var bearable = said >= 0 && said <= LONGEST && getStatus() != SC_NOT_MODIFIED;
-    return bearable ? (int) said : -1;
+    return holds && bearable ? (int) said : -1;
   }
 
   @Override
@@ -115,8 +116,9 @@ final class HeldAnswer extends HttpServletResponseWrapper {
     }
   }
 
-  /** Lets go what is held, and holds nothing more. */
+  /** Lets go what is held, and holds nothing more, whatever it becomes. */
   void release() throws IOException {
+    holds = false;
     if (body != null) {
       body.release();
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.announced.support.DatabaseAwayTest;
 import org.announced.support.OpenPost;
 import org.announced.support.SeverableLine;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,12 @@ class BatchDatabaseAwayTests {
     this.port = port;
     this.jdbc = jdbc;
     this.line = line;
+  }
+
+  /** Another test may just have brought it back, which the service notices within a second. */
+  @BeforeEach
+  void awaitTheDatabase() {
+    awaitTheDatabase(0);
   }
 
   private OpenPost post() throws IOException {

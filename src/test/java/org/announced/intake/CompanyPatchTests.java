@@ -110,8 +110,7 @@ class CompanyPatchTests {
     assertThat(companies.send("PATCH", path, body, "If-Match", "*").status()).isEqualTo(428);
     assertThat(companies.send("PATCH", path, body, "If-Match", "nonsense").status()).isEqualTo(400);
     assertThat(companies.send("PATCH", path, body, "If-Match", "W/" + first).status())
-        .isEqualTo(412);
-    assertThat(companies.send("PATCH", path, body, "If-Match", first).status()).isEqualTo(200);
+        .isEqualTo(200);
     var stale = companies.send("PATCH", path, body, "If-Match", first);
     assertThat(stale.status()).isEqualTo(412);
     assertThat(stale.header("ETag")).isEqualTo(companies.get(ref).header("ETag"));

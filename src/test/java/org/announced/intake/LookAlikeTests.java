@@ -272,15 +272,14 @@ class LookAlikeTests {
   }
 
   @Test
-  void aRefusalIsGivenAgainUnderItsKey() {
+  void aRefusalIsJudgedAnewUnderItsKey() {
     stored(article("Alpha pledges ten billion"));
     var told = article("Ten billion for Japan").toString();
     var key = UUID.randomUUID().toString();
-    var first = keyed(key, told);
+    assertThat(keyed(key, told).status()).isEqualTo(409);
     var again = keyed(key, told);
-    assertThat(first.status()).isEqualTo(409);
-    assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
-    assertThat(again.response().body()).isEqualTo(first.response().body());
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.header("Idempotency-Replayed")).isEmpty();
   }
 
   private Answer keyed(String key, String document) {

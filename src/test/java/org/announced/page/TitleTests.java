@@ -60,10 +60,10 @@ class TitleTests {
     given.investment("Titled Way Works", "2026-02-05", "31000000");
     browser.open("/?company=Titled+Way+Works");
     new Select(browser.one("#filter-bindingLevel")).selectByValue("PLEDGE");
-    browser.untilTitle("Titled Way Works, Pledge – Announced").one("#why-total").click();
+    browser.untilTitle("Titled Way Works, Pledge – Announced").click("#why-total");
     browser.untilTitle("Why? Announced in total – Titled Way Works, Pledge – Announced");
     browser.until(".why .verdict").press(Keys.ESCAPE);
-    browser.untilTitle("Titled Way Works, Pledge – Announced").one(".rows .title a").click();
+    browser.untilTitle("Titled Way Works, Pledge – Announced").click(".rows .title a");
     browser.untilTitle("Titled Way Works invests in Japan, Feb 5, 2026 – Announced");
     browser.one("#investments-0 .facts a[href*='/companies/']").click();
     browser.untilTitle("Titled Way Works – Announced").back();

@@ -57,7 +57,10 @@ class CountingCostTests {
     assertThat(readFor(800, "SUPERSEDES", true)).isLessThan(readFor(100, "SUPERSEDES", true) * 10);
   }
 
-  /** The umbrella adds its parts up again; none of them is walked from. */
+  /**
+   * The umbrella adds its parts up again, some rows each; none of them is walked from, which would
+   * be a thousand rows each.
+   */
   @Test
   void anAmountThatChangesIsOneOfTheUmbrellasParts() {
     var read =
@@ -71,7 +74,7 @@ class CountingCostTests {
                   .update();
               return rowsRead() - before;
             });
-    assertThat(read).isBetween(1000L, 8000L);
+    assertThat(read).isBetween(1000L, 50_000L);
   }
 
   /**

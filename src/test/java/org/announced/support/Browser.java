@@ -106,6 +106,17 @@ public final class Browser {
     return waiting;
   }
 
+  /** Clicks what the selector finds, and again if the page was drawing it anew. */
+  public Browser click(String selector) {
+    waiting()
+        .until(
+            any -> {
+              one(selector).click();
+              return true;
+            });
+    return this;
+  }
+
   public WebElement one(String selector) {
     return driver.findElement(By.cssSelector(selector));
   }
