@@ -88,14 +88,12 @@ token=${ANNOUNCED_API_TOKEN:-${ANNOUNCED_TOKEN:-}}
 url=${url%/}
 url=${url%/api/v1}
 
-# The working files hold a copy of the input (it is read several times) and the token, which must
-# not stand in the list of processes.
+# The working files hold a copy of the input, which is read several times.
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 running=
 trap 'stop 130' INT
 trap 'stop 143' TERM
-(umask 077 && printf 'header = "Authorization: Bearer %s"\n' "${token//[\"\\]/}" >"$work/token")
 if [ "$file" = - ]; then
   cat >"$work/input"
 else
@@ -154,8 +152,13 @@ request() {
   done
 }
 
+# The token must stand neither in the list of processes nor in a file that outlives this one.
+authorization() {
+  printf 'header = "Authorization: Bearer %s"\n' "${token//[\"\\]/}"
+}
+
 send() {
-  curl --silent --no-buffer --config "$work/token" --connect-timeout 10 --speed-limit 1 \
+  curl --silent --no-buffer --config <(authorization) --connect-timeout 10 --speed-limit 1 \
     --speed-time 300 --dump-header "$work/headers" --header 'Expect:' --request POST "$@"
 }
 
@@ -246,8 +249,8 @@ post_all() {
     jq .problem <<<"$refused" | problem
   done
   [ "$round" -le "$tries" ] || die "$LATER" "the service is away; the rest is for another run"
-  jq -r 'select(has("complete"))
-    | "\(.stored) stored, \(.known) known already, \(.refused) refused"' "$work/answer" >&2
+  jq -r --argjson dry "$dry_run" 'select(has("complete"))
+    | "\(.stored) \(if $dry then "would be stored" else "stored" end), \(.known) known already, \(.refused) refused"' "$work/answer" >&2
   code=$(jq -rn '[inputs | select(.line and .problem)
       | if (.problem.type | endswith("possible-duplicate")) then 3
         elif .status >= 500 then 70 else 1 end]

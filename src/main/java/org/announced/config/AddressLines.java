@@ -21,7 +21,7 @@ class AddressLines {
   @Bean
   @Order(StartLine.ADDRESSES + 1)
   StartLine apiLine() {
-    return context -> line("API       ", context, "/api/v1");
+    return context -> line("API       ", context, "/api/v1/announcements");
   }
 
   @Bean

@@ -20,7 +20,8 @@ public enum DatabaseTrouble {
       ProblemType.UNAVAILABLE,
       "The database cannot be reached.",
       "Send the same request again in a few seconds.",
-      "See that PostgreSQL runs and answers at spring.datasource.url."),
+      "See that PostgreSQL runs and answers at spring.datasource.url; the embedded one is started"
+          + " again without anybody's help."),
   BUSY(
       ProblemType.DATABASE_BUSY,
       "All connections to the database are in use.",
