@@ -31,11 +31,11 @@ final class Delivery implements WriteListener, ReadListener, AsyncListener {
   private final Runnable endOfAnswer;
   private final Runnable cut;
   private final DeliveryBudget under;
+  private final long begun = System.nanoTime();
   private final byte[] passedOver = new byte[4096];
   private int sent;
   private boolean flushed;
   private boolean ended;
-  private volatile long progressed = System.nanoTime();
 
   private Delivery(
       HttpServletRequest request,
@@ -83,9 +83,9 @@ final class Delivery implements WriteListener, ReadListener, AsyncListener {
     return answer.length;
   }
 
-  /** For how long, in nanoseconds, its reader has taken nothing. */
-  long idle() {
-    return System.nanoTime() - progressed;
+  /** For how long, in nanoseconds, it has been held. */
+  long age() {
+    return System.nanoTime() - begun;
   }
 
   /** Gives it up, within a second. Any thread may ask for that. */
@@ -98,7 +98,6 @@ final class Delivery implements WriteListener, ReadListener, AsyncListener {
   @Override
   public void onWritePossible() throws IOException {
     while (out.isReady()) {
-      progressed = System.nanoTime();
       if (sent < answer.length) {
         int n = Math.min(PIECE, answer.length - sent);
         out.write(answer, sent, n);

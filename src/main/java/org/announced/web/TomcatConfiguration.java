@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TomcatConfiguration {
 
+  private static final int SEND_BUFFER = 128 << 10;
+
   /** Its own errors are told as problems. */
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsForTomcat() {
@@ -40,6 +42,9 @@ class TomcatConfiguration {
         factory.addConnectorCustomizers(
             connector -> {
               connector.setParseBodyMethods("");
+              // Linux lets a connection hold megabytes, and tells of room when a third is free: a
+              // reader who takes steadily would seem to take nothing for as long.
+              connector.setProperty("socket.txBufSize", String.valueOf(SEND_BUFFER));
               if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
                 http.setDisableUploadTimeout(false);
                 http.setConnectionUploadTimeout((int) WatchedBody.LONGEST_PAUSE.toMillis());

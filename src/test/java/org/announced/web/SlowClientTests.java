@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.announced.support.Crowd;
+import org.announced.support.Given;
 import org.announced.support.HttpTest;
 import org.announced.support.RawHttp;
 import org.announced.support.TestToken;
@@ -63,8 +64,10 @@ class SlowClientTests {
   private final int port;
   private final ThreadPoolExecutor threads;
   private final LongSupplier connections;
+  private final Given given;
 
-  SlowClientTests(ServletWebServerApplicationContext context) {
+  SlowClientTests(ServletWebServerApplicationContext context, Given given) {
+    this.given = given;
     var server = (TomcatWebServer) Objects.requireNonNull(context.getWebServer());
     var protocol = (AbstractProtocol<?>) server.getTomcat().getConnector().getProtocolHandler();
     this.port = server.getPort();
@@ -196,6 +199,18 @@ class SlowClientTests {
       crowd.join(readers, (head("GET " + path) + "\n").repeat(times));
       othersAreServed();
       hardlyAnyThreadWaits();
+    }
+  }
+
+  /** It has been done by then, and only its answer says so. */
+  @Test
+  void aWriteIsAnsweredInFullWhateverElseIsBeingRead() throws IOException {
+    try (var crowd = new Crowd(port)) {
+      crowd.join(150, (head("GET /swagger-ui/swagger-ui-bundle.js") + "\n").repeat(3));
+      for (int i = 0; i < 5; i++) {
+        var stored = given.anotherInvestment("Told In Full", "2026-03-0" + (i + 1), "41000000");
+        assertThat(stored.at("/investments/0/amount/value").asLong()).isEqualTo(41_000_000);
+      }
     }
   }
 
