@@ -1,11 +1,16 @@
 package org.announced.search;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.announced.announcement.AnnouncementWords;
 import org.announced.announcement.AnnouncementWords.Meant;
 import org.announced.company.CompanySearch;
 import org.announced.web.Binder;
+import org.announced.web.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,7 +71,34 @@ class Search {
    *
    * @param key the score of a company, or the day of an announcement
    */
-  record Place(HitType type, String key, String id) {}
+  record Place(HitType type, String key, String id) {
+
+    private static final String SCORE_OR_DAY = "\\d(\\.\\d{1,9})?|\\d{4}-\\d\\d-\\d\\d";
+
+    /** Empty where no hit can stand. */
+    static Optional<Place> of(List<@Nullable String> values) {
+      if (values.size() != 3 || values.contains(null)) {
+        return Optional.empty();
+      }
+      String key = String.valueOf(values.get(1));
+      boolean isDay = key.indexOf('-') > 0;
+      return Arrays.stream(HitType.values())
+          .filter(type -> type.name().equals(values.get(0)))
+          .filter(type -> isDay == (type == HitType.ANNOUNCEMENT))
+          .filter(type -> key.matches(SCORE_OR_DAY) && (!isDay || isADay(key)))
+          .filter(type -> Ids.find(String.valueOf(values.get(2))).isPresent())
+          .map(type -> new Place(type, key, String.valueOf(values.get(2))))
+          .findFirst();
+    }
+
+    private static boolean isADay(String text) {
+      try {
+        return LocalDate.parse(text).getYear() > 0;
+      } catch (DateTimeParseException none) {
+        return false;
+      }
+    }
+  }
 
   /** A hit as JSON, and where it stands. */
   record Hit(String json, Place place) {}

@@ -11,7 +11,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.announced.search.Search.Hit;
 import org.announced.search.Search.Place;
@@ -139,13 +138,11 @@ class SearchController {
     if (text == null) {
       return null;
     }
-    var cursor = Cursor.decode(text, list);
-    if (cursor.isEmpty()) {
+    var place = Cursor.decode(text, list).flatMap(cursor -> Place.of(cursor.values()));
+    if (place.isEmpty()) {
       parameters.refuseCursor();
-      return null;
     }
-    var place = cursor.get().values().stream().map(Objects::requireNonNull).toList();
-    return new Place(HitType.valueOf(place.get(0)), place.get(1), place.get(2));
+    return place.orElse(null);
   }
 
   private static String next(QueryParameters parameters, Place last, String list) {

@@ -1,5 +1,6 @@
 package org.announced.summary;
 
+import com.ibm.icu.text.UTF16;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 record GroupOrder(List<String> keys, List<String> measures, List<Order> orders) {
 
   static final String LABEL = "label";
+
+  /** By code points, as PostgreSQL compares; Java would compare the halves of some. */
+  private static final Comparator<String> BY_NAME = new UTF16.StringComparator(true, false, 0);
+
   private static final String NUMBER = "-?[0-9]{1,60}(\\.[0-9]{1,30})?";
 
   GroupOrder {
@@ -42,7 +47,8 @@ record GroupOrder(List<String> keys, List<String> measures, List<Order> orders) 
 
   private Comparator<Group> by(Order order) {
     if (order.name().equals(LABEL)) {
-      return Comparator.comparing(Group::label, directed(order));
+      Comparator<String> names = order.descending() ? BY_NAME.reversed() : BY_NAME;
+      return Comparator.comparing(Group::label, Comparator.nullsLast(names));
     }
     int measure = measures.indexOf(order.name());
     int key = keys.indexOf(order.name());

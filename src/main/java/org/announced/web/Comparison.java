@@ -2,7 +2,6 @@ package org.announced.web;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
@@ -116,12 +115,20 @@ public record Comparison(
 
   static @Nullable Range days(String value) {
     try {
+      LocalDate first =
+          switch (value.length()) {
+            case 4 -> Year.parse(value).atDay(1);
+            case 7 -> YearMonth.parse(value).atDay(1);
+            case 10 -> LocalDate.parse(value);
+            default -> null;
+          };
+      if (first == null || first.getYear() < 1) {
+        return null;
+      }
       return switch (value.length()) {
-        case 4 ->
-            new Range(Year.parse(value).atDay(1), Year.parse(value).atMonth(12).atEndOfMonth());
-        case 7 -> new Range(YearMonth.parse(value).atDay(1), YearMonth.parse(value).atEndOfMonth());
-        case 10 -> new Range(LocalDate.parse(value), LocalDate.parse(value));
-        default -> null;
+        case 4 -> new Range(first, first.plusYears(1).minusDays(1));
+        case 7 -> new Range(first, first.plusMonths(1).minusDays(1));
+        default -> new Range(first, first);
       };
     } catch (DateTimeException notADay) {
       return null;
@@ -130,15 +137,16 @@ public record Comparison(
 
   private static @Nullable Range instants(String value) {
     try {
-      if (value.length() == 10) {
-        Instant start = LocalDate.parse(value).atStartOfDay().toInstant(ZoneOffset.UTC);
-        return new Range(
-            start.atOffset(ZoneOffset.UTC),
-            start.atOffset(ZoneOffset.UTC).plusDays(1).minusNanos(1000));
-      }
+      boolean isDay = value.length() == 10;
       // A '+' that was not encoded arrives as a space.
-      OffsetDateTime time = OffsetDateTime.parse(value.replace(' ', '+'));
-      return time.getYear() < 1 || time.getYear() > 9999 ? null : new Range(time, time);
+      OffsetDateTime time =
+          isDay
+              ? LocalDate.parse(value).atStartOfDay().atOffset(ZoneOffset.UTC)
+              : OffsetDateTime.parse(value.replace(' ', '+')).withOffsetSameInstant(ZoneOffset.UTC);
+      if (time.getYear() < 1 || time.getYear() > 9999) {
+        return null;
+      }
+      return new Range(time, isDay ? time.plusDays(1).minusNanos(1000) : time);
     } catch (DateTimeException notATime) {
       return null;
     }

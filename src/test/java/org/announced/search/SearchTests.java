@@ -9,9 +9,11 @@ import org.announced.support.Api.Answer;
 import org.announced.support.Given;
 import org.announced.support.HttpTest;
 import org.announced.support.StatementCount;
+import org.announced.web.Cursor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 @HttpTest
@@ -195,6 +197,23 @@ class SearchTests {
     assertThat(api.get(next.replace("q=japan", "q=ai")).status()).isEqualTo(400);
     assertThat(api.get("/search?q=japan&cursor=abc").status()).isEqualTo(400);
     assertThat(api.get("/search?q=japan&count=all").status()).isEqualTo(400);
+  }
+
+  /** Cursors whose digest is right, as whoever reads the source can make them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "X,1,2",
+        "COMPANY,1",
+        "COMPANY,much,019d5336-e600-7005-8000-000000000001",
+        "COMPANY,2026-01-01,019d5336-e600-7005-8000-000000000001",
+        "ANNOUNCEMENT,2026-02-30,019d5336-e600-7005-8000-000000000001",
+        "ANNOUNCEMENT,2026-01-01,x"
+      })
+  void refusesACursorOfTheRightDigestAndWrongContent(String values) {
+    String cursor = new Cursor(List.of(values.split(","))).encode("search\njapan\n[]");
+    assertThat(api.get("/search?q=japan&cursor=" + cursor).status()).isEqualTo(400);
   }
 
   @Test
