@@ -42,10 +42,15 @@ export const readNewest = (limit, signal) => read(newestPath(ofAnnouncements(), 
 /**
  * @param version of the data that there is at least, if that is known; what is known of it is not
  *     asked for again
+ * @throws of those that failed the first, whichever failed first: the overview knows its filters by
+ *     the names that the reader gave
  */
 async function readEach(paths, signal, known = {}, version = null) {
   const one = async ([key, path]) => [key, await readOne(path, signal, known[key], version)];
-  return Object.fromEntries(await Promise.all(Object.entries(paths).map(one)));
+  const settled = await Promise.allSettled(Object.entries(paths).map(one));
+  const failed = settled.find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
+  return Object.fromEntries(settled.map(({ value }) => value));
 }
 
 async function readOne(path, signal, known, version) {

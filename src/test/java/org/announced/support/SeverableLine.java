@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A TCP line to a server that can be cut and mended, or frozen and thawed, while an application
@@ -56,9 +57,22 @@ public final class SeverableLine implements Closeable {
     thawed.countDown();
   }
 
-  /** Lets connections through again, on the same port. */
+  /**
+   * Lets connections through again, on the same port, which the system may take a moment to free.
+   */
   public void mend() {
-    entrance = listen(entrance.getLocalPort());
+    int port = entrance.getLocalPort();
+    long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+    while (entrance.isClosed()) {
+      try {
+        entrance = listen(port);
+      } catch (UncheckedIOException notFreeYet) {
+        if (System.nanoTime() > patience) {
+          throw notFreeYet;
+        }
+        Thread.onSpinWait();
+      }
+    }
   }
 
   @Override
