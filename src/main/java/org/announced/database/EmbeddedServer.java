@@ -12,6 +12,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
@@ -20,6 +22,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  */
 final class EmbeddedServer implements AutoCloseable {
 
+  private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
+  private static final int ATTEMPTS = 3;
   private static final String DATABASE = "announced";
 
   private final DataDirectory directory;
@@ -122,16 +126,34 @@ final class EmbeddedServer implements AutoCloseable {
    */
   void startAgain(long dataVersion) {
     try {
-      OrphanServer.clear(directory);
-      requirePort(postgres.getPort());
-      postgres.close();
-      postgres = EmbeddedSettings.of(directory).setPort(postgres.getPort()).start();
+      for (int left = ATTEMPTS; !startsOn(postgres.getPort(), left == 1); left--) {
+        Thread.sleep(1000);
+      }
       prepare();
       requireData(dataVersion);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
     } catch (DatabaseFailure e) {
       throw e;
     } catch (IOException | SQLException | RuntimeException e) {
       throw directory.failure("ended, and did not start again", e);
+    }
+  }
+
+  /** What is left of a killed server may hold its memory or its port for a moment yet. */
+  private boolean startsOn(int port, boolean isLast) throws IOException {
+    try {
+      OrphanServer.clear(directory);
+      requirePort(port);
+      postgres.close();
+      postgres = EmbeddedSettings.of(directory).setPort(port).start();
+      return true;
+    } catch (IOException | RuntimeException failed) {
+      if (isLast) {
+        throw failed;
+      }
+      log.warn("The embedded PostgreSQL did not start again at once: {}", failed.toString());
+      return false;
     }
   }
 

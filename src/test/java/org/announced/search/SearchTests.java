@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.announced.support.Api;
 import org.announced.support.Api.Answer;
 import org.announced.support.Given;
@@ -260,6 +261,12 @@ class SearchTests {
 
   /** A word that nothing else holds, and that nothing is near to. */
   private static String unheard() {
-    return UUID.randomUUID().toString().replace("-", "").replaceAll("[0-9]", "q").substring(0, 12);
+    return UUID.randomUUID()
+        .toString()
+        .replace("-", "")
+        .chars()
+        .limit(12)
+        .mapToObj(digit -> String.valueOf((char) ('b' + Character.digit(digit, 16))))
+        .collect(Collectors.joining());
   }
 }
