@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 /** What one publisher reports of companies that nobody else knows. */
 final class Actors {
 
-  private final String own = UUID.randomUUID().toString().substring(0, 8);
+  /** A letter in front: digits alone would make a number or a day of a name in a spreadsheet. */
+  private final String own = "n" + UUID.randomUUID().toString().substring(0, 8);
   private final Given given;
 
   Actors(Given given) {
