@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("UnusedVariable") // Hibernate reads the fields.
 public class Announcement extends Identified {
 
-  private String slug;
+  private @Nullable String slug;
   private String headline;
 
   @Column(name = "announced_on")
@@ -74,24 +74,19 @@ public class Announcement extends Identified {
   }
 
   /**
-   * One that is new to the tracker, in its first revision.
+   * One that is new to the tracker, in its first revision. It is stored once it has a slug and says
+   * what it was made of: see {@link #record}.
    *
    * @param headline what was announced, in the tracker's own words
    * @param announcedOn the day of the statement, where it was made
    * @param now when the tracker learns of it
    */
   public Announcement(
-      String slug,
-      String headline,
-      LocalDate announcedOn,
-      Setting setting,
-      List<Person> people,
-      Instant now) {
+      String headline, LocalDate announcedOn, Setting setting, List<Person> people, Instant now) {
     super(nextId());
     if (headline.isBlank()) {
       throw new IllegalArgumentException("an announcement needs a headline");
     }
-    this.slug = slug;
     this.headline = headline;
     this.announcedOn = announcedOn;
     this.setting = setting;
@@ -133,12 +128,19 @@ public class Announcement extends Identified {
   }
 
   /**
-   * Says which document it was made of.
+   * Gives it what it needs to be stored.
    *
+   * @param slug that no other announcement has
    * @param digest 32 bytes by which the same document is known again
    */
-  public void isMadeOf(byte[] digest) {
+  public void record(String slug, byte[] digest) {
+    this.slug = slug;
     this.documentDigest = digest.clone();
+  }
+
+  /** Null before it is recorded. */
+  public @Nullable String slug() {
+    return slug;
   }
 
   public String headline() {

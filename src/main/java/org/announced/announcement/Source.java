@@ -64,6 +64,15 @@ public class Source extends Identified {
     return announcementId;
   }
 
+  public String publisher() {
+    return publisher;
+  }
+
+  /** Null when only the address is known. */
+  public @Nullable String title() {
+    return title;
+  }
+
   /** Null when only the title is known. */
   public @Nullable String url() {
     return url;

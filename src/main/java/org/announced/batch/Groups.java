@@ -1,6 +1,5 @@
 package org.announced.batch;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,9 +32,6 @@ class Groups {
 
   /** Of all batches at once: connections are left for everybody else. */
   private static final int MOST_AT_ONCE = 4;
-
-  /** Then it is committed: answers are waited for, and so are turns. */
-  private static final Duration LONGEST = Duration.ofMillis(500);
 
   private final Intake intake;
   private final GroupIntake group;
@@ -86,10 +82,14 @@ class Groups {
   }
 
   private List<Taken> take(List<JsonNode> documents, Terms terms) {
-    long end = System.nanoTime() + LONGEST.toNanos();
     return Objects.requireNonNull(
         transaction.execute(
-            status -> group.take(documents, terms, () -> System.nanoTime() >= end)));
+            status -> {
+              if (terms.dryRun()) {
+                status.setRollbackOnly();
+              }
+              return group.take(documents, terms);
+            }));
   }
 
   /** To the first that cannot be stored for no fault of its own. */

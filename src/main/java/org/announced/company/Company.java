@@ -52,53 +52,31 @@ class Company extends Identified {
     super(null);
   }
 
-  Company(String slug, String name, Instant now) {
-    super(nextId());
+  /** One that is new to the tracker, in its first revision. */
+  Company(NewCompany described, String slug, Instant now) {
+    super(described.id());
     this.slug = slug;
-    this.name = name;
+    this.name = described.name();
+    this.country = described.country();
+    this.website = described.website();
+    this.parentId = described.parent();
+    this.aliases.addAll(described.aliases());
+    this.listings.addAll(described.listings());
     this.revision = 1;
     this.createdAt = now;
     this.updatedAt = now;
   }
 
-  /**
-   * Takes in what a description adds. It contradicts nothing that is known.
-   *
-   * @param byThisName whether it has this company's name, perhaps with another legal form
-   */
-  void isDescribedAs(CompanyDraft draft, boolean byThisName) {
-    country = country == null ? draft.country() : country;
-    website = website == null ? draft.website() : website;
-    isAlsoCalled(draft.aliases());
-    if (!byThisName) {
-      isAlsoCalled(List.of(new Alias(draft.name(), null, null)));
-    }
-    isListedAs(draft.listings());
-  }
-
-  /** Is from now on what the description says, and nothing that it leaves out. */
-  void isCorrectedTo(CompanyDraft draft, @Nullable UUID parent) {
+  /** Makes it what the description says, and nothing that it leaves out. */
+  void correct(CompanyDraft draft, @Nullable UUID parent) {
     name = draft.name();
     country = draft.country();
     website = draft.website();
     parentId = parent;
     // New lists, so that all rows go before any come: a name may change its place.
     aliases = new ArrayList<>();
-    isAlsoCalled(draft.aliases());
-    listings = new ArrayList<>();
-    isListedAs(draft.listings());
-  }
-
-  /** In what the description says otherwise than what is known; null if in nothing. */
-  @Nullable Objection contradiction(CompanyDraft draft) {
-    if (!DraftGroups.differ(country, draft.country())) {
-      return null;
-    }
-    return Objection.contradiction(
-        "country",
-        "This is %s (%s), whose country is %s. If it is meant, write its slug or leave the country out; if another company is meant, give its full name."
-            .formatted(name, slug, country),
-        List.of(slug));
+    draft.aliases().forEach(this::addAlias);
+    listings = new ArrayList<>(draft.listings().stream().distinct().toList());
   }
 
   @Nullable UUID parent() {
@@ -114,33 +92,11 @@ class Company extends Identified {
     return Stream.concat(Stream.of(name), aliases.stream().map(Alias::name)).toList();
   }
 
-  /** Adds what is new; a name that it goes by already is no alias. */
-  private void isAlsoCalled(List<Alias> others) {
-    for (var other : others) {
-      var known = name.equals(other.name()) || aliases.stream().anyMatch(a -> sameName(a, other));
-      if (!known) {
-        aliases.add(other);
-      }
+  /** A name that it goes by already is no alias. */
+  private void addAlias(Alias alias) {
+    if (!names().contains(alias.name())) {
+      aliases.add(alias);
     }
-  }
-
-  private static boolean sameName(Alias one, Alias other) {
-    return one.name().equals(other.name());
-  }
-
-  private void isListedAs(List<Listing> others) {
-    others.stream().filter(other -> !listings.contains(other)).forEach(listings::add);
-  }
-
-  /**
-   * @param parent the company that controls this one, which is another
-   */
-  void belongsTo(UUID parent, Instant now) {
-    if (parent.equals(getId())) {
-      throw new IllegalArgumentException("a company is not its own parent");
-    }
-    this.parentId = parent;
-    this.updatedAt = now;
   }
 
   Resolution.Candidate asCandidate() {

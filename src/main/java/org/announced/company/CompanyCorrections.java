@@ -25,15 +25,19 @@ public class CompanyCorrections {
   private final Companies companies;
   private final CompanyTree tree;
   private final Turns turns;
-  private final NameKeys nameKeys;
+  private final CompanyDirectory directory;
   private final JdbcClient jdbc;
 
   CompanyCorrections(
-      Companies companies, CompanyTree tree, Turns turns, NameKeys nameKeys, JdbcClient jdbc) {
+      Companies companies,
+      CompanyTree tree,
+      Turns turns,
+      CompanyDirectory directory,
+      JdbcClient jdbc) {
     this.companies = companies;
     this.tree = tree;
     this.turns = turns;
-    this.nameKeys = nameKeys;
+    this.directory = directory;
     this.jdbc = jdbc;
   }
 
@@ -47,14 +51,17 @@ public class CompanyCorrections {
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Objection> correct(UUID id, CompanyDraft draft, @Nullable UUID parent) {
     // Whoever enters a company of one of these names or listings waits.
-    turns.take(CompanyRegister.turnsFor(List.of(draft), nameKeys.of(List.of(draft))));
+    turns.take(
+        directory
+            .lookup(draft.names())
+            .turns(draft.names(), draft.listings().stream().map(Listing::toString).toList()));
     var company = companies.findById(id).orElseThrow();
     var objections = new ArrayList<Objection>();
     objections.addAll(namesOfOthers(company, draft));
     objections.addAll(listingsOfOthers(id, draft));
     objections.addAll(circle(company, parent));
     if (objections.isEmpty()) {
-      company.isCorrectedTo(draft, parent);
+      company.correct(draft, parent);
     }
     return objections;
   }

@@ -3,7 +3,7 @@ package org.announced.company;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.announced.company.Resolution.Candidate;
 import org.announced.company.Resolution.Found;
 import org.announced.company.Resolution.None;
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 record DraftMatch(Resolution resolution, @Nullable Objection objection) {
 
-  static DraftMatch of(CompanyDraft draft, Map<String, Resolution> resolutions) {
-    var named = resolutions.getOrDefault(draft.name(), new None(List.of()));
+  static DraftMatch of(CompanyDraft draft, Function<String, Resolution> resolutions) {
+    var named = resolutions.apply(draft.name());
     var resolution =
         named instanceof None
             ? together(
@@ -31,7 +31,7 @@ record DraftMatch(Resolution resolution, @Nullable Objection objection) {
     }
     var company = resolution instanceof Found found ? found.company() : null;
     for (var alias : draft.aliases()) {
-      var meant = candidates(resolutions.get(alias.name()));
+      var meant = candidates(resolutions.apply(alias.name()));
       if (!meant.isEmpty() && !(company != null && meant.contains(company))) {
         return new DraftMatch(resolution, ofAnother(draft, alias.name(), company, meant));
       }
@@ -67,9 +67,9 @@ record DraftMatch(Resolution resolution, @Nullable Objection objection) {
   }
 
   private static Resolution together(
-      List<String> texts, Resolution otherwise, Map<String, Resolution> resolutions) {
+      List<String> texts, Resolution otherwise, Function<String, Resolution> resolutions) {
     var meant = new LinkedHashSet<Candidate>();
-    texts.forEach(text -> meant.addAll(candidates(resolutions.get(text))));
+    texts.forEach(text -> meant.addAll(candidates(resolutions.apply(text))));
     return switch (meant.size()) {
       case 0 -> otherwise;
       case 1 -> new Found(meant.iterator().next());

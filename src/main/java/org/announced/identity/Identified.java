@@ -34,7 +34,8 @@ public abstract class Identified implements Persistable<UUID> {
     this.id = id;
   }
 
-  protected static UUID nextId() {
+  /** The id of something that is about to be made. */
+  public static UUID nextId() {
     return UuidVersion7Strategy.INSTANCE.generateUuid(null);
   }
 

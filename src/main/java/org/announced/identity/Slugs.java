@@ -1,22 +1,17 @@
 package org.announced.identity;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Gives each thing a slug that no other of its kind has. */
 @Component
@@ -32,92 +27,89 @@ public class Slugs {
     }
   }
 
+  /** So many numbers of each slug are looked for at first, and so many times more after that. */
   private static final int FIRST_TRIED = 8;
 
   private final JdbcClient jdbc;
-  private final Turns turns;
 
-  /** Free ones by the kind and name that they are for. Each is given once. */
-  private final PerTransaction<Map<String, String>> foreseen = new PerTransaction<>(HashMap::new);
-
-  Slugs(JdbcClient jdbc, Turns turns) {
+  Slugs(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.turns = turns;
   }
 
   /**
-   * Claims slugs for names to come, all at once. Of names that give the same slug, the first gets
-   * it, and the others are left to be claimed as they come.
+   * The turns of whoever gives slugs to things of these names: nobody else gives the same ones
+   * before the transaction ends.
    */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void foresee(Kind kind, Collection<String> names) {
-    var firsts = new LinkedHashMap<Slug, String>();
-    names.forEach(name -> firsts.putIfAbsent(Slug.of(name, kind.word()), name));
-    var wanted = List.copyOf(firsts.keySet());
-    turns.takeAhead(turns(kind, wanted));
-    var taken = taken(kind, wanted, FIRST_TRIED);
-    firsts.forEach(
-        (slug, name) ->
-            free(slug, FIRST_TRIED, taken)
-                .ifPresent(free -> foreseen.get().put(kind + name, free)));
-  }
-
-  /** Whether a claim for this name is answered by what was foreseen. */
-  public boolean foresees(Kind kind, String name) {
-    return foreseen.get().containsKey(kind + name);
+  public static List<String> turns(Kind kind, Collection<String> names) {
+    return slugs(kind, names).map(slug -> "slug:" + kind.word() + ":" + slug).distinct().toList();
   }
 
   /**
-   * For each name a slug that is free, numbered from 2 where the plain one is taken. Nobody else is
-   * given the same ones before the transaction ends.
+   * The first slugs that things of these names may get, of which the taken ones are to be found.
    */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public List<String> claim(Kind kind, List<String> names) {
-    if (names.size() == 1 && foresees(kind, names.get(0))) {
-      return List.of(Objects.requireNonNull(foreseen.get().remove(kind + names.get(0))));
-    }
-    var wanted = names.stream().map(name -> Slug.of(name, kind.word())).toList();
-    turns.take(turns(kind, wanted));
-    for (int tried = FIRST_TRIED; ; tried *= FIRST_TRIED) {
-      var claimed = unnumberedFirst(wanted, tried, taken(kind, wanted, tried));
-      if (claimed.size() == wanted.size()) {
-        foreseen.get().values().removeAll(claimed);
-        return claimed;
-      }
-    }
+  public static List<String> firstChoices(Kind kind, Collection<String> names) {
+    return slugs(kind, names).distinct().flatMap(slug -> numbered(slug, FIRST_TRIED)).toList();
   }
 
-  /** The first free number of each; shorter than the list when one has none up to the highest. */
-  private static List<String> unnumberedFirst(List<Slug> wanted, int highest, Set<String> taken) {
-    var claimed = new ArrayList<String>();
-    for (var slug : wanted) {
-      free(slug, highest, taken).ifPresent(claimed::add);
-    }
-    return claimed;
+  private static Stream<Slug> slugs(Kind kind, Collection<String> names) {
+    return names.stream().map(name -> Slug.of(name, kind.word()));
   }
 
-  private static Optional<String> free(Slug slug, int highest, Set<String> taken) {
-    return IntStream.rangeClosed(1, highest)
-        .mapToObj(slug::numbered)
-        .filter(taken::add)
-        .findFirst();
+  private static Stream<String> numbered(Slug slug, int highest) {
+    return IntStream.rangeClosed(1, highest).mapToObj(slug::numbered);
   }
 
-  private static List<String> turns(Kind kind, List<Slug> wanted) {
-    return wanted.stream().map(slug -> "slug:" + kind.word() + ":" + slug).toList();
+  /**
+   * Slugs for things of these names. One statement, in the turns of their slugs.
+   *
+   * @see #turns
+   */
+  public Free free(Kind kind, Collection<String> names) {
+    return new Free(kind, taken(kind, firstChoices(kind, names)));
+  }
+
+  /**
+   * The same where it has been found which are taken.
+   *
+   * @param taken those of the first choices that other things have
+   */
+  public Free free(Kind kind, Set<String> taken) {
+    return new Free(kind, taken);
   }
 
   /** Asks for each number by name, which an index answers under any collation. */
-  private Set<String> taken(Kind kind, List<Slug> wanted, int highest) {
-    var numbered =
-        wanted.stream()
-            .distinct()
-            .flatMap(slug -> IntStream.rangeClosed(1, highest).mapToObj(slug::numbered))
-            .toArray();
+  private Set<String> taken(Kind kind, List<String> numbered) {
     return new HashSet<>(
         jdbc.sql("select slug from %s where slug = any (:slugs)".formatted(kind.word()))
-            .param("slugs", new SqlArrayValue("text", numbered))
+            .param("slugs", new SqlArrayValue("text", numbered.toArray()))
             .query(String.class)
             .list());
+  }
+
+  /** What slugs are free, each of which is given once. */
+  public final class Free {
+
+    private final Kind kind;
+    private final Set<String> taken;
+    private final Map<Slug, Integer> tried = new HashMap<>();
+
+    private Free(Kind kind, Set<String> taken) {
+      this.kind = kind;
+      this.taken = new HashSet<>(taken);
+    }
+
+    /** The slug of a name, numbered from 2 where the plain one is taken. */
+    public String next(String name) {
+      var slug = Slug.of(name, kind.word());
+      while (true) {
+        var highest = tried.computeIfAbsent(slug, any -> FIRST_TRIED);
+        var free = numbered(slug, highest).filter(taken::add).findFirst();
+        if (free.isPresent()) {
+          return free.get();
+        }
+        tried.put(slug, highest * FIRST_TRIED);
+        taken.addAll(Slugs.this.taken(kind, numbered(slug, highest * FIRST_TRIED).toList()));
+      }
+    }
   }
 }

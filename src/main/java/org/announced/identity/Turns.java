@@ -1,8 +1,6 @@
 package org.announced.identity;
 
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -17,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Turns {
 
   private final JdbcClient jdbc;
-  private final PerTransaction<Set<String>> ahead = new PerTransaction<>(HashSet::new);
 
   Turns(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -25,38 +22,21 @@ public class Turns {
 
   /**
    * Waits until nobody else has any of these turns, and takes them all. They are taken in one order
-   * by everybody, so that two takers never wait for each other; a transaction that takes turns for
-   * different kinds of things takes the kinds in one order too: sources, documents, companies,
-   * slugs, families.
+   * by everybody, so that two takers never wait for each other; a transaction that takes turns more
+   * than once takes them in one order too: sources, documents and slugs of announcements; companies
+   * and their slugs; families.
    *
    * @param things names of what is about to be looked for and then written, such as {@code
-   *     source:https://…}
+   *     company:softbank}
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void take(Collection<String> things) {
-    var held = ahead.get();
-    var missing = things.stream().filter(thing -> !held.contains(thing)).toArray();
-    if (missing.length == 0) {
+    if (things.isEmpty()) {
       return;
     }
-    jdbc.sql(
-            """
-            select count(pg_advisory_xact_lock(turn.key))
-            from (select distinct hashtextextended(thing, 0) as key
-                  from unnest(:things) as thing order by key) as turn
-            """)
-        .param("things", new SqlArrayValue("text", missing))
-        .query(Long.class)
+    jdbc.sql("select take_turns(:things)::text")
+        .param("things", new SqlArrayValue("text", things.toArray()))
+        .query(String.class)
         .single();
-  }
-
-  /**
-   * Takes turns for all that the transaction is going to do. Before any savepoint: whoever goes
-   * back to one gives up the turns that were taken behind it.
-   */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void takeAhead(Collection<String> things) {
-    take(things);
-    ahead.get().addAll(things);
   }
 }

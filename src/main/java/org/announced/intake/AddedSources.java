@@ -2,7 +2,11 @@ package org.announced.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.announced.access.Caller;
+import org.announced.revision.Action;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,7 +23,7 @@ final class AddedSources implements Function<JsonNode, ObjectNode> {
       "What was known first. It is shown until another claim is preferred.";
 
   private final List<ObjectNode> sources;
-  private final AddressKeys keys;
+  private final AddressKeys addressKeys;
   private final Function<JsonNode, List<ObjectNode>> claims;
   private final List<Integer> places = new ArrayList<>();
   private final List<Integer> claimPlaces = new ArrayList<>();
@@ -31,10 +35,29 @@ final class AddedSources implements Function<JsonNode, ObjectNode> {
    *     place among {@code sources}, from 0
    */
   AddedSources(
-      List<ObjectNode> sources, AddressKeys keys, Function<JsonNode, List<ObjectNode>> claims) {
+      List<ObjectNode> sources,
+      AddressKeys addressKeys,
+      Function<JsonNode, List<ObjectNode>> claims) {
     this.sources = sources;
-    this.keys = keys;
+    this.addressKeys = addressKeys;
     this.claims = claims;
+  }
+
+  /** The change of an announcement that a document turns out to be. */
+  static Edit edit(Plan plan, AddressKeys keys, Caller by) {
+    var document = plan.document().node();
+    var sources =
+        document
+            .path(Member.SOURCES.field())
+            .valueStream()
+            .map(one -> (ObjectNode) one.deepCopy())
+            .toList();
+    var added =
+        new AddedSources(
+            sources,
+            keys,
+            state -> Differences.between(document, state, plan.contents()::investors));
+    return new Edit(Action.SOURCE_ADDED, by, WHY, new Findings(), added);
   }
 
   @Override
@@ -44,8 +67,9 @@ final class AddedSources implements Function<JsonNode, ObjectNode> {
     known = list.size();
     places.clear();
     claimPlaces.clear();
+    var keys = keys(list);
     for (var source : sources) {
-      var place = place(source, list);
+      var place = place(source, list, keys);
       places.add(place);
       if (place == list.size()) {
         list.add(source.deepCopy());
@@ -76,10 +100,19 @@ final class AddedSources implements Function<JsonNode, ObjectNode> {
     return claimPlaces;
   }
 
-  private int place(ObjectNode source, ArrayNode list) {
-    var key = key(source);
+  /** Of all addresses, told at once. */
+  private Map<String, String> keys(ArrayNode known) {
+    return addressKeys.of(
+        Stream.concat(sources.stream(), known.valueStream())
+            .map(one -> text(one, "url"))
+            .filter(url -> !url.isEmpty() && Shown.isStorable(url))
+            .toList());
+  }
+
+  private static int place(ObjectNode source, ArrayNode list, Map<String, String> keys) {
+    var key = key(source, keys);
     for (int i = 0; i < list.size(); i++) {
-      if (key.equals(key(list.get(i)))) {
+      if (key.equals(key(list.get(i), keys))) {
         return i;
       }
     }
@@ -90,13 +123,12 @@ final class AddedSources implements Function<JsonNode, ObjectNode> {
    * An address, or where none is given, publisher and title. What is no address is known from
    * nowhere, and so comes to be checked.
    */
-  private String key(JsonNode source) {
+  private static String key(JsonNode source, Map<String, String> keys) {
     var url = text(source, "url");
     if (url.isEmpty()) {
       return text(source, "publisher") + "\n" + text(source, "title");
     }
-    var address = Shown.isStorable(url) ? keys.of(List.of(url)).get(url) : null;
-    return address == null ? "\n" + url : address;
+    return keys.getOrDefault(url, "\n" + url);
   }
 
   /** As it is stored, whatever blanks it was sent with. */

@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.announced.access.Caller;
 import org.announced.idempotency.PostedWrites;
 import org.announced.web.ETags;
@@ -130,8 +129,9 @@ class AnnouncementPostController {
   }
 
   private ResponseEntity<byte[]> answer(String text, Terms terms) {
-    var outcome = intake.take(PostedJson.parse(text), terms);
-    var json = Objects.requireNonNull(outcome.json()).getBytes(StandardCharsets.UTF_8);
+    var shown = intake.takeAndShow(PostedJson.parse(text), terms);
+    var outcome = shown.outcome();
+    var json = shown.json().getBytes(StandardCharsets.UTF_8);
     var stored = outcome.kind() == Outcome.Kind.STORED;
     var answer =
         ResponseEntity.status(stored ? HttpStatus.CREATED : HttpStatus.OK)

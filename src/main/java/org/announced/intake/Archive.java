@@ -2,7 +2,6 @@ package org.announced.intake;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.function.Supplier;
 import org.announced.announcement.Announcements;
 import org.announced.announcement.Claims;
 import org.announced.announcement.Sources;
@@ -12,7 +11,6 @@ import org.announced.partnership.Partnerships;
 import org.announced.signal.Indicators;
 import org.announced.signal.MarketReactions;
 import org.announced.training.TrainingGoals;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -31,7 +29,6 @@ class Archive {
   private final Indicators indicators;
   private final Claims claims;
   private final EntityManager entities;
-  private final JdbcClient jdbc;
 
   Archive(
       Announcements announcements,
@@ -43,8 +40,7 @@ class Archive {
       MarketReactions marketReactions,
       Indicators indicators,
       Claims claims,
-      EntityManager entities,
-      JdbcClient jdbc) {
+      EntityManager entities) {
     this.announcements = announcements;
     this.sources = sources;
     this.investments = investments;
@@ -55,7 +51,6 @@ class Archive {
     this.indicators = indicators;
     this.claims = claims;
     this.entities = entities;
-    this.jdbc = jdbc;
   }
 
   /** What is referred to goes first. Afterwards SQL sees it all. */
@@ -71,38 +66,5 @@ class Archive {
     contents.forEach(one -> claims.saveAll(one.claims()));
     entities.flush();
     entities.clear();
-  }
-
-  /**
-   * Does work of which nothing is left if it fails, or if it is taken back on purpose, while what
-   * the transaction did before stays. Past Hibernate, which would do no more after a failure.
-   */
-  <T> T apart(Supplier<T> work, boolean takeBack) {
-    jdbc.sql("savepoint apart").update();
-    var keep = false;
-    try {
-      var result = work.get();
-      keep = !takeBack;
-      return result;
-    } finally {
-      entities.clear();
-      jdbc.sql(keep ? "release savepoint apart" : "rollback to savepoint apart").update();
-    }
-  }
-
-  /** Holds nothing any more of what was read. */
-  void forget() {
-    entities.clear();
-  }
-
-  /** Marks a point that can be gone back to; a later mark takes its place. */
-  void mark() {
-    entities.createNativeQuery("savepoint mark").executeUpdate();
-  }
-
-  /** Takes back whatever was stored since the mark. */
-  void backToMark() {
-    entities.clear();
-    entities.createNativeQuery("rollback to savepoint mark").executeUpdate();
   }
 }

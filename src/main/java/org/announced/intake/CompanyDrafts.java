@@ -29,7 +29,7 @@ final class CompanyDrafts {
     }
     var listings =
         piece.items("listings").stream()
-            .map(values::listing)
+            .map(Values::listing)
             .filter(Objects::nonNull)
             .distinct()
             .toList();

@@ -11,6 +11,8 @@ import org.announced.company.CompanyDirectory;
 import org.announced.company.CompanyDocuments;
 import org.announced.company.CompanyDocuments.Document;
 import org.announced.company.CompanyDraft;
+import org.announced.company.CompanyRegister;
+import org.announced.company.NewCompanies;
 import org.announced.company.Resolution;
 import org.announced.company.Resolution.Found;
 import org.announced.company.Resolution.Several;
@@ -26,6 +28,8 @@ class CompanyPosts {
 
   private final Form form;
   private final MentionedCompanies companies;
+  private final Lookups lookups;
+  private final CompanyRegister register;
   private final CompanyDirectory directory;
   private final CompanyDocuments documents;
   private final Countries countries;
@@ -36,6 +40,8 @@ class CompanyPosts {
   CompanyPosts(
       CompanySchemas schemas,
       MentionedCompanies companies,
+      Lookups lookups,
+      CompanyRegister register,
       CompanyDirectory directory,
       CompanyDocuments documents,
       Countries countries,
@@ -44,6 +50,8 @@ class CompanyPosts {
       Clock clock) {
     this.form = new Form(schemas.posted());
     this.companies = companies;
+    this.lookups = lookups;
+    this.register = register;
     this.directory = directory;
     this.documents = documents;
     this.countries = countries;
@@ -68,13 +76,19 @@ class CompanyPosts {
     var findings = new Findings();
     var piece = form.check(posted, findings).document();
     var values = new Values(findings, countries, currencies);
-    var mentioned = companies.describe(piece, values, findings, by, clock.instant());
+    var lookup = lookups.forCompany(piece);
+    var described = NewCompanies.beside(lookup);
+    var mentioned = companies.describe(piece, values, findings, described);
     var id = mentioned.companies().get(piece.pointer());
     if (id == null || !findings.isEmpty()) {
       throw findings.asProblem();
     }
+    var isNew = mentioned.described().contains(id);
+    if (isNew) {
+      register.make(described.takeNeeded(List.of(id)), by, clock.instant());
+    }
     var document = documents.get(id);
-    if (mentioned.made().contains(id)) {
+    if (isNew) {
       return new Posted(true, id, document, List.of());
     }
     var draft = Objects.requireNonNull(CompanyDrafts.read(piece, values, findings));

@@ -22,7 +22,11 @@ import org.announced.signal.MarketReaction;
 import org.announced.training.TrainingGoal;
 import org.jspecify.annotations.Nullable;
 
-/** An announcement with everything in it, made and not yet stored. */
+/**
+ * An announcement with everything in it, made and not yet stored.
+ *
+ * @param companies all that it names, known ones and new ones
+ */
 record Contents(
     Announcement announcement,
     List<Source> sources,
@@ -33,6 +37,7 @@ record Contents(
     List<MarketReaction> marketReactions,
     List<Indicator> indicators,
     List<Claim> claims,
+    Set<UUID> companies,
     Instant recordedAt) {
 
   /** What it says, as far as a known announcement is recognised by it. */

@@ -10,19 +10,17 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectionRules {
 
-  private final KnownSources knownSources;
   private final Relations relations;
   private final Turns turns;
 
-  CorrectionRules(KnownSources knownSources, Relations relations, Turns turns) {
-    this.knownSources = knownSources;
+  CorrectionRules(Relations relations, Turns turns) {
     this.relations = relations;
     this.turns = turns;
   }
 
   /** An article reports one announcement. */
-  void refuseSourcesOfOthers(UUID id, Piece document) {
-    var known = knownSources.of(document).except(id);
+  static void refuseSourcesOfOthers(UUID id, KnownSources sources) {
+    var known = sources.except(id);
     if (!known.isEmpty()) {
       throw known.conflict("Another announcement has a source of this one");
     }

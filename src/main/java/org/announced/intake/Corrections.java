@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.announced.announcement.Announcement;
 import org.announced.announcement.AnnouncementDocuments;
+import org.announced.company.CompanyRegister;
+import org.announced.company.NewCompanies;
 import org.announced.web.PostedJson;
 import org.announced.web.ProblemException;
 import org.announced.web.ProblemType;
@@ -29,7 +31,9 @@ class Corrections {
   private static final int MOST_TRIES = 3;
 
   private final Form form;
+  private final Lookups lookups;
   private final DocumentReader reader;
+  private final CompanyRegister companies;
   private final CorrectionRules rules;
   private final AnnouncementDocuments documents;
   private final Rewriting rewriting;
@@ -40,7 +44,9 @@ class Corrections {
 
   Corrections(
       Form form,
+      Lookups lookups,
       DocumentReader reader,
+      CompanyRegister companies,
       CorrectionRules rules,
       AnnouncementDocuments documents,
       Rewriting rewriting,
@@ -49,7 +55,9 @@ class Corrections {
       Clock clock,
       PlatformTransactionManager transactions) {
     this.form = form;
+    this.lookups = lookups;
     this.reader = reader;
+    this.companies = companies;
     this.rules = rules;
     this.documents = documents;
     this.rewriting = rewriting;
@@ -68,9 +76,6 @@ class Corrections {
    */
   record View(Supplier<String> state, Consumer<String> precondition, Supplier<String> answer) {
 
-    /** For changes that are not asked for by themselves. */
-    static final View NOBODYS = of(() -> "", state -> {});
-
     static View of(Supplier<String> state, Consumer<String> precondition) {
       return new View(state, precondition, state);
     }
@@ -85,6 +90,18 @@ class Corrections {
    */
   String correct(UUID id, Edit edit, View view, boolean dryRun) {
     return changing(id, view, dryRun, announcement -> apply(edit, announcement));
+  }
+
+  /**
+   * The same for a change that nobody asked for by itself, in the transaction at hand. If it is
+   * refused, nothing was written.
+   */
+  void attach(UUID id, Edit edit) {
+    try {
+      apply(edit, locked(id));
+    } finally {
+      entities.clear();
+    }
   }
 
   /** Marks it as never having happened; one that is marked already stays as it is. */
@@ -164,12 +181,13 @@ class Corrections {
     Consequences.follow(before, after);
     var correction = Correction.of(announcement, before, after);
     var checked = form.check(correction.document(), findings);
-    if (correction.writes(Member.SOURCES)) {
-      rules.refuseSourcesOfOthers(id, checked.document());
-    }
+    var lookup = lookups.forCorrection(checked.document(), correction.writes(Member.SOURCES));
+    CorrectionRules.refuseSourcesOfOthers(id, KnownSources.of(checked.document(), lookup));
     rules.waitToRelate(checked.document());
-    var contents = reader.read(checked, findings, edit.by(), correction);
+    var described = NewCompanies.beside(lookup.names());
+    var contents = reader.read(checked, findings, lookup, described, correction);
     rules.refuseToRemoveWhatOthersNeed(id, contents, correction);
+    companies.make(described.takeNeeded(contents.companies()), edit.by(), contents.recordedAt());
     rewriting.correct(contents, correction);
     rules.refuseCircles(id, contents);
     journal.note(id, before, edit, contents.recordedAt());

@@ -4,16 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.announced.access.Caller;
 import org.announced.announcement.Announcement;
 import org.announced.announcement.Kept;
-import org.announced.identity.Slugs;
-import org.announced.investment.Investments;
+import org.announced.company.NewCompanies;
 import org.announced.money.Currencies;
 import org.announced.place.Countries;
 import org.jspecify.annotations.Nullable;
@@ -26,58 +22,46 @@ class DocumentReader {
   private final AnnouncementSchema schema;
   private final Countries countries;
   private final Currencies currencies;
-  private final AddressKeys addressKeys;
-  private final MentionedCompanies companies;
-  private final Investments investments;
-  private final Slugs slugs;
+  private final MentionedCompanies mentionedCompanies;
   private final Clock clock;
 
   DocumentReader(
       AnnouncementSchema schema,
       Countries countries,
       Currencies currencies,
-      AddressKeys addressKeys,
-      MentionedCompanies companies,
-      Investments investments,
-      Slugs slugs,
+      MentionedCompanies mentionedCompanies,
       Clock clock) {
     this.schema = schema;
     this.countries = countries;
     this.currencies = currencies;
-    this.addressKeys = addressKeys;
-    this.companies = companies;
-    this.investments = investments;
-    this.slugs = slugs;
+    this.mentionedCompanies = mentionedCompanies;
     this.clock = clock;
   }
 
   /**
-   * Reads to the end, whatever is wrong.
+   * Reads to the end, whatever is wrong. Writes nothing.
    *
    * @param findings what is wrong with the form
-   * @param by who makes known the companies that are new
-   * @throws org.announced.web.ProblemException with those and all others, if there are any
-   */
-  Contents read(Form.Checked checked, Findings findings, Caller by) {
-    return read(checked, findings, by, null);
-  }
-
-  /**
-   * The same for a document that corrects what is known.
-   *
+   * @param lookup what is known of that which the document names
+   * @param companies what is known of the names; the new ones of the document are added
    * @param correction null for a new announcement
+   * @throws org.announced.web.ProblemException with all faults, if there are any
    */
   Contents read(
-      Form.Checked checked, Findings findings, Caller by, @Nullable Correction correction) {
+      Form.Checked checked,
+      Findings findings,
+      Lookup lookup,
+      NewCompanies companies,
+      @Nullable Correction correction) {
     var document = checked.document();
     var now = clock.instant();
     var values = new Values(findings, countries, currencies);
     var head = Head.read(document, values, findings, LocalDate.ofInstant(now, ZoneOffset.UTC));
     var sources = new PostedSources(document, findings);
-    var publications = sources.publications(values, addressKeys);
-    var mentioned = companies.resolve(document, values, findings, by, now);
+    var publications = sources.publications(values, lookup.urlKeys());
+    var mentioned = mentionedCompanies.resolve(document, values, findings, companies);
     var settled = correction == null ? Set.<String>of() : correction.settled();
-    var related = relatedInvestments(document, settled);
+    var related = new RelatedInvestments(lookup.investments(), settled);
     var kept = correction == null ? Map.<String, Kept>of() : correction.kept();
     var announcement = announcement(head, findings, now, correction);
     if (announcement != null) {
@@ -95,7 +79,7 @@ class DocumentReader {
             related,
             kept,
             now);
-    return contents(checked, reading);
+    return contents(checked, reading, Set.copyOf(mentioned.values()));
   }
 
   private @Nullable Announcement announcement(
@@ -112,28 +96,10 @@ class DocumentReader {
       }
       return known;
     }
-    var slug = slugs.claim(Slugs.Kind.ANNOUNCEMENT, List.of(headline)).get(0);
-    return new Announcement(slug, headline, announcedOn, head.setting(), head.people(), now);
+    return new Announcement(headline, announcedOn, head.setting(), head.people(), now);
   }
 
-  /** Which of the investments that are referred to are known; two statements for all. */
-  private RelatedInvestments relatedInvestments(Piece document, Set<String> settled) {
-    var ids = new HashSet<UUID>();
-    for (var investment : document.items("investments")) {
-      var word = investment.piece("relation").text("investment");
-      if (word != null && word.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-        ids.add(UUID.fromString(word));
-      }
-    }
-    return ids.isEmpty()
-        ? new RelatedInvestments(ids, ids, settled)
-        : new RelatedInvestments(
-            Set.copyOf(investments.listKnown(ids)),
-            Set.copyOf(investments.listRetracted(ids)),
-            settled);
-  }
-
-  private Contents contents(Form.Checked checked, Reading reading) {
+  private Contents contents(Form.Checked checked, Reading reading, Set<UUID> companies) {
     var document = checked.document();
     var investments = InvestmentPart.read(document, reading);
     var partnerships = PartnershipPart.read(document, reading);
@@ -156,6 +122,7 @@ class DocumentReader {
         reactions,
         indicators,
         claims,
+        companies,
         reading.now());
   }
 }

@@ -1,7 +1,10 @@
 package org.announced.intake;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.announced.announcement.AnnouncementDocuments;
 import org.postgresql.util.PSQLException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -21,35 +24,58 @@ public class Intake {
 
   private static final String KNOWN_SOURCE = "source_url_unique";
 
-  private final Form form;
-  private final Filing filing;
-  private final Archive archive;
+  private final GroupIntake group;
+  private final AnnouncementDocuments documents;
   private final TransactionTemplate transaction;
 
-  Intake(Form form, Filing filing, Archive archive, PlatformTransactionManager transactions) {
-    this.form = form;
-    this.filing = filing;
-    this.archive = archive;
+  Intake(
+      GroupIntake group, AnnouncementDocuments documents, PlatformTransactionManager transactions) {
+    this.group = group;
+    this.documents = documents;
     this.transaction = new TransactionTemplate(transactions);
   }
 
   /**
-   * Stores the announcement, unless a source of it is known, or it looks like one that is known.
-   * Takes part in the transaction at hand; if the document is refused, what that transaction did
-   * before can still be committed.
+   * What became of a document that is shown.
+   *
+   * @param json the announcement that it is, as it is shown
    */
+  record Shown(Outcome outcome, String json) {}
+
+  /**
+   * Stores the announcement, unless a source of it is known, or it looks like one that is known.
+   * Takes part in the transaction at hand.
+   */
+  Shown takeAndShow(JsonNode posted, Terms terms) {
+    return again(
+        () -> {
+          var outcome = attempt(posted, terms);
+          return new Shown(outcome, documents.json(outcome.id()));
+        },
+        terms);
+  }
+
+  /** The same, and nobody is shown it. */
   public Outcome take(JsonNode posted, Terms terms) {
+    return again(() -> attempt(posted, terms), terms);
+  }
+
+  private Outcome attempt(JsonNode posted, Terms terms) {
+    return group.take(List.of(posted), terms).get(0).orRefuse();
+  }
+
+  private <T> T again(Supplier<T> attempt, Terms terms) {
     try {
-      return takeAgainIfNeeded(posted, terms);
+      return againIfOvertaken(attempt, terms);
     } catch (DataAccessException e) {
       throw UncheckedRule.brokenIn(e).<RuntimeException>map(broken -> broken).orElse(e);
     }
   }
 
-  private Outcome takeAgainIfNeeded(JsonNode posted, Terms terms) {
+  private <T> T againIfOvertaken(Supplier<T> attempt, Terms terms) {
     for (int tries = 1; ; tries++) {
       try {
-        return attempt(posted, terms);
+        return inTransaction(attempt, terms);
       } catch (DataIntegrityViolationException e) {
         if (!isOvertaken(constraint(e)) || isLast(tries)) {
           throw e;
@@ -61,6 +87,17 @@ public class Intake {
         }
       }
     }
+  }
+
+  private <T> T inTransaction(Supplier<T> attempt, Terms terms) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              if (terms.dryRun()) {
+                status.setRollbackOnly();
+              }
+              return attempt.get();
+            }));
   }
 
   /** A transaction that failed cannot be gone on with by anybody but who began it. */
@@ -75,22 +112,6 @@ public class Intake {
    */
   private static boolean isOvertaken(String constraint) {
     return constraint.equals(KNOWN_SOURCE) || constraint.endsWith("_fk");
-  }
-
-  private Outcome attempt(JsonNode posted, Terms terms) {
-    var submission = Submission.of(posted, form);
-    if (TransactionSynchronizationManager.isActualTransactionActive()) {
-      return archive.apart(() -> filing.take(submission, terms), terms.dryRun());
-    }
-    var outcome =
-        transaction.execute(
-            status -> {
-              if (terms.dryRun()) {
-                status.setRollbackOnly();
-              }
-              return filing.take(submission, terms);
-            });
-    return Objects.requireNonNull(outcome);
   }
 
   private static String constraint(DataIntegrityViolationException e) {

@@ -154,7 +154,7 @@ final class InvestmentPart {
   }
 
   private @Nullable UUID known(String word) {
-    return reading.related().known().stream()
+    return reading.related().known().keySet().stream()
         .filter(id -> id.toString().equalsIgnoreCase(word))
         .findFirst()
         .orElse(null);

@@ -1,20 +1,17 @@
 package org.announced.intake;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.announced.access.Caller;
 import org.announced.company.CompanyDirectory;
 import org.announced.company.CompanyDraft;
-import org.announced.company.CompanyRegister;
+import org.announced.company.CompanyResolver;
+import org.announced.company.NewCompanies;
 import org.announced.company.Resolution;
 import org.announced.company.Resolution.Candidate;
 import org.announced.company.Resolution.Found;
@@ -23,56 +20,37 @@ import org.announced.intake.CompanyMentions.Listed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds which companies a document means, wherever it names one, and makes those it describes. */
+/** Finds which companies a document means, wherever it names one. Writes nothing. */
 @Component
 class MentionedCompanies {
 
   private final CompanyDirectory directory;
-  private final CompanyRegister register;
 
-  MentionedCompanies(CompanyDirectory directory, CompanyRegister register) {
+  MentionedCompanies(CompanyDirectory directory) {
     this.directory = directory;
-    this.register = register;
-  }
-
-  /** Looks at once for the companies that documents to come name. */
-  void foresee(List<Piece> documents) {
-    var names = new HashSet<String>();
-    for (var document : documents) {
-      CompanyMentions.in(document).forEach(mention -> names.add(called(mention)));
-    }
-    register.foresee(names);
-  }
-
-  /** Whether each company that the document describes is known, so that it makes none. */
-  boolean foresees(Piece document) {
-    return CompanyMentions.in(document).stream()
-        .allMatch(mention -> mention.isText() || register.foresees(called(mention)));
-  }
-
-  private static String called(Piece mention) {
-    return Objects.requireNonNullElse(mention.isText() ? mention.text() : mention.text("name"), "");
   }
 
   /**
-   * The companies by the pointers of the places that name them. Takes a fixed number of statements.
-   * Descriptions come first, so that a text may name what another place of the document describes.
+   * The companies by the pointers of the places that name them. Descriptions come first, so that a
+   * text may name what another place of the document describes.
+   *
+   * @param companies what is known of the names; the new ones of the document are added
    */
   Map<String, UUID> resolve(
-      Piece document, Values values, Findings findings, Caller by, Instant now) {
-    return resolve(document, CompanyMentions.in(document), values, findings, by, now).companies();
+      Piece document, Values values, Findings findings, NewCompanies companies) {
+    return resolve(document, CompanyMentions.in(document), values, findings, companies).companies();
   }
 
   /**
    * Companies by the pointers of the places that name them.
    *
-   * @param made those that were not known before
+   * @param described those that were not known before
    */
-  record Mentioned(Map<String, UUID> companies, Set<UUID> made) {}
+  record Mentioned(Map<String, UUID> companies, Set<UUID> described) {}
 
   /** The company that a document describes which is about nothing else. */
-  Mentioned describe(Piece company, Values values, Findings findings, Caller by, Instant now) {
-    return resolve(company, List.of(company), values, findings, by, now);
+  Mentioned describe(Piece company, Values values, Findings findings, NewCompanies companies) {
+    return resolve(company, List.of(company), values, findings, companies);
   }
 
   private Mentioned resolve(
@@ -80,35 +58,45 @@ class MentionedCompanies {
       List<Piece> mentions,
       Values values,
       Findings findings,
-      Caller by,
-      Instant now) {
-    var entries = enter(mentions, values, findings, by, now);
-    var listings = CompanyMentions.listings(document, mentions, values);
-    var resolutions = directory.resolve(texts(mentions, listings));
-    var made = new HashSet<UUID>();
-    var companies = new LinkedHashMap<String, UUID>();
+      NewCompanies companies) {
+    var entries = entries(mentions, values, findings, companies);
+    var found = new LinkedHashMap<String, UUID>();
+    var described = new HashSet<UUID>();
+    var unresolved = new LinkedHashMap<Piece, Resolution>();
     for (var mention : mentions) {
       var entry = entries.get(mention);
-      var resolution = entry == null ? resolutions.get(mention.text()) : entry.resolution();
-      if (resolution instanceof Found found) {
-        companies.put(mention.pointer(), found.company().id());
+      var resolution = resolution(mention, entry, companies);
+      if (resolution instanceof Found one) {
+        found.put(mention.pointer(), one.company().id());
         if (entry != null && entry.isNew()) {
-          made.add(found.company().id());
+          described.add(one.company().id());
         }
       } else if (resolution != null && (entry == null || entry.objections().isEmpty())) {
-        var name = mention.isText() ? mention.text() : mention.text("name");
-        findings.add(UnresolvedCompany.fault(mention.pointer(), String.valueOf(name), resolution));
+        unresolved.put(mention, resolution);
       }
     }
     entries.forEach((mention, entry) -> object(mention, entry, findings));
     var parents = new HashMap<UUID, UUID>();
-    entries.forEach((mention, entry) -> place(mention, entry, resolutions, parents, findings, now));
-    listings.forEach(listed -> checkOwner(listed, resolutions, companies, findings));
-    return new Mentioned(companies, made);
+    entries.forEach(
+        (mention, entry) -> place(mention, entry, companies, parents, unresolved, findings));
+    note(unresolved, findings);
+    CompanyMentions.listings(document, mentions)
+        .forEach(listed -> checkOwner(listed, companies, found, findings));
+    return new Mentioned(found, described);
   }
 
-  private Map<Piece, CompanyRegister.Entry> enter(
-      List<Piece> mentions, Values values, Findings findings, Caller by, Instant now) {
+  /** Null where what is written there is at fault already. */
+  private static @Nullable Resolution resolution(
+      Piece mention, CompanyResolver.@Nullable Entry entry, NewCompanies companies) {
+    if (entry != null) {
+      return entry.resolution();
+    }
+    var text = mention.text();
+    return text == null ? null : companies.resolve(text);
+  }
+
+  private static Map<Piece, CompanyResolver.Entry> entries(
+      List<Piece> mentions, Values values, Findings findings, NewCompanies companies) {
     var described = new ArrayList<Piece>();
     var drafts = new ArrayList<CompanyDraft>();
     for (var mention : mentions) {
@@ -118,29 +106,40 @@ class MentionedCompanies {
         drafts.add(draft);
       }
     }
-    var entered = register.enter(drafts, by, now);
-    var entries = new LinkedHashMap<Piece, CompanyRegister.Entry>();
+    var resolved = CompanyResolver.resolve(drafts, companies);
+    var entries = new LinkedHashMap<Piece, CompanyResolver.Entry>();
     for (int i = 0; i < described.size(); i++) {
-      entries.put(described.get(i), entered.get(i));
+      entries.put(described.get(i), resolved.get(i));
     }
     return entries;
   }
 
-  private static Set<String> texts(List<Piece> mentions, List<Listed> listings) {
-    var texts = new LinkedHashSet<String>();
-    for (var mention : mentions) {
-      texts.add(Objects.requireNonNullElse(named(mention), ""));
-    }
-    listings.forEach(listed -> texts.add(listed.text()));
-    texts.remove("");
-    return texts;
+  /** What is written most like those that are unknown is told with them, and looked for at once. */
+  private void note(Map<Piece, Resolution> unresolved, Findings findings) {
+    var unknown = new ArrayList<String>();
+    unresolved.forEach(
+        (place, resolution) -> {
+          if (resolution instanceof None) {
+            unknown.add(name(place));
+          }
+        });
+    var nearest = directory.suggest(unknown);
+    unresolved.forEach(
+        (place, resolution) ->
+            findings.add(
+                UnresolvedCompany.fault(
+                    place.pointer(),
+                    name(place),
+                    resolution instanceof None none
+                        ? nearest.getOrDefault(name(place), none)
+                        : resolution)));
   }
 
-  private static @Nullable String named(Piece mention) {
-    return mention.isText() ? mention.text() : mention.text("parent");
+  private static String name(Piece mention) {
+    return String.valueOf(mention.isText() ? mention.text() : mention.text("name"));
   }
 
-  private static void object(Piece mention, CompanyRegister.Entry entry, Findings findings) {
+  private static void object(Piece mention, CompanyResolver.Entry entry, Findings findings) {
     for (var objection : entry.objections()) {
       var field = objection.field();
       findings.add(
@@ -152,26 +151,24 @@ class MentionedCompanies {
   }
 
   /**
+   * Notes who controls a company that the document describes.
+   *
    * @param parents who controls whom, as other places of the document say
    */
-  private void place(
+  private static void place(
       Piece mention,
-      CompanyRegister.Entry entry,
-      Map<String, Resolution> resolutions,
+      CompanyResolver.Entry entry,
+      NewCompanies companies,
       Map<UUID, UUID> parents,
-      Findings findings,
-      Instant now) {
+      Map<Piece, Resolution> unresolved,
+      Findings findings) {
     var name = mention.text("parent");
     if (name == null || !(entry.resolution() instanceof Found child)) {
       return;
     }
-    var resolution = resolutions.get(name);
+    var resolution = companies.resolve(name);
     if (!(resolution instanceof Found parent)) {
-      findings.add(
-          UnresolvedCompany.fault(
-              mention.at("parent"),
-              name,
-              Objects.requireNonNullElse(resolution, new None(List.of()))));
+      unresolved.put(mention.piece("parent"), resolution);
     } else if (parent.company().equals(child.company())) {
       findings.add(mention.at("parent"), "own-parent", "No company controls itself.");
     } else {
@@ -186,7 +183,7 @@ class MentionedCompanies {
             "circle",
             "This document has each of the two control the other, directly or through others.");
       } else if (entry.isNew() && said == null) {
-        register.place(child.company().id(), id, now);
+        companies.find(child.company().id()).ifPresent(one -> one.placeUnder(id));
       }
     }
   }
@@ -217,13 +214,10 @@ class MentionedCompanies {
   }
 
   private static void checkOwner(
-      Listed listed,
-      Map<String, Resolution> resolutions,
-      Map<String, UUID> companies,
-      Findings findings) {
-    var company = companies.get(listed.company());
+      Listed listed, NewCompanies companies, Map<String, UUID> found, Findings findings) {
+    var company = found.get(listed.company());
     if (company != null
-        && resolutions.get(listed.text()) instanceof Found owner
+        && companies.resolve(listed.text()) instanceof Found owner
         && !owner.company().id().equals(company)) {
       findings.add(
           listed.listing().pointer(),

@@ -1,17 +1,15 @@
 package org.announced.intake;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a document.
  *
  * @param kind whether it made something
  * @param id of the announcement that it is
- * @param json that announcement, as it is shown; null where the terms were that nobody is shown it
  * @param sourcesNotStored how many sources of the document a known announcement does not have
  */
-public record Outcome(Kind kind, UUID id, @Nullable String json, int sourcesNotStored) {
+public record Outcome(Kind kind, UUID id, int sourcesNotStored) {
 
   /** Whether an announcement was made. */
   public enum Kind {
@@ -23,5 +21,17 @@ public record Outcome(Kind kind, UUID id, @Nullable String json, int sourcesNotS
      * is the announcement that is there already.
      */
     KNOWN
+  }
+
+  static Outcome stored(UUID id) {
+    return new Outcome(Kind.STORED, id, 0);
+  }
+
+  static Outcome attached(UUID id) {
+    return new Outcome(Kind.ATTACHED, id, 0);
+  }
+
+  static Outcome known(UUID id, int sourcesNotStored) {
+    return new Outcome(Kind.KNOWN, id, sourcesNotStored);
   }
 }

@@ -28,17 +28,16 @@ final class PostedSources {
     this.pieces = document.items("sources");
   }
 
-  /** The addresses that they were posted with. */
-  private List<@Nullable String> addresses() {
-    return pieces.stream().map(piece -> piece.text("url")).toList();
-  }
-
   List<Source> list() {
     return List.copyOf(made);
   }
 
-  List<Publication> publications(Values values, AddressKeys addressKeys) {
-    var keys = addressKeys.of(addresses());
+  /**
+   * What they are.
+   *
+   * @param keys of their addresses; none where nothing of them is new
+   */
+  List<Publication> publications(Values values, Map<String, String> keys) {
     var publications = new ArrayList<Publication>();
     var pointersByAddress = new HashMap<String, String>();
     for (var piece : pieces) {
@@ -47,11 +46,10 @@ final class PostedSources {
       var url = values.webAddress(piece, "url");
       var publishedAt = new Days(findings).time(piece, "publishedAt");
       var language = values.language(piece);
+      var address = piece.text("url");
+      var key = address == null ? null : keys.get(address);
       var first =
-          url == null
-              ? null
-              : pointersByAddress.putIfAbsent(
-                  String.valueOf(keys.get(piece.text("url"))), piece.pointer());
+          url == null || key == null ? null : pointersByAddress.putIfAbsent(key, piece.pointer());
       if (first != null) {
         findings.add(piece.at("url"), "duplicate", "The source at " + first + " has this address.");
       }

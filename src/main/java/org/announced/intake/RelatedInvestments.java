@@ -1,18 +1,19 @@
 package org.announced.intake;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * Those of the investments that a document refers to which there are.
  *
- * @param retracted those of them whose announcement was retracted
+ * @param known whether their announcements were retracted, by their ids
  * @param settled pointers of the document's investments that are related just so already
  */
-record RelatedInvestments(Set<UUID> known, Set<UUID> retracted, Set<String> settled) {
+record RelatedInvestments(Map<UUID, Boolean> known, Set<String> settled) {
 
   /** What was related before the retraction stays so, whatever else is corrected. */
   boolean mayNotRelate(String pointer, UUID other) {
-    return retracted.contains(other) && !settled.contains(pointer);
+    return known.getOrDefault(other, false) && !settled.contains(pointer);
   }
 }

@@ -15,7 +15,7 @@ final class SignalPart {
     var reactions = new ArrayList<MarketReaction>();
     for (var piece : document.items("marketReactions")) {
       var company = reading.company(piece);
-      var listing = reading.values().listing(piece.piece("listing"));
+      var listing = Values.listing(piece.piece("listing"));
       var day = reading.dayOfReaction(piece);
       var percent = reading.values().decimal(piece, "percent", 4, "a change in percent");
       var measure =

@@ -1,10 +1,8 @@
 package org.announced.intake;
 
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.announced.web.ProblemException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 
 /**
  * What became of one document of many.
@@ -23,16 +21,15 @@ public record Taken(@Nullable Outcome outcome, @Nullable ProblemException refusa
   }
 
   /**
-   * @throws DataAccessException if it is no fault of the document
+   * What became of it.
+   *
+   * @throws ProblemException if it was refused
    */
-  static Taken of(Supplier<Outcome> work) {
-    try {
-      return as(work.get());
-    } catch (ProblemException refused) {
-      return refused(refused);
-    } catch (DataAccessException e) {
-      return refused(UncheckedRule.brokenIn(e).orElseThrow(() -> e));
+  Outcome orRefuse() {
+    if (outcome == null) {
+      throw problem();
     }
+    return outcome;
   }
 
   /** Why it was refused. */

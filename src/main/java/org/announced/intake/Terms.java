@@ -11,4 +11,10 @@ import org.announced.access.Caller;
  *     then known even where another is insisted on, and nobody is shown what it looks like
  * @param dryRun whether to take everything back in the end, and only tell what would be
  */
-public record Terms(Caller by, OnDuplicate onDuplicate, boolean oneOfMany, boolean dryRun) {}
+public record Terms(Caller by, OnDuplicate onDuplicate, boolean oneOfMany, boolean dryRun) {
+
+  /** Nobody is shown what would be stored, so that nothing needs to be. */
+  boolean isDryRunOfMany() {
+    return dryRun && oneOfMany;
+  }
+}

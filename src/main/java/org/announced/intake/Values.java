@@ -138,7 +138,8 @@ final class Values {
     }
   }
 
-  @Nullable Listing listing(Piece listing) {
+  /** Null when it is left out, or only half of it is there. */
+  static @Nullable Listing listing(Piece listing) {
     if (listing.isMissing()) {
       return null;
     }

@@ -1,5 +1,6 @@
 package org.announced.recognition;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,15 +26,20 @@ record Kin(Map<UUID, Map<UUID, Relative>> relatives) {
    *
    * @param party the one that was asked for
    * @param root the company of the family that has no parent
-   * @param parent null when it is the root
+   * @param parentId null when it is the root
    * @param isCalled whether it is the party, or has its name
    */
   record Member(
-      UUID party, UUID root, UUID id, String name, @Nullable UUID parent, boolean isCalled) {}
+      UUID party,
+      UUID root,
+      UUID id,
+      String name,
+      @JsonProperty("parent_id") @Nullable UUID parentId,
+      @JsonProperty("is_called") boolean isCalled) {}
 
   static Kin of(Collection<Member> members) {
     var parents = new HashMap<UUID, @Nullable UUID>();
-    members.forEach(member -> parents.put(member.id(), member.parent()));
+    members.forEach(member -> parents.put(member.id(), member.parentId()));
     var relatives = new LinkedHashMap<UUID, Map<UUID, Relative>>();
     for (var member : members) {
       relatives
@@ -53,7 +59,7 @@ record Kin(Map<UUID, Map<UUID, Relative>> relatives) {
     if (member.id().equals(parents.get(member.party()))) {
       return Kinship.PARENT;
     }
-    return member.party().equals(member.parent()) ? Kinship.SUBSIDIARY : Kinship.GROUP;
+    return member.party().equals(member.parentId()) ? Kinship.SUBSIDIARY : Kinship.GROUP;
   }
 
   /** Those of some of the companies that were asked for. */

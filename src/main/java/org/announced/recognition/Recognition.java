@@ -1,124 +1,121 @@
 package org.announced.recognition;
 
-import jakarta.persistence.EntityManager;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.announced.identity.PerTransaction;
-import org.announced.identity.Turns;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.announced.place.Countries;
 import org.announced.place.Country;
-import org.announced.recognition.Known.Stake;
+import org.announced.recognition.DollarFigures.Exchange;
+import org.announced.recognition.DollarFigures.Rate;
+import org.announced.recognition.Kin.Member;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Recognises a known announcement in a document that tells of it in other words. */
 @Service
 public class Recognition {
 
-  private final Families families;
-  private final KnownAnnouncements known;
-  private final Dollars dollars;
+  /** A list of what was announced within a year may come late, and repeat all of it. */
+  static final int DAYS_AROUND = 400;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private final Countries countries;
-  private final EntityManager entities;
-  private final Turns turns;
+  private final JdbcClient jdbc;
 
-  /** By digests: what was made of the document. Each is told once, since that may change it. */
-  private final PerTransaction<Map<DocumentDigest, Optional<UUID>>> foreseen =
-      new PerTransaction<>(HashMap::new);
-
-  Recognition(
-      Families families,
-      KnownAnnouncements known,
-      Dollars dollars,
-      Countries countries,
-      EntityManager entities,
-      Turns turns) {
-    this.families = families;
-    this.known = known;
-    this.dollars = dollars;
+  Recognition(Countries countries, JdbcClient jdbc) {
     this.countries = countries;
-    this.entities = entities;
-    this.turns = turns;
+    this.jdbc = jdbc;
   }
+
+  /** What {@code recognition_lookup} tells. */
+  private record Told(List<Member> members, List<Around> known, List<Exchanged> rates) {}
+
+  private record Around(int n, Known known) {}
+
+  private record Exchanged(
+      String currency, LocalDate day, BigDecimal rate, @JsonProperty("on") LocalDate on) {}
 
   /**
-   * What documents look like, each best first: for the first of them, at least one, that cannot
-   * look like each other, whatever becomes of them. No two of them have the same headline. Takes at
-   * most five statements, however much is known. Until the transaction ends, nobody else compares a
-   * document of the same companies.
+   * What documents look like. Takes one statement, however much is known and however many documents
+   * there are. Until the transaction ends, nobody else compares a document of the same companies.
+   *
+   * @param newcomers the companies of the documents that nobody knows yet
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public List<List<Candidate>> candidates(List<Statement> documents) {
-    // SQL is to see what was just learnt about the companies.
-    entities.flush();
-    var questions = questions(documents);
-    var found = known.around(questions);
-    var stakes = dollars.stakes(documents);
-    return IntStream.range(0, questions.size())
-        .mapToObj(i -> alike(questions.get(i), stakes.get(i), found.get(i)))
-        .toList();
+  public Resemblances compare(List<Statement> documents, Collection<Newcomer> newcomers) {
+    var strangers = new Newcomers(newcomers);
+    var foreign = new LinkedHashSet<Exchange>();
+    documents.forEach(document -> foreign.addAll(DollarFigures.exchanges(document)));
+    var told = JSON.readValue(told(documents, strangers, foreign), Told.class);
+    var known = new ArrayList<List<Known>>();
+    documents.forEach(any -> known.add(new ArrayList<>()));
+    told.known().forEach(one -> known.get(one.n() - 1).add(one.known()));
+    var rates =
+        told.rates().stream()
+            .collect(
+                Collectors.toMap(
+                    one -> new Exchange(one.currency(), one.day()),
+                    one -> new Rate(one.rate(), one.on())));
+    return new Resemblances(
+        documents,
+        new DollarFigures(rates),
+        Kin.of(strangers.among(told.members())),
+        known,
+        code -> countries.find(code).map(Country::name).orElse(code),
+        this::likenesses);
   }
 
-  private List<Question> questions(List<Statement> documents) {
-    var parties = new HashSet<UUID>();
-    documents.forEach(one -> parties.addAll(one.parties()));
-    var kin = families.of(parties);
-    var questions = new ArrayList<Question>();
-    for (var document : documents) {
-      var question = new Question(document, kin.of(document.parties()));
-      if (questions.stream().anyMatch(question::mayConcern)) {
-        break;
-      }
-      questions.add(question);
-    }
-    return questions;
+  private String told(List<Statement> documents, Newcomers newcomers, Set<Exchange> foreign) {
+    return jdbc.sql(
+            "select recognition_lookup(:parties, :days, :headlines, :around, :currencies, :rateDays)::text")
+        .params(parameters(documents, newcomers))
+        .param("around", DAYS_AROUND)
+        .param("currencies", array("text", foreign, Exchange::currency))
+        .param("rateDays", array("date", foreign, Exchange::day))
+        .query(String.class)
+        .single();
   }
 
-  private List<Candidate> alike(Question question, List<Stake> stakes, List<Known> around) {
-    var comparison = new Comparison(question.document(), stakes, question.kin(), this::countryName);
-    return around.stream()
-        .flatMap(one -> comparison.with(one).stream())
-        .sorted(Comparator.comparing(Candidate::score).reversed())
-        .toList();
+  static Map<String, Object> parameters(List<Statement> documents, Newcomers newcomers) {
+    return Map.of(
+        "parties", array("text", documents, one -> joined(newcomers.known(one.parties()))),
+        "days", array("date", documents, Statement::announcedOn),
+        "headlines", array("text", documents, Statement::headline));
   }
 
-  private String countryName(String code) {
-    return countries.find(code).map(Country::name).orElse(code);
+  private static <T> SqlArrayValue array(
+      String type, Collection<T> things, Function<T, Object> element) {
+    return new SqlArrayValue(type, things.stream().map(element).toArray());
   }
 
-  /**
-   * The announcement that was made of exactly this document; the first, if it was insisted on.
-   * Whoever else asks for it waits until this transaction has ended.
-   */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public Optional<UUID> madeOf(DocumentDigest digest) {
-    turns.take(List.of(turn(digest)));
-    var answer = foreseen.get().remove(digest);
-    return answer == null ? Optional.ofNullable(known.madeOf(Set.of(digest)).get(digest)) : answer;
+  private static String joined(Set<UUID> companies) {
+    return companies.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
   }
 
-  /** Looks for what was made of documents to come, at once. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void foresee(Set<DocumentDigest> digests) {
-    turns.takeAhead(digests.stream().map(Recognition::turn).toList());
-    var made = known.madeOf(digests);
-    digests.forEach(one -> foreseen.get().put(one, Optional.ofNullable(made.get(one))));
-  }
-
-  public boolean foresees(DocumentDigest digest) {
-    return foreseen.get().containsKey(digest);
-  }
-
-  private static String turn(DocumentDigest digest) {
-    return "document:" + digest.hex();
+  /** How alike headlines are, from 0 to 1, which is word for word; pair by pair. One statement. */
+  private List<Double> likenesses(List<String> ones, List<String> others) {
+    return jdbc.sql(
+            """
+            select headline_likeness(folded(one), folded(other))
+            from unnest(:ones, :others) with ordinality as pair (one, other, n) order by n
+            """)
+        .param("ones", array("text", ones, one -> one))
+        .param("others", array("text", others, one -> one))
+        .query(Double.class)
+        .list();
   }
 }

@@ -3,10 +3,10 @@ package org.announced.company;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.announced.access.Caller;
 import org.announced.company.Resolution.Candidate;
 import org.announced.company.Resolution.Found;
@@ -145,7 +146,7 @@ class CompanyRegisterTests {
         new CompanyDraft(own + "y", null, List.of(), List.of(new Listing("XTKS", ticker())), null);
     for (var draft : List.of(byName, byListing)) {
       assertThat(enter(draft))
-          .isEqualTo(new CompanyRegister.Entry(new Found(corp), false, null, List.of()));
+          .isEqualTo(new CompanyResolver.Entry(new Found(corp), false, null, List.of()));
     }
     assertThat(enter(draft(own)).resolution()).isInstanceOf(Several.class);
   }
@@ -224,7 +225,7 @@ class CompanyRegisterTests {
         new CompanyDraft(
             own + "NEW", null, List.of(new Alias(own + "neu", "de", null)), List.of(), null);
     var entries = enterAll(List.of(draft(own + "new Inc."), neu));
-    assertThat(entries).hasSize(2).allMatch(CompanyRegister.Entry::isNew);
+    assertThat(entries).hasSize(2).allMatch(CompanyResolver.Entry::isNew);
     assertThat(entries.get(0)).isEqualTo(entries.get(1));
     assertThat(found(own + "neu").name()).isEqualTo(own + "new Inc.");
   }
@@ -273,23 +274,34 @@ class CompanyRegisterTests {
     return ((Found) resolve(text)).company();
   }
 
-  private CompanyRegister.Entry enter(CompanyDraft draft) {
+  private CompanyResolver.Entry enter(CompanyDraft draft) {
     return enterAll(List.of(draft)).get(0);
   }
 
-  private List<CompanyRegister.Entry> enterAll(List<CompanyDraft> drafts) {
+  private List<CompanyResolver.Entry> enterAll(List<CompanyDraft> drafts) {
     return enterAll(drafts, false);
   }
 
-  private List<CompanyRegister.Entry> enterAll(List<CompanyDraft> drafts, boolean takeBack) {
-    var entries = new ArrayList<CompanyRegister.Entry>();
-    transaction.executeWithoutResult(
-        status -> {
-          entries.addAll(register.enter(drafts, caller(), NOW));
-          if (takeBack) {
-            status.setRollbackOnly();
-          }
-        });
+  private List<CompanyResolver.Entry> enterAll(List<CompanyDraft> drafts, boolean takeBack) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              if (takeBack) {
+                status.setRollbackOnly();
+              }
+              return resolvedAndMade(drafts);
+            }));
+  }
+
+  private List<CompanyResolver.Entry> resolvedAndMade(List<CompanyDraft> drafts) {
+    var names = drafts.stream().flatMap(draft -> draft.names().stream()).toList();
+    var listings =
+        drafts.stream().flatMap(draft -> draft.listings().stream()).map(Listing::toString).toList();
+    var texts = Stream.concat(names.stream(), listings.stream()).toList();
+    var seen = register.takeTurn(directory.lookup(texts), names, listings, texts);
+    var described = NewCompanies.beside(seen);
+    var entries = CompanyResolver.resolve(drafts, described);
+    register.make(described.list(), caller(), NOW);
     return entries;
   }
 

@@ -395,7 +395,7 @@ class LookAlikeTests {
   private long asked(ObjectNode document) {
     var sent =
         statements.during(() -> given.post("/announcements?dryRun=true", document.toString()));
-    var compared = sent.stream().filter(sql -> sql.contains("with acting as")).toList();
+    var compared = sent.stream().filter(sql -> sql.contains("recognition_lookup")).toList();
     assertThat(compared).hasSize(1);
     return sent.indexOf(compared.get(0));
   }

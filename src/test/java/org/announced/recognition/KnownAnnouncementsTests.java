@@ -18,6 +18,9 @@ class KnownAnnouncementsTests {
 
   private static final Pattern BUFFERS = Pattern.compile("Buffers: shared hit=(\\d+)");
 
+  private static final String AROUND =
+      "announcements_around(:parties, :days, :headlines, " + Recognition.DAYS_AROUND + ")";
+
   private final JdbcClient jdbc = SchemaDump.migrated();
 
   @Test
@@ -52,7 +55,7 @@ class KnownAnnouncementsTests {
     fill(1, 10_000);
     analyze();
     var plan =
-        jdbc.sql("explain " + Families.MEMBERS)
+        jdbc.sql("explain select * from family_members(:companies)")
             .param("companies", new SqlArrayValue("uuid", company()))
             .query(String.class)
             .list();
@@ -125,12 +128,16 @@ class KnownAnnouncementsTests {
 
   private String plan() {
     var company = company();
-    var known = new KnownAnnouncements(jdbc).around(question(company));
-    assertThat(known.get(0)).hasSize(20);
+    assertThat(
+            jdbc.sql("select count(*) from " + AROUND)
+                .params(parameters(company))
+                .query(Integer.class)
+                .single())
+        .isEqualTo(20);
     return explained("explain (analyze, buffers) ", company);
   }
 
-  private static List<Question> question(UUID company) {
+  private static Map<String, Object> parameters(UUID company) {
     var document =
         new Statement(
             "Company 1 invests",
@@ -138,14 +145,14 @@ class KnownAnnouncementsTests {
             Set.of("JP"),
             List.of(),
             Set.of(company));
-    return List.of(new Question(document, new Kin(Map.of()), Set.of(company)));
+    return Recognition.parameters(List.of(document), new Newcomers(List.of()));
   }
 
   private String explained(String how, UUID company) {
     return String.join(
         "\n",
-        jdbc.sql(how + KnownAnnouncements.QUERY)
-            .params(KnownAnnouncements.parameters(question(company)))
+        jdbc.sql(how + "select * from " + AROUND)
+            .params(parameters(company))
             .query(String.class)
             .list());
   }

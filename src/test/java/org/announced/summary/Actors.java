@@ -16,6 +16,7 @@ final class Actors {
 
   /** A letter in front: digits alone would make a number or a day of a name in a spreadsheet. */
   private final String own = "n" + UUID.randomUUID().toString().substring(0, 8);
+
   private final Given given;
 
   Actors(Given given) {

@@ -21,7 +21,11 @@ public final class SchemaDump {
             details.getJdbcUrl(),
             String.valueOf(details.getUsername()),
             String.valueOf(details.getPassword()));
-    Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
+    Flyway.configure()
+        .dataSource(database)
+        .locations("classpath:db/migration", "classpath:db/functions")
+        .load()
+        .migrate();
     return JdbcClient.create(database);
   }
 

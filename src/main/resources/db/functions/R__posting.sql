@@ -1,0 +1,31 @@
+-- What is asked about documents before any of them is stored.
+
+drop function if exists posting_lookup(text[], text[], text[], text[], text[], uuid[]);
+create function posting_lookup(
+    turns text[], urls text[], digests text[], names text[], slugs text[], investments uuid[])
+  returns json
+  language plpgsql volatile as
+$$
+declare
+  url_keys jsonb := (select coalesce(jsonb_object_agg(url, url_key(url)), '{}') from unnest(urls) as url);
+begin
+  perform take_turns(turns || array(
+    select 'source:' || key.value from jsonb_each_text(url_keys) as key where key.value is not null));
+  -- A statement of its own, so that it sees what whoever had a turn before has stored.
+  return (select json_build_object(
+    'urlKeys', url_keys,
+    'sources', (select coalesce(json_object_agg(source.url_key, announcement_id), '{}')
+      from source where source.url_key in (select key.value from jsonb_each_text(url_keys) as key)),
+    'documents', (select coalesce(json_object_agg(made.digest, made.id), '{}') from (
+      select distinct on (document_digest) encode(document_digest, 'hex') as digest, id
+      from announcement
+      where document_digest = any (array(select decode(digest, 'hex') from unnest(digests) as digest))
+      order by document_digest, id) as made),
+    'names', (select coalesce(json_agg(named), '[]') from companies_named(names) as named),
+    'slugs', (select coalesce(json_agg(slug), '[]') from announcement where slug = any (slugs)),
+    'investments', (select coalesce(json_object_agg(i.id, a.retracted_at is not null), '{}')
+      from investment i join announcement a on a.id = i.announcement_id where i.id = any (investments))));
+end
+$$;
+comment on function posting_lookup(text[], text[], text[], text[], text[], uuid[]) is
+  'Takes turns for the addresses of documents and for what else is named, then tells what is known: the announcements that have the addresses, by url_key; those that were made of the very same documents, by digest in hexadecimal; the companies that the names name; which slugs of announcements are taken; which of the investments there are, and whether each is retracted.';
