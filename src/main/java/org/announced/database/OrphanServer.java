@@ -29,11 +29,9 @@ final class OrphanServer {
     if (orphan.isPresent()) {
       log.info(
           "Ending the PostgreSQL that an earlier start left behind on {}.", directory.cluster());
-      end(orphan.get());
+      end(orphan.get(), List.of("INT", "QUIT"));
     }
-    for (var member : members(directory)) {
-      end(member);
-    }
+    endAll(members(directory));
     // A dead server's file; a server that was ended has removed it itself.
     Files.deleteIfExists(pidFile(directory));
   }
@@ -82,9 +80,27 @@ final class OrphanServer {
         .orElseGet(() -> info.command().filter(name -> name.endsWith("postgres.exe")).isPresent());
   }
 
-  /** First a shutdown that disconnects clients (INT), then one that recovers later (QUIT). */
-  private static void end(ProcessHandle server) throws IOException {
-    for (var signal : List.of("INT", "QUIT")) {
+  /**
+   * Processes whose server was killed stop where they are (QUIT), as the server itself would have
+   * them do after a crash. None may be asked to shut down (INT): the one that writes checkpoints
+   * would note an orderly end while others still commit, and what they commit after that would not
+   * be recovered.
+   */
+  private static void endAll(List<ProcessHandle> members) throws IOException {
+    for (var member : members) {
+      send("QUIT", member);
+    }
+    for (var member : members) {
+      end(member, List.of("QUIT"));
+    }
+  }
+
+  /**
+   * @param signals tried in turn: a shutdown that disconnects clients (INT), or one that recovers
+   *     later (QUIT)
+   */
+  private static void end(ProcessHandle server, List<String> signals) throws IOException {
+    for (var signal : signals) {
       send(signal, server);
       if (endsWithin(15, server)) {
         return;
