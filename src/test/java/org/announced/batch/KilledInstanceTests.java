@@ -6,15 +6,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.announced.support.Instance;
+import org.announced.support.InstanceReport;
 import org.announced.support.OpenPost;
 import org.announced.support.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The process ends in the middle of a batch, one way or the other, and the batch is sent again. */
+@ExtendWith(InstanceReport.class)
 class KilledInstanceTests {
 
   private static final int LINES = 400;

@@ -18,10 +18,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.announced.support.HttpTest;
 import org.announced.support.Instance;
+import org.announced.support.InstanceReport;
 import org.announced.support.RawHttp;
 import org.announced.support.TestToken;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * connections: in the middle of the request, before the answer, and in the middle of it.
  */
 @HttpTest
+@ExtendWith(InstanceReport.class)
 class CutConnectionsTests {
 
   private static final int KEYS = 8;

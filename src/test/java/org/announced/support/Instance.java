@@ -1,33 +1,44 @@
 package org.announced.support;
 
 import java.io.Closeable;
-import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.announced.AnnouncedApplication;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 
 /** Another instance of the application, in a process of its own that can be killed. */
 public final class Instance implements Closeable {
 
   private static final String READY = "listening on ";
+  private static final Path ERRORS = Path.of("target", "instance.err");
 
   private final Process process;
+  private final List<Path> logs;
   private final int port;
+  private @Nullable String closedAs;
 
-  private Instance(Process process, int port) {
+  private Instance(Process process, List<Path> logs) {
     this.process = process;
-    this.port = port;
+    this.logs = Stream.concat(logs.stream(), Stream.of(ERRORS)).toList();
+    // Nothing but that line is written there.
+    var line = process.inputReader().lines().filter(l -> l.startsWith(READY)).findFirst();
+    this.port =
+        line.map(l -> Integer.parseInt(l.substring(READY.length())))
+            .orElseThrow(() -> new IllegalStateException("It did not start.\n" + report()));
   }
 
   /** Starts one on the database that tests share, and waits until it answers. */
   public static Instance start() throws IOException {
     var database = TestDatabase.details();
     return start(
-        "target/instance.log",
+        List.of(Path.of("target", "instance.log")),
         "--spring.datasource.url=" + database.getJdbcUrl(),
         "--spring.datasource.username=" + database.getUsername(),
         "--spring.datasource.password=" + database.getPassword());
@@ -36,12 +47,12 @@ public final class Instance implements Closeable {
   /** Starts one on an embedded server of its own, in a directory. */
   public static Instance embedded(Path directory, Path log) throws IOException {
     return start(
-        log.toString(),
+        List.of(log, directory.resolve("postgresql.log")),
         "--announced.data-dir=" + directory,
         "--announced.token=" + TestToken.SECRET);
   }
 
-  private static Instance start(String log, String... settings) throws IOException {
+  private static Instance start(List<Path> logs, String... settings) throws IOException {
     var command =
         new ArrayList<>(
             List.of(
@@ -52,17 +63,13 @@ public final class Instance implements Closeable {
                 System.getProperty("java.class.path"),
                 Instance.class.getName(),
                 "--server.port=0",
-                "--logging.file.name=" + log,
+                "--logging.file.name=" + logs.get(0),
                 "--logging.threshold.console=off"));
     command.addAll(List.of(settings));
-    var process =
-        new ProcessBuilder(command).redirectError(new File("target", "instance.err")).start();
-    // Nothing but that line is written there.
-    var line = process.inputReader().lines().filter(l -> l.startsWith(READY)).findFirst();
-    return new Instance(
-        process,
-        line.map(l -> Integer.parseInt(l.substring(READY.length())))
-            .orElseThrow(() -> new IllegalStateException("See " + log)));
+    var process = new ProcessBuilder(command).redirectError(ERRORS.toFile()).start();
+    var instance = new Instance(process, logs);
+    InstanceReport.add(instance);
+    return instance;
   }
 
   public int port() {
@@ -89,8 +96,33 @@ public final class Instance implements Closeable {
     return process.exitValue();
   }
 
+  /** How it fares, and the last it said: what somebody asks first when a test with it failed. */
+  public String report() {
+    var state = closedAs == null ? state() : closedAs;
+    var report = new StringBuilder("The instance, process %d, %s.".formatted(process.pid(), state));
+    for (var log : logs) {
+      report.append("\nThe end of ").append(log).append(":\n").append(end(log));
+    }
+    return report.toString();
+  }
+
+  private String state() {
+    return process.isAlive() ? "still ran" : "had ended with " + process.exitValue();
+  }
+
+  private static String end(Path log) {
+    try {
+      var text = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+      var lines = text.lines().toList();
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+    } catch (IOException unreadable) {
+      return unreadable.toString();
+    }
+  }
+
   @Override
   public void close() {
+    closedAs = state();
     process.destroyForcibly();
   }
 
