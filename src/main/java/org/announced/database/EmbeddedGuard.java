@@ -23,7 +23,11 @@ class EmbeddedGuard implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(EmbeddedGuard.class);
 
-  /** More endings than this within {@link #SHORT} will not be mended by one more start. */
+  /**
+   * More endings than this within {@link #SHORT} will not be mended by one more start, nor will an
+   * ending by more than so many: what is left of a killed server may hold its memory or its port
+   * for a moment, and the next may be killed before it was looked at.
+   */
   private static final int MOST_STARTS = 3;
 
   private static final long SHORT = TimeUnit.MINUTES.toNanos(1);
@@ -32,6 +36,7 @@ class EmbeddedGuard implements SmartLifecycle {
   private final DatabaseState state;
   private final ApplicationContext context;
   private final Deque<Long> starts = new ArrayDeque<>();
+  private int failures;
   private volatile @Nullable Thread thread;
 
   EmbeddedGuard(EmbeddedServer server, DatabaseState state, ApplicationContext context) {
@@ -64,7 +69,7 @@ class EmbeddedGuard implements SmartLifecycle {
     }
   }
 
-  private void look() {
+  private void look() throws InterruptedException {
     if (!server.directory().isWhole()) {
       throw new DatabaseFailure(
           "The data of the embedded PostgreSQL in "
@@ -73,7 +78,10 @@ class EmbeddedGuard implements SmartLifecycle {
           "Put the directory back and start Announced again; a start without it begins anew, with"
               + " no data.");
     }
-    if (!isAlive() && isRunning()) {
+    if (failures > 0) {
+      startAgain();
+    } else if (!isAlive() && isRunning()) {
+      noteEnding();
       startAgain();
     }
   }
@@ -86,7 +94,7 @@ class EmbeddedGuard implements SmartLifecycle {
     }
   }
 
-  private void startAgain() {
+  private void noteEnding() {
     var begun = System.nanoTime();
     starts.addLast(begun);
     while (begun - starts.getFirst() > SHORT) {
@@ -101,10 +109,36 @@ class EmbeddedGuard implements SmartLifecycle {
         "The embedded PostgreSQL ended, and not by this process: it is started again. What it said"
             + " stands in {}.",
         server.directory().log());
-    server.startAgain(state.dataVersion());
+  }
+
+  /** Once; after a failure the next look tries again. */
+  private void startAgain() throws InterruptedException {
+    var committed = state.dataVersion();
+    long recovered;
+    try {
+      recovered = server.startAgain();
+    } catch (DatabaseFailure failed) {
+      failures++;
+      if (failures == MOST_STARTS) {
+        throw failed;
+      }
+      log.warn("The embedded PostgreSQL did not start again at once. {}", failed.getMessage());
+      return;
+    }
+    failures = 0;
+    requireData(recovered, committed);
     log.info(
         "The embedded PostgreSQL runs again after {} ms; nothing that was committed is missing.",
-        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - starts.getLast()));
+  }
+
+  private void requireData(long recovered, long committed) {
+    if (recovered < committed) {
+      throw new DatabaseFailure(
+          "The embedded PostgreSQL recovered version %d of the data, and %d was committed."
+              .formatted(recovered, committed),
+          "Keep a copy of " + server.directory().root() + " as it is, and go back to a backup.");
+    }
   }
 
   @Override

@@ -12,8 +12,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
@@ -22,8 +20,6 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  */
 final class EmbeddedServer implements AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
-  private static final int ATTEMPTS = 3;
   private static final String DATABASE = "announced";
 
   private final DataDirectory directory;
@@ -119,41 +115,26 @@ final class EmbeddedServer implements AutoCloseable {
 
   /**
    * Starts a server that has ended again, on the same port, where everybody looks for it. It
-   * recovers what was committed.
+   * recovers what was committed. One that runs already, since an earlier call, is only looked at.
    *
-   * @param dataVersion the latest version of the data that is known to have been committed
-   * @throws DatabaseFailure if it does not start, or something of the data is missing
+   * @return the version of the data that it recovered
+   * @throws DatabaseFailure if it does not start, or ends while it is looked at; another call may
+   *     succeed
    */
-  void startAgain(long dataVersion) {
+  long startAgain() throws InterruptedException {
     try {
-      for (int left = ATTEMPTS; !startsOn(postgres.getPort(), left == 1); left--) {
-        Thread.sleep(1000);
+      if (!isAlive()) {
+        OrphanServer.clear(directory);
+        requirePort(postgres.getPort());
+        postgres.close();
+        postgres = WatchedStart.of(directory, postgres.getPort());
       }
       prepare();
-      requireData(dataVersion);
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
+      return dataVersion();
     } catch (DatabaseFailure e) {
       throw e;
     } catch (IOException | SQLException | RuntimeException e) {
       throw directory.failure("ended, and did not start again", e);
-    }
-  }
-
-  /** What is left of a killed server may hold its memory or its port for a moment yet. */
-  private boolean startsOn(int port, boolean isLast) throws IOException {
-    try {
-      OrphanServer.clear(directory);
-      requirePort(port);
-      postgres.close();
-      postgres = EmbeddedSettings.of(directory).setPort(port).start();
-      return true;
-    } catch (IOException | RuntimeException failed) {
-      if (isLast) {
-        throw failed;
-      }
-      log.warn("The embedded PostgreSQL did not start again at once: {}", failed.toString());
-      return false;
     }
   }
 
@@ -171,18 +152,12 @@ final class EmbeddedServer implements AutoCloseable {
     }
   }
 
-  private void requireData(long dataVersion) throws SQLException {
+  private long dataVersion() throws SQLException {
     var details = connectionDetails();
     try (var connection =
         DriverManager.getConnection(
             details.getJdbcUrl(), details.getUsername(), details.getPassword())) {
-      var found = Probe.dataVersion(connection);
-      if (found < dataVersion) {
-        throw new DatabaseFailure(
-            "The embedded PostgreSQL recovered version %d of the data, and %d was committed."
-                .formatted(found, dataVersion),
-            "Keep a copy of " + directory.root() + " as it is, and go back to a backup.");
-      }
+      return Probe.dataVersion(connection);
     }
   }
 

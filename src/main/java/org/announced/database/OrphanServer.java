@@ -41,6 +41,11 @@ final class OrphanServer {
     return processOf(pidFile(directory)).filter(process -> worksOn(process, directory.cluster()));
   }
 
+  /** Whether a server, or anything of one, works for a directory or is about to. */
+  static boolean hasProcesses(DataDirectory directory) throws IOException {
+    return !members(directory).isEmpty();
+  }
+
   private static Path pidFile(DataDirectory directory) {
     return directory.cluster().resolve("postmaster.pid");
   }
