@@ -5,12 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** The embedded server as tests share it: one a JVM, kept under {@code target} for the next run. */
 public final class TestServer {
 
   private static final String STATEMENTS = "pg_stat_statements";
+  private static final AtomicReference<@Nullable Thread> ENDING = new AtomicReference<>();
 
   private TestServer() {}
 
@@ -20,7 +24,9 @@ public final class TestServer {
    */
   public static JdbcConnectionDetails start() {
     var server = countingStatements(startSomewhere());
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+    var ending = new Thread(() -> close(server), "end-of-test-server");
+    Runtime.getRuntime().addShutdownHook(ending);
+    ENDING.set(ending);
     try (var connection = server.asSuperuser();
         var statement = connection.createStatement()) {
       statement.execute("drop database if exists announced with (force)");
@@ -36,6 +42,18 @@ public final class TestServer {
       throw new IllegalStateException(e);
     }
     return server.connectionDetails();
+  }
+
+  /**
+   * From now on there are contexts that use it, and it ends after them. The JVM would end it beside
+   * them, and the pool of each would ask for a server that is gone, for seconds, before it closes.
+   */
+  public static void outliveContexts() {
+    var ending = ENDING.getAndSet(null);
+    if (ending != null) {
+      Runtime.getRuntime().removeShutdownHook(ending);
+      SpringApplication.getShutdownHandlers().add(ending);
+    }
   }
 
   /** PostgreSQL counts what it is sent once it has been started with the library that does. */

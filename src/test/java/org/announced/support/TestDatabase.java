@@ -39,6 +39,7 @@ public final class TestDatabase
         .getEnvironment()
         .getPropertySources()
         .addFirst(new MapPropertySource("test database", properties));
+    TestServer.outliveContexts();
   }
 
   /** The database that {@link HttpTest}s share; migrated by the first context that uses it. */
