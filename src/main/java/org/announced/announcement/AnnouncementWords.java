@@ -24,19 +24,29 @@ public class AnnouncementWords {
 
   private static final int COMMON = 25;
 
+  /**
+   * From more than so many on, reading in the page's order is quicker as well, if the words are in
+   * use: so many of the latest hold them.
+   */
+  private static final int SOME = 2_000;
+
+  private static final int IN_USE = 2;
+
   private static final String MEANT =
       """
       with hit as materialized (%s)
       select array(select distinct company_id from hit where score >= %s) as sure,
-        array(select distinct company_id from hit) as likely, %s as own
+        array(select distinct company_id from hit) as likely, own.latest, own.own
+      from (%s) as own
       """;
 
   private static final String OWN =
       """
-      case when (select count(*) from (
-          select words, folded, grams from announcement order by announced_on desc, id limit %d) as x
-          where %s) >= %d then %d
-        else (select count(*) from (select from announcement x where %s limit %4$d) as own) end
+      select latest.holding as latest, case when latest.holding >= %d then %d
+        else (select count(*) from (select from announcement x where %s limit %2$d) as own) end as own
+      from (select count(*) as holding from (
+        select words, folded, grams from announcement order by announced_on desc, id limit %d) as x
+        where %3$s) as latest
       """;
 
   private final JdbcClient jdbc;
@@ -52,9 +62,11 @@ public class AnnouncementWords {
    *
    * @param words those that were typed, or where they are nowhere, those that were meant
    * @param own how many hold the words, at most one more than are few
+   * @param latest how many of the latest do
    * @param isGuess whether they are not those that were typed
    */
-  public record Meant(SearchWords words, List<UUID> companies, long own, boolean isGuess) {
+  public record Meant(
+      SearchWords words, List<UUID> companies, long own, long latest, boolean isGuess) {
 
     /** True of an announcement whose own text holds the words. */
     public String own(String alias, Binder binder) {
@@ -105,11 +117,12 @@ public class AnnouncementWords {
             .query(
                 (row, number) -> {
                   long own = row.getLong("own");
+                  long latest = row.getLong("latest");
                   List<UUID> sure = List.of((UUID[]) row.getArray("sure").getArray());
                   List<UUID> likely = List.of((UUID[]) row.getArray("likely").getArray());
                   return own > 0 || !sure.isEmpty()
-                      ? new Meant(words, sure, own, false)
-                      : new Meant(words, likely, own, true);
+                      ? new Meant(words, sure, own, latest, false)
+                      : new Meant(words, likely, own, latest, true);
                 })
             .single();
     return meant.isGuess() ? spelt(meant) : meant;
@@ -122,30 +135,41 @@ public class AnnouncementWords {
     }
     SearchWords words = meant.words().corrected(corrected);
     Binder binder = new Binder();
-    String sql = "select " + own(words, binder);
-    long own = jdbc.sql(sql).params(binder.values()).query(Long.class).single();
-    return new Meant(words, meant.companies(), own, true);
+    return jdbc.sql(own(words, binder))
+        .params(binder.values())
+        .query(
+            (row, number) ->
+                new Meant(
+                    words, meant.companies(), row.getLong("own"), row.getLong("latest"), true))
+        .single();
   }
 
   private static String own(SearchWords words, Binder binder) {
     String holds = words.condition("x.words", "x.", binder);
-    return OWN.formatted(LATEST, holds, COMMON, FEW + 1, holds);
+    return OWN.formatted(COMMON, FEW + 1, holds, LATEST);
   }
 
   /**
-   * Condition on an announcement's id. Where few are meant they are found by index. For a page of
-   * many each row is looked at in the page's order; whether they are many takes a statement where
-   * there are companies.
+   * Condition on an announcement's id. For a page of few they are found by index first, as an array
+   * that PostgreSQL takes to be short: what words find it cannot guess, and would look for them in
+   * the page's order, past everything should there be none. For a page of many each row is looked
+   * at in the page's order; whether they are many takes a statement where there are companies.
    */
   public String condition(String announcementId, Meant meant, Binder binder) {
-    return binder.isForPage() && areMany(meant)
+    if (!binder.isForPage()) {
+      return announcementId + " in (" + meant.announcements(binder) + ")";
+    }
+    return areMany(meant)
         ? inOrder(announcementId, meant, binder)
-        : announcementId + " in (" + meant.announcements(binder) + ")";
+        : announcementId + " in (select unnest(array(" + meant.announcements(binder) + ")))";
   }
 
   private boolean areMany(Meant meant) {
-    if (meant.own() > FEW || meant.companies().isEmpty()) {
-      return meant.own() > FEW;
+    if (meant.own() > FEW) {
+      return true;
+    }
+    if (meant.companies().isEmpty()) {
+      return meant.own() > SOME && meant.latest() >= IN_USE;
     }
     Binder binder = new Binder();
     String end = " limit " + (FEW + 1);
