@@ -18,8 +18,14 @@ import org.springframework.http.HttpHeaders;
 public record IfMatch(List<String> tags) {
 
   static final Pattern TAG = Pattern.compile("(?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"");
+
+  /** Elements of a list may be empty, and say nothing (RFC 9110, section 5.6.1). */
   private static final Pattern TAGS =
-      Pattern.compile("\\s*TAG(\\s*,\\s*TAG)*\\s*".replace("TAG", "(?:" + TAG.pattern() + ")"));
+      Pattern.compile(
+          "[\\s,]*TAG(\\s*,[\\s,]*TAG)*[\\s,]*".replace("TAG", "(?:" + TAG.pattern() + ")"));
+
+  static final Pattern NOTHING = Pattern.compile("[\\s,]*");
+  static final Pattern ANYTHING = Pattern.compile("[\\s,]*\\*[\\s,]*");
 
   /** What the request says of it, where it need not say anything. */
   public static Optional<IfMatch> find(HttpServletRequest request) {
@@ -35,13 +41,13 @@ public record IfMatch(List<String> tags) {
    */
   public static IfMatch of(HttpServletRequest request) {
     var given = Collections.list(request.getHeaders(HttpHeaders.IF_MATCH));
-    if (given.isEmpty() || given.stream().allMatch(String::isBlank)) {
+    var joined = String.join(",", given);
+    if (NOTHING.matcher(joined).matches()) {
       throw new ProblemException(
           ProblemType.PRECONDITION_REQUIRED,
           "Read the resource, and send the ETag of that answer as If-Match.");
     }
-    var joined = String.join(",", given);
-    if (joined.strip().equals("*")) {
+    if (ANYTHING.matcher(joined).matches()) {
       throw new ProblemException(
           ProblemType.PRECONDITION_REQUIRED,
           "If-Match: * names no state. Read the resource, and send the ETag of that answer.");

@@ -13,16 +13,16 @@ record IfNoneMatch(String tags) {
 
   static IfNoneMatch of(HttpServletRequest request) {
     return new IfNoneMatch(
-        String.join(",", Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH))).strip());
+        String.join(",", Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH))));
   }
 
   /** Whether it is something that has a name. */
   boolean isSome() {
-    return !tags.isEmpty() && !isAny();
+    return !IfMatch.NOTHING.matcher(tags).matches() && !isAny();
   }
 
   private boolean isAny() {
-    return tags.equals("*");
+    return IfMatch.ANYTHING.matcher(tags).matches();
   }
 
   /** Whether it is what there is now; {@code *} is whatever that may be. */

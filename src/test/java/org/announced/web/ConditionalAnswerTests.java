@@ -74,7 +74,9 @@ class ConditionalAnswerTests {
               weakened(marked(tag, "--gzip")),
               marked(tag, "-br"),
               "\"other\", " + tag,
-              "*")) {
+              ",, " + tag + " ,",
+              "*",
+              " , *,")) {
         var answer = get(path, encoding + "If-None-Match: " + known + "\n");
         assertThat(answer.status()).as(known).isEqualTo(304);
         assertThat(answer.body()).isEmpty();
@@ -126,7 +128,9 @@ class ConditionalAnswerTests {
             tag -> weakened(marked(tag, "-gzip")),
             tag -> marked(tag, "--gzip"),
             tag -> marked(tag, ";gzip"),
-            tag -> "\"other\", " + weakened(tag))) {
+            tag -> "\"other\", " + weakened(tag),
+            tag -> ",," + tag + ",",
+            tag -> " , \"other\" ,\t, " + tag + " , , ")) {
       var tag = api.get(path).header("ETag");
       var stale = proxy.apply(tag);
       assertThat(patch(path, proxy.apply(tag), "Place " + place).status())
@@ -137,6 +141,18 @@ class ConditionalAnswerTests {
     }
     var list = api.get("/announcements?limit=1").header("ETag");
     assertThat(patch(path, list, "Of a list").status()).isEqualTo(412);
+  }
+
+  @Test
+  void aListOfNothingNamesNoStateAndWhatIsNoListIsMalformed() {
+    var announcement = given.investment("Empty Elements Corp.", "2026-02-03", "300");
+    var path = "/announcements/" + announcement.get("id").asString();
+    for (var nothing : List.of(",", " , ,, ", "*", ",*,")) {
+      assertThat(patch(path, nothing, "Nowhere").status()).as(nothing).isEqualTo(428);
+    }
+    for (var malformed : List.of("x,", "\"a\" \"b\"", ",\"a\"b,", "*, \"a\"")) {
+      assertThat(patch(path, malformed, "Nowhere").status()).as(malformed).isEqualTo(400);
+    }
   }
 
   private Api.Answer patch(String path, String tag, String place) {
