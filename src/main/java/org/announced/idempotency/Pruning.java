@@ -1,10 +1,13 @@
 package org.announced.idempotency;
 
 import java.time.Duration;
+import org.announced.web.DatabaseTrouble;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -30,14 +33,33 @@ class Pruning {
 
   private final RecordedAnswers answers;
   private final Settings settings;
+  private volatile @Nullable DatabaseTrouble hindrance;
 
   Pruning(RecordedAnswers answers, Settings settings) {
     this.answers = answers;
     this.settings = settings;
   }
 
+  /** While the database is in trouble, of each kind of it only the first time is told. */
   @Scheduled(fixedDelayString = "PT15M", initialDelayString = "PT1M")
   void prune() {
+    try {
+      forget();
+      hindrance = null;
+    } catch (DataAccessException failure) {
+      var trouble = DatabaseTrouble.of(failure).orElseThrow(() -> failure);
+      if (trouble != hindrance) {
+        log.warn(
+            "Old recorded answers are forgotten later: {} {} ({})",
+            trouble.fact(),
+            trouble.operatorsCure(),
+            failure.toString());
+      }
+      hindrance = trouble;
+    }
+  }
+
+  private void forget() {
     int forgotten = answers.forget(settings.keep());
     if (forgotten > 0) {
       log.info("Forgot {} answers recorded more than {} ago.", forgotten, settings.keep());
