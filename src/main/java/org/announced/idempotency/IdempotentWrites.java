@@ -59,17 +59,52 @@ class IdempotentWrites {
     }
   }
 
+  /**
+   * What {@link #answer} would give now. Nothing is recorded, and nobody who sends the request in
+   * earnest meanwhile is kept from it.
+   *
+   * @param write says what it would do
+   * @throws ProblemException as {@link #answer}
+   */
+  ResponseEntity<byte[]> foretell(
+      HttpServletRequest request, String body, Supplier<ResponseEntity<byte[]>> write) {
+    Optional<Key> named = Key.of(request);
+    if (named.isEmpty()) {
+      return write.get();
+    }
+    Key key = named.get();
+    if (answers.isLocked(key)) {
+      throw inUse();
+    }
+    return answers
+        .find(key)
+        .map(recorded -> recorded.to(key.fingerprint(request, body)))
+        .map(IdempotentWrites::dry)
+        .orElseGet(write);
+  }
+
+  private static ResponseEntity<byte[]> dry(ResponseEntity<byte[]> answer) {
+    return ResponseEntity.status(answer.getStatusCode())
+        .headers(answer.getHeaders())
+        .header("Dry-Run", "true")
+        .body(answer.getBody());
+  }
+
+  private static ProblemException inUse() {
+    return new ProblemException(
+            ProblemType.KEY_IN_USE,
+            "A request with this Idempotency-Key is still running. Send the same one again in a"
+                + " moment: it then gets the first one's answer.")
+        .with("Retry-After", "1");
+  }
+
   private ResponseEntity<byte[]> once(
       Key key, String fingerprint, Supplier<ResponseEntity<byte[]>> write) {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
               if (!answers.lock(key)) {
-                throw new ProblemException(
-                        ProblemType.KEY_IN_USE,
-                        "A request with this Idempotency-Key is still running. Send the same one"
-                            + " again in a moment: it then gets the first one's answer.")
-                    .with("Retry-After", "1");
+                throw inUse();
               }
               return answers
                   .find(key)

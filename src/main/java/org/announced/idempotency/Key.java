@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.announced.access.Caller;
 import org.announced.web.ProblemException;
 import org.announced.web.ProblemType;
@@ -46,11 +48,17 @@ record Key(UUID token, String text) {
     return Caller.of(request).map(caller -> new Key(caller.id(), given.get(0)));
   }
 
-  /** SHA-256, in hexadecimal digits, of everything that makes the request what it is. */
+  /**
+   * SHA-256, in hexadecimal digits, of everything that makes the request what it is. Whether it is
+   * a dry run does not: that foretells the same request.
+   */
   String fingerprint(HttpServletRequest request, String body) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      String query = Objects.requireNonNullElse(request.getQueryString(), "");
+      String query =
+          Arrays.stream(Objects.requireNonNullElse(request.getQueryString(), "").split("&"))
+              .filter(parameter -> !parameter.startsWith(PostedWrites.DRY_RUN + "="))
+              .collect(Collectors.joining("&"));
       String state = Objects.requireNonNullElse(request.getHeader(HttpHeaders.IF_MATCH), "");
       for (String part :
           List.of(request.getMethod(), request.getRequestURI(), query, state, body)) {

@@ -9,13 +9,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries out what is posted, once for each Idempotency-Key. A dry run takes no key: it does
- * nothing.
+ * Carries out what is posted, once for each Idempotency-Key. A dry run answers what the same
+ * request would get in earnest, its key included, and leaves the key as it was.
  */
 @Component
 public class PostedWrites {
 
-  private static final String DRY_RUN = "dryRun";
+  static final String DRY_RUN = "dryRun";
 
   private final PostedBody body;
   private final IdempotentWrites writes;
@@ -48,7 +48,7 @@ public class PostedWrites {
       throws IOException {
     var text = body.text(request);
     return dryRun
-        ? write.answer(text, true)
+        ? writes.foretell(request, text, () -> write.answer(text, true))
         : writes.answer(request, text, () -> write.answer(text, false));
   }
 }

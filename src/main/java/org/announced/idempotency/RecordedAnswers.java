@@ -68,9 +68,28 @@ class RecordedAnswers {
    */
   boolean lock(Key key) {
     return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
-        .param("name", "idempotency " + key.token() + " " + key.text())
+        .param("name", name(key))
         .query(Boolean.class)
         .single();
+  }
+
+  /** Whether somebody holds the key; it is not taken for that, not even for a moment. */
+  boolean isLocked(Key key) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from pg_locks l, hashtextextended(:name, 0) as held
+              where l.locktype = 'advisory' and l.objsubid = 1
+                and l.database = (select d.oid from pg_database d where d.datname = current_database())
+                and l.classid::bigint = held >> 32 & 4294967295 and l.objid::bigint = held & 4294967295)
+            """)
+        .param("name", name(key))
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static String name(Key key) {
+    return "idempotency " + key.token() + " " + key.text();
   }
 
   /** Refusals, which earlier releases recorded as well, are not found. */

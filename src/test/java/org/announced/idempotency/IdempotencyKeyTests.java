@@ -17,6 +17,7 @@ import org.announced.support.HttpTest;
 import org.announced.support.TestToken;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @HttpTest
 class IdempotencyKeyTests {
@@ -24,11 +25,14 @@ class IdempotencyKeyTests {
   private final Api api;
   private final JdbcClient jdbc;
   private final RecordedAnswers answers;
+  private final TransactionTemplate transaction;
 
-  IdempotencyKeyTests(Api api, JdbcClient jdbc, RecordedAnswers answers) {
+  IdempotencyKeyTests(
+      Api api, JdbcClient jdbc, RecordedAnswers answers, TransactionTemplate transaction) {
     this.api = api;
     this.jdbc = jdbc;
     this.answers = answers;
+    this.transaction = transaction;
   }
 
   private Answer post(String key, String document) {
@@ -188,6 +192,76 @@ class IdempotencyKeyTests {
     assertThat(post("/announcements?dryRun=true", key, document(headline)).status()).isEqualTo(201);
     assertThat(post(key, document(headline)).status()).isEqualTo(201);
     assertThat(stored(headline)).isEqualTo(1);
+  }
+
+  @Test
+  void aDryRunRefusesWhatCannotBeAKey() {
+    for (String key : new String[] {"k".repeat(256), " ", ""}) {
+      Answer answer = post("/announcements?dryRun=true", key, document("Keyed " + key()));
+      assertThat(answer.status()).as(key).isEqualTo(400);
+      assertThat(post("/companies?dryRun=true", key, "{\"name\": \"Keyed Corp.\"}").status())
+          .isEqualTo(400);
+    }
+  }
+
+  @Test
+  void aDryRunSaysThatTheKeyBelongsToAnotherRequest() {
+    String key = key();
+    assertThat(post(key, document("Keyed " + key)).status()).isEqualTo(201);
+    for (String path :
+        List.of("/announcements", "/announcements?onDuplicate=create", "/companies")) {
+      String dry = path + (path.contains("?") ? "&" : "?") + "dryRun=true";
+      Answer other = post(dry, key, document("Another " + key));
+      assertThat(other.status()).as(path).isEqualTo(422);
+      assertThat(other.json().get("type").asString()).isEqualTo("/problems/key-reused");
+    }
+  }
+
+  @Test
+  void aDryRunOfWhatWasDoneGivesTheAnswerThatItHad() {
+    String key = key();
+    Answer first = post("/announcements?onDuplicate=create", key, document("Keyed " + key));
+    for (String query :
+        List.of("?dryRun=true&onDuplicate=create", "?onDuplicate=create&dryRun=true")) {
+      Answer dry = post("/announcements" + query, key, document("Keyed " + key));
+      assertThat(dry.status()).isEqualTo(201);
+      assertThat(dry.response().body()).isEqualTo(first.response().body());
+      assertThat(dry.header("Idempotency-Replayed")).isEqualTo("true");
+      assertThat(dry.header("Dry-Run")).isEqualTo("true");
+      assertThat(dry.header("Location")).isEqualTo(first.header("Location"));
+    }
+    Answer earnest =
+        post("/announcements?onDuplicate=create&dryRun=false", key, document("Keyed " + key));
+    assertThat(earnest.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(earnest.header("Dry-Run")).isEmpty();
+    assertThat(stored("Keyed " + key)).isEqualTo(1);
+  }
+
+  @Test
+  void aDryRunSaysThatTheFirstRequestStillRunsAndTakesNoKeyItself() {
+    String key = key();
+    // Its first answer names the token whose key it is.
+    post(key, document("Keyed " + key));
+    UUID token =
+        jdbc.sql("select token_id from recorded_answer where key = ?")
+            .param(key)
+            .query(UUID.class)
+            .single();
+    Key running = new Key(token, key());
+    transaction.executeWithoutResult(
+        status -> {
+          assertThat(answers.isLocked(running)).isFalse();
+          assertThat(answers.lock(running)).isTrue();
+          Answer dry =
+              post("/announcements?dryRun=true", running.text(), document("Keyed " + running));
+          assertThat(dry.status()).isEqualTo(409);
+          assertThat(dry.json().get("type").asString()).isEqualTo("/problems/key-in-use");
+          assertThat(dry.header("Retry-After")).isEqualTo("1");
+        });
+    assertThat(answers.isLocked(running)).isFalse();
+    assertThat(
+            post("/announcements?dryRun=true", running.text(), document("Keyed " + key())).status())
+        .isEqualTo(201);
   }
 
   @Test
