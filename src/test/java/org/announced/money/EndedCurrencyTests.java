@@ -2,6 +2,7 @@ package org.announced.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.announced.support.Api;
@@ -146,6 +147,87 @@ class EndedCurrencyTests {
     var euros = summary("&currency=EUR&ratesOn=2026-04-02").json();
     assertThat(euros.at("/total/point").asString()).isEqualTo("644014.69");
     assertThat(euros.get("excluded").isEmpty()).isTrue();
+  }
+
+  @Test
+  void whatIsFixedNeedsNoRateNearTheDay() {
+    stored("HRK", "2015-06-01");
+    stored("DEM", "2000-05-05");
+    var euros = summary("&currency=EUR&ratesOn=2026-10-01").json();
+    assertThat(euros.at("/total/point").asString()).isEqualTo("644014.69");
+    assertThat(euros.get("excluded").isEmpty()).isTrue();
+    var rows =
+        api.get("/investments?currency=EUR&ratesOn=2026-10-01&source=" + Api.encoded(publisher));
+    for (var row : rows.items()) {
+      assertThat(row.get("counted").asBoolean()).isTrue();
+      assertThat(row.at("/normalizedAmount/rateSource").asString()).isEqualTo("fixed");
+      assertThat(row.at("/normalizedAmount/rateOn").asString()).isEqualTo("2026-10-01");
+    }
+    // What a euro is worth in dollars has to be known of the day.
+    var dollars = summary("&ratesOn=2026-10-01").json();
+    assertThat(dollars.at("/total/point").asInt()).isZero();
+    assertThat(dollars.at("/excluded/0/investments").asInt()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TRL, 2003-05-05, TRY, 2026-10-01, 1.00, 2026-10-01",
+    "TRL, 2003-05-05, TRY, 2026-04-02, 1.00, 2026-04-02",
+    "MRO, 2010-05-05, MRU, 2018-01-01, 100000.00, 2018-01-01",
+    "VEB, 2006-05-05, VES, 2020-10-01, 0.01, 2020-10-01",
+    "CSK, 1992-05-05, CZK, 2026-10-01, 1000000.00, 2026-10-01",
+    "DEM, 1998-05-05, EUR, 1999-01-04, 511291.88, 1999-01-04"
+  })
+  void newMoneyIsSoManyUnitsOfTheOldWhoeverQuotesIt(
+      String old, String day, String now, String ratesOn, BigDecimal point, String rateOn) {
+    var id = stored(old, day).json().at("/investments/0/id").asString();
+    var shown =
+        api.get("/investments/" + id + "?currency=" + now + "&ratesOn=" + ratesOn)
+            .json()
+            .get("normalizedAmount");
+    assertThat(shown.get("point").decimalValue()).isEqualByComparingTo(point);
+    assertThat(shown.get("rateSource").asString()).isEqualTo("fixed");
+    assertThat(shown.get("rateOn").asString()).isEqualTo(rateOn);
+  }
+
+  @Test
+  void whatIsNotFixedYetOrNeverWasHasNoSuchRate() {
+    var ouguiya = stored("MRO", "2010-05-05").json().at("/investments/0/id").asString();
+    var convertible = stored("CUC", "2010-05-05").json().at("/investments/0/id").asString();
+    for (var address :
+        new String[] {
+          ouguiya + "?currency=MRU&ratesOn=2017-12-31",
+          convertible + "?currency=CUP&ratesOn=2026-10-01"
+        }) {
+      assertThat(api.get("/investments/" + address).json().at("/normalizedAmount/rate").isNull())
+          .as(address)
+          .isTrue();
+    }
+  }
+
+  /**
+   * The bank's last rate of the old lira is 1,836,200 of 31 December, its first of the new 1.815.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "2005-01-01, 544602.98, 2004-12-31",
+    "2005-01-02, 544602.98, 2004-12-31",
+    "2005-01-03, 550964.19, 2005-01-03"
+  })
+  void newMoneyBeginsAtTheLastRateOfTheOld(String day, String euros, String rateOn) {
+    var investment = stored("TRY", day).json().at("/investments/0");
+    assertThat(investment.at("/normalizedAmount/rateOn").asString()).isEqualTo(rateOn);
+    assertThat(investment.get("counted").asBoolean()).isTrue();
+    var shown = api.get("/investments/" + investment.get("id").asString() + "?currency=EUR").json();
+    assertThat(shown.at("/normalizedAmount/point").asString()).isEqualTo(euros);
+    assertThat(shown.at("/normalizedAmount/rateSource").asString()).isEqualTo("ECB");
+    var old = stored("TRL", "2000-05-05").json().at("/investments/0/id").asString();
+    assertThat(
+            api.get("/investments/" + old + "?currency=EUR&ratesOn=" + day)
+                .json()
+                .at("/normalizedAmount/rateOn")
+                .asString())
+        .isEqualTo(rateOn);
   }
 
   @Test

@@ -73,6 +73,35 @@ class RatePostTests {
     assertThat(normalized(before, "").get("rate").isNull()).isTrue();
   }
 
+  /** The old cedi's last day is 30 June 2007; 10,000 became one new cedi. */
+  @Test
+  void newMoneyFollowsTheLastRateOfTheOldUntilItHasItsOwn() {
+    var before = announced("GHS", "2007-07-02");
+    var after = announced("GHS", "2007-07-04");
+    assertThat(normalized(before, "").get("rate").isNull()).isTrue();
+
+    post(rates("GHC", "2007-06-29", "12400"), "Bank of Ghana");
+    for (var cedis : List.of(before, after)) {
+      var euros = normalized(cedis, "?currency=EUR");
+      assertThat(euros.get("point").asString()).isEqualTo("806454.03");
+      assertThat(euros.get("rateOn").asString()).isEqualTo("2007-06-29");
+      assertThat(normalized(cedis, "").get("rateOn").asString()).isEqualTo("2007-06-29");
+    }
+
+    post(rates("GHS", "2007-07-03", "1.25"), "Bank of Ghana");
+    assertThat(normalized(before, "?currency=EUR").get("point").asString()).isEqualTo("806454.03");
+    assertThat(normalized(after, "?currency=EUR").get("point").asString()).isEqualTo("800002.4");
+
+    var corrected =
+        post(
+            "{\"rates\": [%s], \"source\": \"Bank of Ghana\", \"reason\": \"A slip\"}"
+                .formatted(rates("GHC", "2007-06-29", "12500")));
+    assertThat(corrected.status()).as(corrected.text()).isEqualTo(201);
+    assertThat(normalized(before, "?currency=EUR").get("point").asString()).isEqualTo("800002.4");
+    assertThat(normalized(before, "").get("rate").decimalValue())
+        .isEqualByComparingTo(normalized(before, "?ratesOn=2007-07-02").get("rate").decimalValue());
+  }
+
   @Test
   void derivedNumbersChangeAndNoRevisionDoes() {
     var concerned = announced("KWD", "2026-04-08");
