@@ -7,6 +7,7 @@ import org.announced.web.Column;
 import org.announced.web.Comparison;
 import org.announced.web.Field;
 import org.announced.web.Listing;
+import org.announced.web.LookupJoin;
 import org.announced.web.Sql;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ public class CommitmentListings {
   public Listing.Builder part(String name, String resource, String from, String alias) {
     String announcement = alias + ".announcement_id";
     return Listing.named(name, resource, from, alias)
-        .join("join announcement a on a.id = " + announcement)
+        .join(new LookupJoin("a", "join announcement a on a.id = " + announcement))
         .show(Field.plain("id", alias + ".id"), AnnouncementJson.reference("a"))
         .expand("announcement", AnnouncementJson.expanded("a"))
         .expand("sources", AnnouncementJson.sources("a.id"))

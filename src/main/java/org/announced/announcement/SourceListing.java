@@ -4,6 +4,7 @@ import org.announced.web.Comparison;
 import org.announced.web.Field;
 import org.announced.web.Listed;
 import org.announced.web.Listing;
+import org.announced.web.LookupJoin;
 import org.springframework.stereotype.Component;
 
 /** How sources are read. */
@@ -16,7 +17,7 @@ public class SourceListing implements Listed {
     String announcement = "s.announcement_id";
     this.listing =
         Listing.named("sources", "Source", "source s", "s")
-            .join("join announcement a on a.id = s.announcement_id")
+            .join(new LookupJoin("a", "join announcement a on a.id = s.announcement_id"))
             .show(
                 Field.plain("id", "s.id"),
                 AnnouncementJson.reference("a"),

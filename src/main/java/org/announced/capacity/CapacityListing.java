@@ -12,6 +12,7 @@ import org.announced.web.Choice;
 import org.announced.web.Comparison;
 import org.announced.web.Field;
 import org.announced.web.Listing;
+import org.announced.web.LookupJoin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,9 @@ class CapacityListing implements AnnouncementPart {
     this.listing =
         commitments
             .commitment("capacities", "Capacity", "capacity", "k")
-            .join("left join company operator on operator.id = k.operator_id")
+            .join(
+                new LookupJoin(
+                    "operator", "left join company operator on operator.id = k.operator_id"))
             .show(
                 CompanyJson.role("operator", "operator"),
                 Field.number("powerMegawatts", "k.power_mw"),

@@ -9,6 +9,7 @@ import org.announced.web.Comparison;
 import org.announced.web.Field;
 import org.announced.web.Listed;
 import org.announced.web.Listing;
+import org.announced.web.LookupJoin;
 import org.announced.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ public class CompanyListing implements Listed {
   CompanyListing(Countries countries, CompanyFilters filters) {
     this.listing =
         Listing.named("companies", "Company", "known_company c", "c")
-            .join("left join company parent on parent.id = c.parent_id")
+            .join(new LookupJoin("parent", "left join company parent on parent.id = c.parent_id"))
             .show(
                 Field.plain("id", "c.id"),
                 Field.text("slug", "c.slug"),

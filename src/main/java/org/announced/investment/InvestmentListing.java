@@ -96,7 +96,8 @@ public class InvestmentListing implements AnnouncementPart {
             "Investment",
             "investment",
             "i",
-            normalization.lateral() + share.lateral())
+            normalization.laterals() + share.lateral())
+        .lookups(normalization.lookups())
         .show(InvestmentFields.shown(counting))
         .show(CommitmentListings.revision("i"))
         .filter(filters.of(counting))

@@ -1,9 +1,12 @@
 package org.announced.investment;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.announced.money.Currency;
 import org.announced.web.Column;
 import org.announced.web.Field;
+import org.announced.web.LookupJoin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * rate of the announcement's day or of one day for all, or the last one before it, rounded to the
  * currency's smallest unit.
  *
- * @param lateral what the investment is joined with
+ * @param lookups what the investment is joined with, and reads rates and trees from
  * @param low lower bound as announced, and so on; null without a rate
  * @param countsLow what it adds to a total in the low case, and so on; null when it adds nothing
  *     that is known
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Normalization(
     Currency currency,
-    String lateral,
+    List<LookupJoin> lookups,
     String low,
     String point,
     String high,
@@ -37,7 +40,7 @@ public record Normalization(
   static Normalization stored(Currency dollars) {
     return new Normalization(
         dollars,
-        "",
+        List.of(),
         "i.usd_low",
         "i.usd_point",
         "i.usd_high",
@@ -65,9 +68,15 @@ public record Normalization(
     String counted = "case when i.umbrella then u.%s else " + converted + " end";
     return new Normalization(
         currency,
-        (" left join lateral (select * from exchange_rate(i.currency, '%s', %s) offset 0) as r on true"
-                + " left join lateral (select * from %s as t where i.umbrella offset 0) as u on true")
-            .formatted(currency.code(), ratesOn == null ? "i.announced_on" : day, tree),
+        List.of(
+            new LookupJoin(
+                "r",
+                " left join lateral (select * from exchange_rate(i.currency, '%s', %s) offset 0) as r on true"
+                    .formatted(currency.code(), ratesOn == null ? "i.announced_on" : day)),
+            new LookupJoin(
+                "u",
+                " left join lateral (select * from %s as t where i.umbrella offset 0) as u on true"
+                    .formatted(tree))),
         converted.formatted("i.amount_low"),
         converted.formatted("i.amount"),
         converted.formatted("i.amount_high"),
@@ -84,6 +93,11 @@ public record Normalization(
   private static String tree(Currency currency, String day) {
     return "counted_tree(i.id, '%s', %d, %s)"
         .formatted(currency.code(), currency.minorDigits(), day);
+  }
+
+  /** The lookups, as they follow the table in SQL. */
+  String laterals() {
+    return lookups.stream().map(LookupJoin::sql).collect(Collectors.joining());
   }
 
   /** True of what would count, had it a rate. */

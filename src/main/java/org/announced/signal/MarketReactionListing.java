@@ -9,6 +9,7 @@ import org.announced.web.Column;
 import org.announced.web.Comparison;
 import org.announced.web.Field;
 import org.announced.web.Listing;
+import org.announced.web.LookupJoin;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ class MarketReactionListing implements AnnouncementPart {
     this.listing =
         commitments
             .part("market-reactions", "MarketReaction", "market_reaction m", "m")
-            .join("join company c on c.id = m.company_id")
+            .join(new LookupJoin("c", "join company c on c.id = m.company_id"))
             .show(
                 Field.of(
                     "company",

@@ -69,6 +69,7 @@ class AnnouncementCount {
         "(select x.*, x.id as announcement_id from announcement x) as n",
         list.alias(),
         list.joins(),
+        list.lookups(),
         list.fields(),
         list.expansions(),
         criteria,

@@ -11,6 +11,7 @@ import org.announced.web.Column;
 import org.announced.web.Comparison;
 import org.announced.web.Field;
 import org.announced.web.Listing;
+import org.announced.web.LookupJoin;
 import org.announced.web.Sql;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,8 @@ class TrainingGoalListing implements AnnouncementPart {
     this.listing =
         commitments
             .commitment("training-goals", "TrainingGoal", "training_goal", "t")
-            .join("left join company sponsor on sponsor.id = t.sponsor_id")
+            .join(
+                new LookupJoin("sponsor", "left join company sponsor on sponsor.id = t.sponsor_id"))
             .show(
                 Field.plain("people", "t.people"),
                 Field.plain("qualifier", "t.qualifier"),

@@ -38,7 +38,7 @@ final class ListSql {
     }
     String pages = "with page as (" + String.join(" union all ", ranges) + ")";
     String row = ListedRow.json(query.fields()) + "::text";
-    return (query.counted() ? pages + counted(row) : pages + " select " + row + ", " + shown())
+    return (query.counted() ? pages + counted(row) : pages + " select " + row + ", " + shown(row))
         + " order by "
         + pageOrder()
         + limit;
@@ -46,20 +46,21 @@ final class ListSql {
 
   /** A row without JSON is there for the count alone, which an empty page has, too. */
   private String counted(String row) {
+    String all = where("true");
     return ", counted as (select count(*) as n from "
-        + listing.from()
-        + where("true")
+        + needed(listing.from(), all)
+        + all
         + ") select case when page.id is not null then "
         + row
         + " end, "
         + keys(i -> "page.k" + i + "::text")
         + ", counted.n from counted left join ("
-        + shownRows()
+        + shownRows(row)
         + ") on true";
   }
 
-  private String shown() {
-    return keys(i -> "page.k" + i + "::text") + " from " + shownRows();
+  private String shown(String row) {
+    return keys(i -> "page.k" + i + "::text") + " from " + shownRows(row);
   }
 
   /** Rows of (JSON text), all of them. */
@@ -85,19 +86,15 @@ final class ListSql {
         + ") select "
         + shown
         + " from "
-        + shownRows()
+        + shownRows(shown)
         + " order by "
         + pageOrder();
   }
 
   private String found(String beyond) {
-    return "select "
-        + listing.id()
-        + " as id, "
-        + keys(i -> order.get(i).key().sql() + " as k" + i)
-        + " from "
-        + listing.from()
-        + where(beyond);
+    String found = listing.id() + " as id, " + keys(i -> order.get(i).key().sql() + " as k" + i);
+    String chosen = where(beyond);
+    return "select " + found + " from " + needed(listing.from(), found + chosen) + chosen;
   }
 
   private String where(String beyond) {
@@ -106,8 +103,13 @@ final class ListSql {
     return " where " + String.join(" and ", all);
   }
 
-  private String shownRows() {
-    return "page join " + listing.from() + " on " + listing.id() + " = page.id " + listing.joins();
+  private String shownRows(String shown) {
+    String joined = listing.from() + " on " + listing.id() + " = page.id " + listing.joins();
+    return "page join " + needed(joined, shown);
+  }
+
+  private String needed(String from, String reading) {
+    return LookupJoin.needed(from, listing.lookups(), reading);
   }
 
   private String foundOrder() {

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param from the table in which rows are found, with its alias; filters and sort keys see only it
  * @param alias the alias, whose {@code id} names a row
  * @param joins what the shown members need besides
+ * @param lookups those joins, in {@code from} as well, that are left out where nothing reads them
  * @param fields the members, in the order shown
  * @param expansions members that {@code expand} puts in place of, or beside, those of the same name
  */
@@ -24,6 +25,7 @@ public record Listing(
     String from,
     String alias,
     String joins,
+    List<LookupJoin> lookups,
     Map<String, Field> fields,
     Map<String, Field> expansions,
     Map<String, Criterion> criteria,
@@ -37,7 +39,8 @@ public record Listing(
   public Listing without(List<String> filters) {
     Map<String, Criterion> left = new LinkedHashMap<>(criteria);
     left.keySet().removeAll(filters);
-    return new Listing(name, resource, from, alias, joins, fields, expansions, left, sortKeys);
+    return new Listing(
+        name, resource, from, alias, joins, lookups, fields, expansions, left, sortKeys);
   }
 
   /** The order that breaks every tie. */
@@ -63,6 +66,7 @@ public record Listing(
     private final String from;
     private final String alias;
     private final List<String> joins = new ArrayList<>();
+    private final List<LookupJoin> lookups = new ArrayList<>();
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, Field> expansions = new LinkedHashMap<>();
     private final Map<String, Criterion> criteria = new LinkedHashMap<>();
@@ -80,8 +84,16 @@ public record Listing(
       return alias;
     }
 
-    public Builder join(String join) {
-      joins.add(join);
+    /** Joins what the shown members need. */
+    public Builder join(LookupJoin join) {
+      joins.add(join.sql());
+      lookups.add(join);
+      return this;
+    }
+
+    /** Says of joins that {@code from} ends with that they are lookups. */
+    public Builder lookups(List<LookupJoin> joined) {
+      lookups.addAll(joined);
       return this;
     }
 
@@ -122,6 +134,7 @@ public record Listing(
           from,
           alias,
           String.join(" ", joins),
+          List.copyOf(lookups),
           fields,
           expansions,
           criteria,

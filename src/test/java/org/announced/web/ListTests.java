@@ -106,6 +106,33 @@ class ListTests {
     assertThat(seen).containsAll(before).doesNotHaveDuplicates().hasSize(before.size() + 1);
   }
 
+  /** Each row of a list would otherwise look up what nobody reads. */
+  @Test
+  void joinsOnlyWhatIsRead() {
+    String yen = mine + "&currency=JPY&fields=id";
+    assertThat(statement(yen + "&count=exact"))
+        .doesNotContain("exchange_rate", "join announcement");
+    assertThat(statement(yen + "&sort=-amount")).contains("exchange_rate");
+    assertThat(statement(yen + "&amount.gte=1&count=exact")).contains("exchange_rate");
+    String amounts = statement(mine + "&currency=JPY&fields=id,normalizedAmount");
+    assertThat(amounts.split("exchange_rate", -1)).as("once, of the rows shown").hasSize(2);
+    assertThat(statement(yen.replace("fields=id", "fields=id,announcement")))
+        .contains("join announcement")
+        .doesNotContain("exchange_rate");
+    assertThat(statement("/companies?fields=id")).doesNotContain("parent");
+    assertThat(statement("/companies?fields=id,parent")).contains("join company parent");
+    for (String read : List.of("", "&amount.gte=1", "&sort=-amount", "&counted=true")) {
+      Answer some = api.get(yen + read + "&count=exact");
+      Answer whole = api.get(mine + "&currency=JPY" + read + "&count=exact");
+      assertThat(some.each("id")).as(read).isEqualTo(whole.each("id"));
+      assertThat(some.json().get("count")).isEqualTo(whole.json().get("count"));
+    }
+  }
+
+  private String statement(String path) {
+    return String.join("\n", statements.during(() -> api.get(path)));
+  }
+
   @Test
   void givesTheNextPageAsALinkToo() {
     Answer page = api.get(mine + "&limit=2");
