@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.announced.investment.InvestmentListing;
-import org.announced.web.Column;
-import org.announced.web.ListedRow;
-import org.announced.web.Listing;
+import org.announced.listing.Column;
+import org.announced.listing.ListedRow;
+import org.announced.listing.Listing;
 
 /** The service's questions as PostgreSQL is asked them, without the service. */
 final class Question {

@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.announced.access.Tokens.Known;
-import org.announced.web.ProblemAnswers;
-import org.announced.web.ProblemException;
+import org.announced.access.Tokens.KnownToken;
+import org.announced.problem.ProblemAnswers;
+import org.announced.problem.ProblemException;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -52,7 +52,7 @@ class AccessFilter extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  private void admit(Scope needed, HttpServletRequest request, HttpServletResponse response) {
+  private void admit(TokenScope needed, HttpServletRequest request, HttpServletResponse response) {
     var token = Bearer.get(request);
     var known = tokens.find(token);
     if (known.isEmpty() || known.get().revoked()) {
@@ -73,7 +73,7 @@ class AccessFilter extends OncePerRequestFilter {
         .ifPresent(known -> accept(known, request, response));
   }
 
-  private void accept(Known known, HttpServletRequest request, HttpServletResponse response) {
+  private void accept(KnownToken known, HttpServletRequest request, HttpServletResponse response) {
     request.setAttribute(Caller.ATTRIBUTE, known.caller());
     lastUse.record(known);
     if (Rules.writes(request)) {
@@ -83,7 +83,7 @@ class AccessFilter extends OncePerRequestFilter {
     }
   }
 
-  private static String reason(Token token, Optional<Known> known) {
+  private static String reason(Token token, Optional<KnownToken> known) {
     if (known.isPresent()) {
       return "The token '" + known.get().caller().name() + "' was revoked. Use another.";
     }

@@ -9,14 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reading whether reading the API needs a token as well
  */
 @ConfigurationProperties("announced")
-record AccessProperties(@Nullable String token, @DefaultValue("open") Reading reading) {
+record AccessProperties(@Nullable String token, @DefaultValue("open") ReadingAccess reading) {
 
   private static final int SHORTEST = 32;
 
   /** Longer, and it would not fit into a header next to the others. */
   private static final int LONGEST = 1_000;
 
-  enum Reading {
+  enum ReadingAccess {
     OPEN,
     TOKEN
   }

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.announced.web.ProblemException;
-import org.announced.web.ProblemType;
+import org.announced.problem.ProblemException;
+import org.announced.problem.ProblemType;
 import org.springframework.http.HttpHeaders;
 
 /** How a request shows its token, and how it is told what is wrong with that (RFC 6750). */
@@ -60,7 +60,7 @@ final class Bearer {
         .with(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE.formatted(error));
   }
 
-  static ProblemException insufficient(Caller caller, Scope needed) {
+  static ProblemException insufficient(Caller caller, TokenScope needed) {
     return new ProblemException(
             ProblemType.FORBIDDEN,
             "This needs a token with the scope '%s', which '%s' does not have."

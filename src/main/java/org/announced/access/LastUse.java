@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Set;
-import org.announced.access.Tokens.Known;
-import org.announced.web.DatabaseTrouble;
+import org.announced.access.Tokens.KnownToken;
+import org.announced.problem.DatabaseTrouble;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,7 @@ class LastUse {
   }
 
   /** Nobody waits for another who is about to record the same. */
-  void record(Known token) {
+  void record(KnownToken token) {
     var now = clock.instant().atOffset(ZoneOffset.UTC);
     var recent = now.minus(EXACTNESS);
     if (token.lastUsedAt() != null && token.lastUsedAt().isAfter(recent)) {
@@ -48,7 +48,7 @@ class LastUse {
     }
   }
 
-  private void write(Known token, OffsetDateTime now, OffsetDateTime recent) {
+  private void write(KnownToken token, OffsetDateTime now, OffsetDateTime recent) {
     sql.sql(
             """
             update access_token set last_used_at = :now

@@ -5,9 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.announced.web.Fault;
-import org.announced.web.Faults;
-import org.announced.web.Nearest;
+import org.announced.problem.Fault;
+import org.announced.problem.Nearest;
+import org.announced.problem.QueryFaults;
 
 /**
  * A token that somebody asks for.
@@ -15,7 +15,7 @@ import org.announced.web.Nearest;
  * @param name what it is for, in words: 1 to 100 characters that can be seen
  * @param scopes not empty; with each scope those that it includes
  */
-record NewToken(String name, Set<Scope> scopes) {
+record NewToken(String name, Set<TokenScope> scopes) {
 
   private static final int LONGEST = 100;
 
@@ -24,8 +24,8 @@ record NewToken(String name, Set<Scope> scopes) {
 
   /** Of a name and scopes without faults. */
   static NewToken of(String name, List<String> scopes) {
-    var included = EnumSet.noneOf(Scope.class);
-    scopes.forEach(word -> included.addAll(Scope.of(word).orElseThrow().included()));
+    var included = EnumSet.noneOf(TokenScope.class);
+    scopes.forEach(word -> included.addAll(TokenScope.of(word).orElseThrow().included()));
     return new NewToken(name.strip(), included);
   }
 
@@ -60,7 +60,7 @@ record NewToken(String name, Set<Scope> scopes) {
     var faults = new ArrayList<Fault>();
     for (var at = 0; at < words.size(); at++) {
       var word = words.get(at);
-      if (Scope.of(word).isEmpty()) {
+      if (TokenScope.of(word).isEmpty()) {
         faults.add(
             Fault.at(
                 "/scopes/" + at,
@@ -77,11 +77,11 @@ record NewToken(String name, Set<Scope> scopes) {
   }
 
   private static List<String> all() {
-    return Scope.words();
+    return TokenScope.words();
   }
 
   /** What a caller sent, made fit to be shown to them. */
   static String shown(String text) {
-    return UNSEEN.matcher(Faults.shown(text)).replaceAll("\ufffd");
+    return UNSEEN.matcher(QueryFaults.shown(text)).replaceAll("\ufffd");
   }
 }

@@ -21,15 +21,17 @@ class Rules {
   }
 
   /** The scope that a request needs; empty if it needs no token. */
-  Optional<Scope> scope(HttpServletRequest request) {
+  Optional<TokenScope> scope(HttpServletRequest request) {
     var asks = "OPTIONS".equals(request.getMethod());
     if (isUnder(TokenController.PATH, request) && !asks) {
-      return Optional.of(Scope.ADMIN);
+      return Optional.of(TokenScope.ADMIN);
     }
     var needsToken =
         writes(request)
-            || (properties.reading() == AccessProperties.Reading.TOKEN && isData(request) && !asks);
-    return needsToken ? Optional.of(Scope.WRITE) : Optional.empty();
+            || (properties.reading() == AccessProperties.ReadingAccess.TOKEN
+                && isData(request)
+                && !asks);
+    return needsToken ? Optional.of(TokenScope.WRITE) : Optional.empty();
   }
 
   static boolean writes(HttpServletRequest request) {

@@ -3,7 +3,7 @@ package org.announced.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.announced.web.Sql;
+import org.announced.filter.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -3,9 +3,9 @@ package org.announced.access;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.announced.web.KeptHeaders;
-import org.announced.web.ProblemException;
-import org.announced.web.ProblemType;
+import org.announced.problem.KeptHeaders;
+import org.announced.problem.ProblemException;
+import org.announced.problem.ProblemType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +20,14 @@ class Throttle {
   private static final int MOST = 10_000;
 
   private final RateLimit limit;
-  private final Shares writing;
-  private final Shares failing;
+  private final AllowanceTable writing;
+  private final AllowanceTable failing;
 
   Throttle(RateLimit limit) {
     // The time of day may be set back; this time only goes on.
     this.limit = limit;
-    this.writing = new Shares("write", limit, TimeMeter.SYSTEM_NANOTIME, MOST);
-    this.failing = new Shares("wrong-token", limit, TimeMeter.SYSTEM_NANOTIME, MOST);
+    this.writing = new AllowanceTable("write", limit, TimeMeter.SYSTEM_NANOTIME, MOST);
+    this.failing = new AllowanceTable("wrong-token", limit, TimeMeter.SYSTEM_NANOTIME, MOST);
   }
 
   /**
@@ -61,7 +61,7 @@ class Throttle {
   }
 
   private void grant(
-      Share share, String who, HttpServletRequest request, HttpServletResponse response) {
+      Allowance share, String who, HttpServletRequest request, HttpServletResponse response) {
     tell(share, request, response);
     if (!share.granted()) {
       throw new ProblemException(
@@ -72,7 +72,8 @@ class Throttle {
     }
   }
 
-  private static void tell(Share share, HttpServletRequest request, HttpServletResponse response) {
+  private static void tell(
+      Allowance share, HttpServletRequest request, HttpServletResponse response) {
     KeptHeaders.set(request, response, "RateLimit-Policy", share.policyField());
     KeptHeaders.set(request, response, "RateLimit", share.stateField());
   }

@@ -10,7 +10,7 @@ import org.announced.access.TokenCommand.NoSchema;
 import org.announced.database.CommandDatabase;
 import org.announced.database.DatabaseFailure;
 import org.announced.database.DirectoryInUse;
-import org.announced.web.ProblemException;
+import org.announced.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;

@@ -33,15 +33,15 @@ class Tokens {
    * @param scopes with each those that it includes
    * @param lastUsedAt null if it was never used
    */
-  record Known(
-      Caller caller, Set<Scope> scopes, boolean revoked, @Nullable OffsetDateTime lastUsedAt) {
+  record KnownToken(
+      Caller caller, Set<TokenScope> scopes, boolean revoked, @Nullable OffsetDateTime lastUsedAt) {
 
-    static Known of(ResultSet row) throws SQLException {
-      var scopes = EnumSet.noneOf(Scope.class);
+    static KnownToken of(ResultSet row) throws SQLException {
+      var scopes = EnumSet.noneOf(TokenScope.class);
       for (var word : (String[]) row.getArray("scopes").getArray()) {
-        scopes.add(Scope.of(word).orElseThrow());
+        scopes.add(TokenScope.of(word).orElseThrow());
       }
-      return new Known(
+      return new KnownToken(
           new Caller(row.getObject("id", UUID.class), row.getString("name")),
           scopes,
           row.getObject("revoked_at") != null,
@@ -50,23 +50,23 @@ class Tokens {
   }
 
   /** Found by the index, and then compared in a time that does not tell what differs. */
-  Optional<Known> find(Token token) {
+  Optional<KnownToken> find(Token token) {
     var hash = token.hash();
     return sql.sql("select * from access_token where hash = ?")
         .param(hash)
         .query(
             (row, number) ->
                 MessageDigest.isEqual(row.getBytes("hash"), hash)
-                    ? Optional.of(Known.of(row))
-                    : Optional.<Known>empty())
+                    ? Optional.of(KnownToken.of(row))
+                    : Optional.<KnownToken>empty())
         .optional()
         .flatMap(found -> found);
   }
 
-  Optional<Known> find(UUID id) {
+  Optional<KnownToken> find(UUID id) {
     return sql.sql("select * from access_token where id = ?")
         .param(id)
-        .query((row, number) -> Known.of(row))
+        .query((row, number) -> KnownToken.of(row))
         .optional();
   }
 
@@ -119,7 +119,7 @@ class Tokens {
         .param("name", wanted.name())
         .param("hash", token.hash())
         .param("prefix", token.prefix())
-        .param("scopes", wanted.scopes().stream().map(Scope::word).toArray(String[]::new))
+        .param("scopes", wanted.scopes().stream().map(TokenScope::word).toArray(String[]::new))
         .param("now", now())
         .param("by", by)
         .update();

@@ -11,10 +11,11 @@
  * <p>A token is looked up at each request, by the unique index on its hash, and kept nowhere else:
  * a fraction of a millisecond buys that a revoked token opens nothing from that moment on, on every
  * instance. What is counted in memory is only how often it writes: {@link
- * org.announced.access.Shares}.
+ * org.announced.access.AllowanceTable}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"config", "database", "web"})
+@ApplicationModule(
+    allowedDependencies = {"config", "database", "filter", "http", "listing", "problem"})
 package org.announced.access;
 
 import org.jspecify.annotations.NullMarked;

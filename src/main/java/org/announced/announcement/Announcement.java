@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.announced.identity.Identified;
+import org.announced.source.Source;
 import org.jspecify.annotations.Nullable;
 
 /**

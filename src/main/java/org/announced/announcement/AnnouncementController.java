@@ -2,10 +2,10 @@ package org.announced.announcement;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.announced.http.HttpExchange;
+import org.announced.listing.Lists;
 import org.announced.revision.RevisionReader;
 import org.announced.revision.Subject;
-import org.announced.web.Exchange;
-import org.announced.web.Lists;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +35,7 @@ class AnnouncementController {
 
   @GetMapping
   @Nullable ResponseEntity<byte[]> list(HttpServletRequest request, HttpServletResponse response) {
-    return lists.list(rows.listing(), new Exchange(request, response));
+    return lists.list(rows.listing(), new HttpExchange(request, response));
   }
 
   @GetMapping("/{ref}")
@@ -47,6 +47,6 @@ class AnnouncementController {
   @Nullable ResponseEntity<byte[]> revisions(
       @PathVariable String ref, HttpServletRequest request, HttpServletResponse response) {
     var id = references.find(ref).orElseThrow(() -> Lists.notFound(rows.listing(), ref));
-    return revisions.list(Subject.ANNOUNCEMENT, id, new Exchange(request, response));
+    return revisions.list(Subject.ANNOUNCEMENT, id, new HttpExchange(request, response));
   }
 }

@@ -3,7 +3,7 @@ package org.announced.announcement;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import org.announced.web.Lists;
+import org.announced.listing.Lists;
 import org.springframework.stereotype.Component;
 
 /** Announcements as they are shown, for those who have just written one. */

@@ -3,12 +3,12 @@ package org.announced.announcement;
 import java.util.Arrays;
 import java.util.List;
 import org.announced.company.CompanyFilters;
+import org.announced.filter.ChoiceFilter;
+import org.announced.filter.ComparisonFilter;
+import org.announced.filter.Criterion;
+import org.announced.filter.WordsFilter;
 import org.announced.place.Countries;
-import org.announced.web.Choice;
-import org.announced.web.Comparison;
-import org.announced.web.Criterion;
-import org.announced.web.Nearest;
-import org.announced.web.Words;
+import org.announced.problem.Nearest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -80,16 +80,16 @@ public class AnnouncementFilters {
   }
 
   public Criterion announcedOn(String sql) {
-    return Comparison.day("announcedOn", sql, "Day of the announcement.");
+    return ComparisonFilter.day("announcedOn", sql, "Day of the announcement.");
   }
 
   public Criterion status(String condition) {
-    return Choice.word("status", condition, "How far it has come.", names(Status.values()))
+    return ChoiceFilter.word("status", condition, "How far it has come.", names(Status.values()))
         .inOrder();
   }
 
   public Criterion bindingLevel(String condition) {
-    return Choice.word(
+    return ChoiceFilter.word(
             "bindingLevel",
             condition,
             "How firm it is, from talks to contract.",
@@ -98,7 +98,7 @@ public class AnnouncementFilters {
   }
 
   public Criterion purpose(String condition) {
-    return Choice.word("purpose", condition, "What it is for.", names(Purpose.values()));
+    return ChoiceFilter.word("purpose", condition, "What it is for.", names(Purpose.values()));
   }
 
   /** A publisher that reports the announcement with the id that {@code announcementId} gives. */
@@ -108,8 +108,8 @@ public class AnnouncementFilters {
   }
 
   /** A publisher that exists. */
-  Criterion publisher(String condition) {
-    return Choice.existing(
+  public Criterion publisher(String condition) {
+    return ChoiceFilter.existing(
         "source",
         condition,
         null,
@@ -125,8 +125,8 @@ public class AnnouncementFilters {
   }
 
   /** A language in which some source is written. */
-  Criterion language(String sql) {
-    return Choice.existing(
+  public Criterion language(String sql) {
+    return ChoiceFilter.existing(
         "language",
         sql + " in (?)",
         sql + " is null",
@@ -144,7 +144,7 @@ public class AnnouncementFilters {
 
   /** The announcement with the id that {@code announcementId} gives, by id or slug. */
   public Criterion announcement(String announcementId) {
-    return Choice.existing(
+    return ChoiceFilter.existing(
         "announcement",
         announcementId + " in (?)",
         null,
@@ -154,9 +154,11 @@ public class AnnouncementFilters {
         this::slugsLike);
   }
 
-  /** Words of the announcement with the id that {@code announcementId} gives, or of a party. */
+  /**
+   * WordsFilter of the announcement with the id that {@code announcementId} gives, or of a party.
+   */
   public Criterion words(String announcementId) {
-    return new Words(
+    return new WordsFilter(
         "Words of the announcement's headline, occasion or place, or the name of a company in it,"
             + " in any script.",
         "データ",

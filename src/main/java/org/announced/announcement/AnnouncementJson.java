@@ -1,14 +1,14 @@
 package org.announced.announcement;
 
-import static org.announced.web.Sql.array;
-import static org.announced.web.Sql.instant;
-import static org.announced.web.Sql.joined;
+import static org.announced.filter.Sql.array;
+import static org.announced.filter.Sql.instant;
+import static org.announced.filter.Sql.joined;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.announced.web.Column;
-import org.announced.web.Field;
-import org.announced.web.ListedRow;
+import org.announced.listing.Column;
+import org.announced.listing.Field;
+import org.announced.listing.ListedRow;
 
 /** An announcement in SQL: whole, as others refer to it, and what commitments show of it. */
 public final class AnnouncementJson {
@@ -29,7 +29,7 @@ public final class AnnouncementJson {
   }
 
   /** The announcement itself in place of the reference: its own facts, people and sources. */
-  static Field expanded(String alias) {
+  public static Field expanded(String alias) {
     List<Field> fields = new ArrayList<>(facts(alias));
     fields.add(sources(alias + ".id"));
     fields.addAll(state(alias));
@@ -68,7 +68,7 @@ public final class AnnouncementJson {
   }
 
   /** All sources of an announcement. */
-  static Field sources(String announcementId) {
+  public static Field sources(String announcementId) {
     String from = "from source x where x.announcement_id = " + announcementId;
     return Field.of(
         "sources",
@@ -86,7 +86,7 @@ public final class AnnouncementJson {
   }
 
   /** Where the sources say it, from the table that holds the evidence of {@code owner}. */
-  static Field evidence(String table, String ownerId) {
+  public static Field evidence(String table, String ownerId) {
     String rows = "from %1$s_evidence x %%s where x.%1$s_id = %2$s".formatted(table, ownerId);
     String from = rows.formatted("join source s on s.id = x.source_id");
     return Field.of(

@@ -1,13 +1,13 @@
 package org.announced.announcement;
 
 import java.util.List;
-import org.announced.web.Column;
-import org.announced.web.Comparison;
-import org.announced.web.Field;
-import org.announced.web.Listed;
-import org.announced.web.ListedRow;
-import org.announced.web.Listing;
-import org.announced.web.Truth;
+import org.announced.filter.BooleanFilter;
+import org.announced.filter.ComparisonFilter;
+import org.announced.listing.Column;
+import org.announced.listing.Field;
+import org.announced.listing.Listed;
+import org.announced.listing.ListedRow;
+import org.announced.listing.Listing;
 import org.springframework.stereotype.Component;
 
 /** How announcements are read: with everything in them. */
@@ -43,8 +43,9 @@ public class AnnouncementListing implements Listed {
                     "n.id in (select x.announcement_id from commitment_purpose x where x.purpose"
                         + " in (?))"),
                 filters.source("n.id"),
-                new Truth("retracted", "n.retracted_at is not null", "Whether it was retracted."),
-                Comparison.instant("updatedAt", "n.updated_at", "Time of the last change."),
+                new BooleanFilter(
+                    "retracted", "n.retracted_at is not null", "Whether it was retracted."),
+                ComparisonFilter.instant("updatedAt", "n.updated_at", "Time of the last change."),
                 filters.words("n.id"))
             .sortAlways("announcedOn", "n.announced_on", "date")
             .sort("headline", "n.headline", "text")

@@ -1,6 +1,6 @@
 package org.announced.announcement;
 
-import org.announced.web.Listed;
+import org.announced.listing.Listed;
 
 /**
  * What an announcement holds besides its own facts. Its listing's rows have an {@code

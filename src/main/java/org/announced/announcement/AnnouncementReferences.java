@@ -2,13 +2,16 @@ package org.announced.announcement;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.announced.web.Ids;
+import org.announced.http.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What names an announcement: its id or its slug. */
 @Component
 public class AnnouncementReferences {
+
+  /** Where announcements are. */
+  public static final String PATH = "/api/v1/announcements";
 
   private final JdbcClient jdbc;
 

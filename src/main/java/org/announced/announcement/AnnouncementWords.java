@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.announced.company.CompanySearch;
-import org.announced.web.Binder;
-import org.announced.web.SearchWords;
+import org.announced.filter.Binder;
+import org.announced.filter.SearchWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,17 @@
-/** Announcements, the sources that report them, and what each source claims. */
+/** Announcements: what was told on a day, where and by whom, and which parts it has. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"company", "identity", "money", "place", "revision", "web"})
+    allowedDependencies = {
+      "company",
+      "filter",
+      "http",
+      "identity",
+      "listing",
+      "place",
+      "problem",
+      "revision",
+      "source"
+    })
 package org.announced.announcement;
 
 import org.jspecify.annotations.NullMarked;

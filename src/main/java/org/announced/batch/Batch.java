@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.util.List;
-import org.announced.intake.Terms;
-import org.announced.web.Problem;
-import org.announced.web.ProblemException;
-import org.announced.web.ProblemType;
+import org.announced.posting.PostOptions;
+import org.announced.problem.Problem;
+import org.announced.problem.ProblemException;
+import org.announced.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextClosedEvent;
@@ -22,11 +22,11 @@ import org.springframework.util.unit.DataSize;
 @Component
 class Batch {
 
-  private final Groups groups;
+  private final LineGroups groups;
   private final int longestLine;
   private volatile boolean stopping;
 
-  Batch(Groups groups, @Value("${announced.max-body-size:1MB}") DataSize longestLine) {
+  Batch(LineGroups groups, @Value("${announced.max-body-size:1MB}") DataSize longestLine) {
     this.groups = groups;
     this.longestLine = (int) Math.min(longestLine.toBytes(), Integer.MAX_VALUE / 2);
   }
@@ -42,8 +42,8 @@ class Batch {
    *
    * @throws ProblemException if the body is broken before any line could be answered
    */
-  void run(InputStream body, Terms terms, Answers answers) throws IOException {
-    var lines = new Lines(body, longestLine, () -> stopping);
+  void run(InputStream body, PostOptions terms, BatchAnswer answers) throws IOException {
+    var lines = new LineReader(body, longestLine, () -> stopping);
     try {
       answers.end(storeAll(lines, terms, answers));
     } catch (ProblemException | IOException broken) {
@@ -51,13 +51,14 @@ class Batch {
         throw broken;
       }
       var problem = Problem.of(broken instanceof ProblemException known ? known : cutOff(broken));
-      answers.add(Answer.broken(lines.number(), problem, terms.dryRun()));
+      answers.add(LineAnswer.broken(lines.number(), problem, terms.dryRun()));
       answers.end(problem);
     }
   }
 
   /** Null when nothing is left. */
-  private @Nullable Problem storeAll(Lines lines, Terms terms, Answers answers) throws IOException {
+  private @Nullable Problem storeAll(LineReader lines, PostOptions terms, BatchAnswer answers)
+      throws IOException {
     var laidOut = new LaidOutLines();
     while (true) {
       var group = laidOut.together(lines.next());
@@ -74,7 +75,7 @@ class Batch {
     }
   }
 
-  private void store(List<Line> group, Terms terms, Answers answers) throws IOException {
+  private void store(List<Line> group, PostOptions terms, BatchAnswer answers) throws IOException {
     int done = 0;
     while (done < group.size() && !answers.areInVain() && !stopping) {
       var given = groups.store(group.subList(done, group.size()), terms);

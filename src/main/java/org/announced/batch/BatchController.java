@@ -13,13 +13,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.announced.access.Caller;
-import org.announced.intake.OnDuplicate;
-import org.announced.intake.Terms;
-import org.announced.web.Format;
-import org.announced.web.IncomingBody;
-import org.announced.web.ProblemException;
-import org.announced.web.ProblemType;
-import org.announced.web.QueryParameters;
+import org.announced.http.Format;
+import org.announced.http.IncomingBody;
+import org.announced.http.QueryParameters;
+import org.announced.posting.OnDuplicate;
+import org.announced.posting.PostOptions;
+import org.announced.problem.ProblemException;
+import org.announced.problem.ProblemType;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -132,8 +132,8 @@ class BatchController {
     query.refuse();
     refuseKey(request);
     try (var body = IncomingBody.open(request, largest.toBytes())) {
-      var answers = new Answers(response, format, format.mediaType(request), dryRun);
-      batch.run(body, new Terms(caller, onDuplicate, true, dryRun), answers);
+      var answers = new BatchAnswer(response, format, format.mediaType(request), dryRun);
+      batch.run(body, new PostOptions(caller, onDuplicate, true, dryRun), answers);
     }
   }
 

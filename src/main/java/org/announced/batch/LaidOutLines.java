@@ -2,8 +2,8 @@ package org.announced.batch;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.announced.web.ProblemException;
-import org.announced.web.ProblemType;
+import org.announced.problem.ProblemException;
+import org.announced.problem.ProblemType;
 
 /**
  * Puts together the lines that are pieces of documents laid out over several, as people read them:

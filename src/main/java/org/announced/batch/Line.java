@@ -1,9 +1,9 @@
 package org.announced.batch;
 
 import java.util.Objects;
-import org.announced.web.PostedJson;
-import org.announced.web.ProblemException;
-import org.announced.web.ProblemType;
+import org.announced.http.PostedJson;
+import org.announced.problem.ProblemException;
+import org.announced.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -58,7 +58,7 @@ record Line(
         null);
   }
 
-  /** Lines that are refused as one. */
+  /** LineReader that are refused as one. */
   static Line together(Line first, Line last, long count, ProblemException fault) {
     return new Line(first.number(), last.number(), count, null, fault, null);
   }

@@ -15,13 +15,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.announced.announcement.Commitment;
-import org.announced.announcement.Evidence;
 import org.announced.announcement.Origin;
 import org.announced.announcement.PartialDay;
 import org.announced.announcement.Purpose;
-import org.announced.announcement.Standing;
+import org.announced.commitment.Commitment;
+import org.announced.commitment.Standing;
 import org.announced.money.Qualifier;
+import org.announced.source.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /** What will be built: power, accelerators, or both. */

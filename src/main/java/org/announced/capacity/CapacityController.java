@@ -2,8 +2,8 @@ package org.announced.capacity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.announced.web.Exchange;
-import org.announced.web.Lists;
+import org.announced.http.HttpExchange;
+import org.announced.listing.Lists;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +25,7 @@ class CapacityController {
 
   @GetMapping
   @Nullable ResponseEntity<byte[]> list(HttpServletRequest request, HttpServletResponse response) {
-    return lists.list(rows.listing(), new Exchange(request, response));
+    return lists.list(rows.listing(), new HttpExchange(request, response));
   }
 
   @GetMapping("/{id}")

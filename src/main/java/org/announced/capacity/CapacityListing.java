@@ -3,16 +3,16 @@ package org.announced.capacity;
 import java.util.List;
 import org.announced.announcement.AnnouncementFilters;
 import org.announced.announcement.AnnouncementPart;
-import org.announced.announcement.CommitmentListings;
-import org.announced.announcement.Counted;
-import org.announced.announcement.Grouping;
+import org.announced.commitment.CommitmentListings;
+import org.announced.commitment.Counted;
+import org.announced.commitment.Grouping;
 import org.announced.company.CompanyJson;
+import org.announced.filter.ChoiceFilter;
+import org.announced.filter.ComparisonFilter;
+import org.announced.listing.Field;
+import org.announced.listing.Listing;
+import org.announced.listing.LookupJoin;
 import org.announced.money.StatedBounds;
-import org.announced.web.Choice;
-import org.announced.web.Comparison;
-import org.announced.web.Field;
-import org.announced.web.Listing;
-import org.announced.web.LookupJoin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,13 +60,13 @@ class CapacityListing implements AnnouncementPart {
             .filter(
                 filters.company("k.operator_id in (?)", "The company that will run it."),
                 filters.role("operator", "k.operator_id", "The company that will run it."),
-                Choice.word(
+                ChoiceFilter.word(
                         "powerBasis",
                         "k.power_basis in (?)",
                         "Of what the power is; null for those without a stated power.",
                         AnnouncementFilters.names(PowerBasis.values()))
                     .orMissing("k.power_basis is null"),
-                Choice.existing(
+                ChoiceFilter.existing(
                     "chip",
                     "k.chip in (?)",
                     "k.chip is null",
@@ -74,15 +74,16 @@ class CapacityListing implements AnnouncementPart {
                     "NVIDIA GB300",
                     this::chip,
                     this::chipsLike),
-                Comparison.number("powerMegawatts", "k.power_mw", "Power in megawatts.", "1000"),
-                Comparison.number(
+                ComparisonFilter.number(
+                    "powerMegawatts", "k.power_mw", "Power in megawatts.", "1000"),
+                ComparisonFilter.number(
                     "accelerators", "k.accelerators", "Number of accelerators.", "100000"),
-                Comparison.day(
+                ComparisonFilter.day(
                     "by",
                     "(upper(days_of(k.due_by)) - 1)",
                     "Last day by which it runs; a year counts to its last day."),
                 CommitmentListings.grouping(
-                    "capacity", "k", Grouping.Key.year("by", "left(k.due_by, 4)")))
+                    "capacity", "k", Grouping.GroupingKey.year("by", "left(k.due_by, 4)")))
             .sort("powerMegawatts", "k.power_mw", "numeric")
             .sort("accelerators", "k.accelerators", "bigint")
             .sort("by", "k.due_by", "text")

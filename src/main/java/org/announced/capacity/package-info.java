@@ -1,7 +1,18 @@
 /** What will be built: power and accelerators. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"announcement", "company", "identity", "money", "place", "web"})
+    allowedDependencies = {
+      "announcement",
+      "commitment",
+      "company",
+      "document",
+      "filter",
+      "http",
+      "listing",
+      "money",
+      "part",
+      "source"
+    })
 package org.announced.capacity;
 
 import org.jspecify.annotations.NullMarked;

@@ -45,7 +45,7 @@ class Company extends Identified {
   @ElementCollection
   @CollectionTable(name = "company_listing", joinColumns = @JoinColumn(name = "company_id"))
   @OrderColumn(name = "position")
-  private List<Listing> listings = new ArrayList<>();
+  private List<StockListing> listings = new ArrayList<>();
 
   @SuppressWarnings("NullAway.Init")
   protected Company() {
@@ -99,7 +99,7 @@ class Company extends Identified {
     }
   }
 
-  Resolution.Candidate asCandidate() {
-    return new Resolution.Candidate(getId(), slug, name);
+  Resolution.CompanyCandidate asCandidate() {
+    return new Resolution.CompanyCandidate(getId(), slug, name);
   }
 }

@@ -7,10 +7,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.announced.company.CompanyReferences.Reference;
+import org.announced.http.HttpExchange;
+import org.announced.listing.Lists;
 import org.announced.revision.RevisionReader;
 import org.announced.revision.Subject;
-import org.announced.web.Exchange;
-import org.announced.web.Lists;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -47,7 +47,7 @@ class CompanyController {
 
   @GetMapping
   @Nullable ResponseEntity<byte[]> list(HttpServletRequest request, HttpServletResponse response) {
-    return lists.list(companies.listing(), new Exchange(request, response));
+    return lists.list(companies.listing(), new HttpExchange(request, response));
   }
 
   @ApiResponse(
@@ -74,7 +74,7 @@ class CompanyController {
     var company = find(ref);
     var survivor = company.mergedInto();
     return survivor == null
-        ? revisions.list(Subject.COMPANY, company.id(), new Exchange(request, response))
+        ? revisions.list(Subject.COMPANY, company.id(), new HttpExchange(request, response))
         : moved(survivor + "/revisions", request);
   }
 

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.announced.identity.Turns;
+import org.announced.identity.AdvisoryLocks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -24,14 +24,14 @@ public class CompanyCorrections {
 
   private final Companies companies;
   private final CompanyTree tree;
-  private final Turns turns;
+  private final AdvisoryLocks turns;
   private final CompanyDirectory directory;
   private final JdbcClient jdbc;
 
   CompanyCorrections(
       Companies companies,
       CompanyTree tree,
-      Turns turns,
+      AdvisoryLocks turns,
       CompanyDirectory directory,
       JdbcClient jdbc) {
     this.companies = companies;
@@ -54,7 +54,7 @@ public class CompanyCorrections {
     turns.take(
         directory
             .lookup(draft.names())
-            .turns(draft.names(), draft.listings().stream().map(Listing::toString).toList()));
+            .turns(draft.names(), draft.listings().stream().map(StockListing::toString).toList()));
     var company = companies.findById(id).orElseThrow();
     var objections = new ArrayList<Objection>();
     objections.addAll(namesOfOthers(company, draft));
@@ -137,8 +137,8 @@ public class CompanyCorrections {
               and ticker = any (:tickers)
             """)
         .param("id", id)
-        .param("texts", texts(draft.listings().stream().map(Listing::toString)))
-        .param("tickers", texts(draft.listings().stream().map(Listing::ticker)))
+        .param("texts", texts(draft.listings().stream().map(StockListing::toString)))
+        .param("tickers", texts(draft.listings().stream().map(StockListing::ticker)))
         .query(Owner.class)
         .list()
         .stream()

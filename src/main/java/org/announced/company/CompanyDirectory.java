@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.announced.company.Resolution.Candidate;
+import org.announced.company.Resolution.CompanyCandidate;
 import org.announced.company.Resolution.None;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,7 +122,7 @@ public class CompanyDirectory {
     if (asked.isEmpty()) {
       return Map.of();
     }
-    var nearest = new LinkedHashMap<String, List<Candidate>>();
+    var nearest = new LinkedHashMap<String, List<CompanyCandidate>>();
     asked.forEach(text -> nearest.put(text, new ArrayList<>()));
     jdbc.sql(NEAREST)
         .param("texts", array(asked))
@@ -132,7 +132,7 @@ public class CompanyDirectory {
                     nearest
                         .getOrDefault(asked.get(row.getInt("n") - 1), new ArrayList<>())
                         .add(
-                            new Candidate(
+                            new CompanyCandidate(
                                 row.getObject("id", UUID.class),
                                 row.getString("slug"),
                                 row.getString("name"))));

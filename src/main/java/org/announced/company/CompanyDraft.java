@@ -14,7 +14,7 @@ public record CompanyDraft(
     String name,
     @Nullable String country,
     List<Alias> aliases,
-    List<Listing> listings,
+    List<StockListing> listings,
     @Nullable String website) {
 
   public CompanyDraft {

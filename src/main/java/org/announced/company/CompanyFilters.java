@@ -2,11 +2,11 @@ package org.announced.company;
 
 import java.util.List;
 import java.util.UUID;
-import org.announced.company.Resolution.Candidate;
+import org.announced.company.Resolution.CompanyCandidate;
 import org.announced.company.Resolution.Found;
 import org.announced.company.Resolution.None;
 import org.announced.company.Resolution.Several;
-import org.announced.web.Choice;
+import org.announced.filter.ChoiceFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +26,8 @@ public class CompanyFilters {
    *
    * @param condition SQL with {@code ?} where the companies' ids go
    */
-  public Choice company(String name, String condition, String description) {
-    return Choice.existing(
+  public ChoiceFilter company(String name, String condition, String description) {
+    return ChoiceFilter.existing(
         name,
         condition,
         null,
@@ -43,10 +43,10 @@ public class CompanyFilters {
 
   private List<String> candidates(String text) {
     Resolution resolution = directory.resolve(text);
-    List<Candidate> candidates =
+    List<CompanyCandidate> candidates =
         resolution instanceof Several several
             ? several.candidates()
             : resolution instanceof None none ? none.nearest() : List.of();
-    return candidates.stream().map(Candidate::slug).toList();
+    return candidates.stream().map(CompanyCandidate::slug).toList();
   }
 }

@@ -1,8 +1,8 @@
 package org.announced.company;
 
-import org.announced.web.Column;
-import org.announced.web.Field;
-import org.announced.web.Sql;
+import org.announced.filter.Sql;
+import org.announced.listing.Column;
+import org.announced.listing.Field;
 
 /** Companies as other resources show them, in SQL. */
 public final class CompanyJson {

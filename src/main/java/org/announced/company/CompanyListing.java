@@ -1,16 +1,16 @@
 package org.announced.company;
 
-import static org.announced.web.Sql.array;
-import static org.announced.web.Sql.joined;
+import static org.announced.filter.Sql.array;
+import static org.announced.filter.Sql.joined;
 
+import org.announced.filter.ComparisonFilter;
+import org.announced.filter.WordsFilter;
+import org.announced.listing.Column;
+import org.announced.listing.Field;
+import org.announced.listing.Listed;
+import org.announced.listing.Listing;
+import org.announced.listing.LookupJoin;
 import org.announced.place.Countries;
-import org.announced.web.Column;
-import org.announced.web.Comparison;
-import org.announced.web.Field;
-import org.announced.web.Listed;
-import org.announced.web.Listing;
-import org.announced.web.LookupJoin;
-import org.announced.web.Words;
 import org.springframework.stereotype.Component;
 
 /** How companies are read. */
@@ -59,8 +59,8 @@ public class CompanyListing implements Listed {
                 countries.criterion("country", "c.country", "Seat of the company."),
                 filters.company("company", "c.id in (?)", "The company itself, by any name."),
                 filters.company("parent", "c.parent_id in (?)", "The company that controls it."),
-                Comparison.instant("updatedAt", "c.updated_at", "Time of the last change."),
-                new Words(
+                ComparisonFilter.instant("updatedAt", "c.updated_at", "Time of the last change."),
+                new WordsFilter(
                     "Part of a name or alias in any script, a ticker or a listing; typing errors"
                         + " are forgiven.",
                     "さくら",

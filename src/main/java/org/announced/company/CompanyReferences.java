@@ -2,7 +2,7 @@ package org.announced.company;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.announced.web.Ids;
+import org.announced.http.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 /** What names a company in an address: its id or its slug, also after it was merged. */
 @Component
 public class CompanyReferences {
+
+  /** Where companies are. */
+  public static final String PATH = "/api/v1/companies";
 
   private final JdbcClient jdbc;
 

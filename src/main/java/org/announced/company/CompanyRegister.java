@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.UUID;
 import org.announced.access.Caller;
-import org.announced.identity.Slugs;
-import org.announced.identity.Turns;
+import org.announced.identity.AdvisoryLocks;
+import org.announced.identity.SlugRegistry;
 import org.announced.revision.Revisions;
 import org.announced.revision.Subject;
 import org.springframework.stereotype.Component;
@@ -20,15 +20,15 @@ public class CompanyRegister {
 
   private final Companies companies;
   private final CompanyDirectory directory;
-  private final Turns turns;
-  private final Slugs slugs;
+  private final AdvisoryLocks turns;
+  private final SlugRegistry slugs;
   private final Revisions revisions;
 
   CompanyRegister(
       Companies companies,
       CompanyDirectory directory,
-      Turns turns,
-      Slugs slugs,
+      AdvisoryLocks turns,
+      SlugRegistry slugs,
       Revisions revisions) {
     this.companies = companies;
     this.directory = directory;
@@ -53,7 +53,7 @@ public class CompanyRegister {
       Collection<String> listings,
       Collection<String> texts) {
     var own = new ArrayList<>(seen.turns(names, listings));
-    own.addAll(Slugs.turns(Slugs.Kind.COMPANY, names));
+    own.addAll(SlugRegistry.turns(SlugRegistry.SluggedKind.COMPANY, names));
     turns.take(own);
     return directory.lookup(texts);
   }
@@ -68,7 +68,9 @@ public class CompanyRegister {
     if (described.isEmpty()) {
       return;
     }
-    var free = slugs.free(Slugs.Kind.COMPANY, described.stream().map(NewCompany::name).toList());
+    var free =
+        slugs.free(
+            SlugRegistry.SluggedKind.COMPANY, described.stream().map(NewCompany::name).toList());
     var created = new HashMap<UUID, Instant>();
     for (var one : described) {
       companies.save(new Company(one, free.next(one.name()), now));

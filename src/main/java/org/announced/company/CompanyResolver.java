@@ -37,7 +37,7 @@ public final class CompanyResolver {
    * @param parent the company that is known to control it; null when none is
    * @param objections why it is not taken; nothing is added for it if there are any
    */
-  public record Entry(
+  public record ResolvedDraft(
       Resolution resolution, boolean isNew, @Nullable UUID parent, List<Objection> objections) {}
 
   /**
@@ -47,11 +47,11 @@ public final class CompanyResolver {
    *
    * @param companies to which those are added that are new
    */
-  public static List<Entry> resolve(List<CompanyDraft> drafts, NewCompanies companies) {
+  public static List<ResolvedDraft> resolve(List<CompanyDraft> drafts, NewCompanies companies) {
     return new CompanyResolver(drafts, companies).entries();
   }
 
-  private List<Entry> entries() {
+  private List<ResolvedDraft> entries() {
     var shared = groups.objections(i -> found(matches.get(i)));
     var objections = new ArrayList<List<Objection>>();
     for (int i = 0; i < drafts.size(); i++) {
@@ -75,11 +75,11 @@ public final class CompanyResolver {
       parents.add(facts == null ? null : facts.parent());
     }
     var added = add(unknown);
-    var entries = new ArrayList<Entry>();
+    var entries = new ArrayList<ResolvedDraft>();
     for (int i = 0; i < drafts.size(); i++) {
       var company = added.get(i);
       entries.add(
-          new Entry(
+          new ResolvedDraft(
               company == null ? matches.get(i).resolution() : new Found(company.asCandidate()),
               company != null,
               parents.get(i),

@@ -3,8 +3,8 @@ package org.announced.company;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.announced.web.Binder;
-import org.announced.web.SearchWords;
+import org.announced.filter.Binder;
+import org.announced.filter.SearchWords;
 
 /** Finding companies by what somebody typed. */
 public final class CompanySearch {

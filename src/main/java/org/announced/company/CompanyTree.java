@@ -2,7 +2,7 @@ package org.announced.company;
 
 import java.util.List;
 import java.util.UUID;
-import org.announced.identity.Turns;
+import org.announced.identity.AdvisoryLocks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,9 +15,9 @@ public class CompanyTree {
   private static final String TURN = "companies";
 
   private final JdbcClient jdbc;
-  private final Turns turns;
+  private final AdvisoryLocks turns;
 
-  CompanyTree(JdbcClient jdbc, Turns turns) {
+  CompanyTree(JdbcClient jdbc, AdvisoryLocks turns) {
     this.jdbc = jdbc;
     this.turns = turns;
   }

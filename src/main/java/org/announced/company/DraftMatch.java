@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
-import org.announced.company.Resolution.Candidate;
+import org.announced.company.Resolution.CompanyCandidate;
 import org.announced.company.Resolution.Found;
 import org.announced.company.Resolution.None;
 import org.announced.company.Resolution.Several;
@@ -24,7 +24,7 @@ record DraftMatch(Resolution resolution, @Nullable Objection objection) {
     var resolution =
         named instanceof None
             ? together(
-                draft.listings().stream().map(Listing::toString).toList(), named, resolutions)
+                draft.listings().stream().map(StockListing::toString).toList(), named, resolutions)
             : named;
     if (resolution instanceof Several) {
       return new DraftMatch(resolution, null);
@@ -40,7 +40,10 @@ record DraftMatch(Resolution resolution, @Nullable Objection objection) {
   }
 
   private static Objection ofAnother(
-      CompanyDraft draft, String alias, @Nullable Candidate company, List<Candidate> meant) {
+      CompanyDraft draft,
+      String alias,
+      @Nullable CompanyCandidate company,
+      List<CompanyCandidate> meant) {
     var owner = meant.get(0);
     var names =
         alias.equals(owner.name())
@@ -51,7 +54,7 @@ record DraftMatch(Resolution resolution, @Nullable Objection objection) {
             ? "No company is known as \"%s\", but its alias".formatted(draft.name())
             : "\"%s\" is %s (%s), but its alias"
                 .formatted(draft.name(), company.name(), company.slug());
-    var all = new ArrayList<Candidate>(company == null ? List.of() : List.of(company));
+    var all = new ArrayList<CompanyCandidate>(company == null ? List.of() : List.of(company));
     all.addAll(meant);
     return Objection.ambiguous(
         "%s \"%s\" is %s. Write the slug of the one that is meant, such as %s, or leave the alias out."
@@ -59,7 +62,7 @@ record DraftMatch(Resolution resolution, @Nullable Objection objection) {
         all);
   }
 
-  private static List<Candidate> candidates(@Nullable Resolution resolution) {
+  private static List<CompanyCandidate> candidates(@Nullable Resolution resolution) {
     if (resolution instanceof Found found) {
       return List.of(found.company());
     }
@@ -68,7 +71,7 @@ record DraftMatch(Resolution resolution, @Nullable Objection objection) {
 
   private static Resolution together(
       List<String> texts, Resolution otherwise, Function<String, Resolution> resolutions) {
-    var meant = new LinkedHashSet<Candidate>();
+    var meant = new LinkedHashSet<CompanyCandidate>();
     texts.forEach(text -> meant.addAll(candidates(resolutions.apply(text))));
     return switch (meant.size()) {
       case 0 -> otherwise;

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.announced.company.Resolution.Candidate;
+import org.announced.company.Resolution.CompanyCandidate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What texts were found to name among the known companies. It does not change. */
 public final class NameLookup {
 
-  private static final Match NOTHING = new Match(new Keys("", "", ""), Map.of());
+  private static final Match NOTHING = new Match(new NameKeys("", "", ""), Map.of());
 
   private final Map<String, Match> matches = new LinkedHashMap<>();
   private final Map<UUID, Facts> facts = new HashMap<>();
@@ -27,7 +27,7 @@ public final class NameLookup {
    * @param bare without the legal form either
    * @param family without Group or Holdings either
    */
-  record Keys(String exact, String bare, String family) {}
+  record NameKeys(String exact, String bare, String family) {}
 
   /** How a text can name a company: see {@link Resolution#of}. */
   enum Tier {
@@ -37,9 +37,9 @@ public final class NameLookup {
     FAMILY
   }
 
-  record Match(Keys keys, Map<Tier, List<Candidate>> byTier) {
+  record Match(NameKeys keys, Map<Tier, List<CompanyCandidate>> byTier) {
 
-    List<Candidate> of(Tier tier) {
+    List<CompanyCandidate> of(Tier tier) {
       return byTier.getOrDefault(tier, List.of());
     }
   }
@@ -50,7 +50,7 @@ public final class NameLookup {
    * @param country ISO 3166-1 alpha-2; null when not known
    * @param parent the company that controls it; null when none is known
    */
-  record Facts(Candidate company, @Nullable String country, @Nullable UUID parent) {}
+  record Facts(CompanyCandidate company, @Nullable String country, @Nullable UUID parent) {}
 
   /**
    * Reads what {@code companies_named} told.
@@ -65,7 +65,7 @@ public final class NameLookup {
               texts.get(row.path("n").asInt() - 1),
               any ->
                   new Match(
-                      new Keys(
+                      new NameKeys(
                           row.path("exact_key").asString(),
                           row.path("bare_key").asString(),
                           row.path("family_key").asString()),
@@ -85,7 +85,7 @@ public final class NameLookup {
         UUID.fromString(row.path("id").asString()),
         id ->
             new Facts(
-                new Candidate(id, row.path("slug").asString(), row.path("name").asString()),
+                new CompanyCandidate(id, row.path("slug").asString(), row.path("name").asString()),
                 row.path("country").isString() ? row.path("country").asString() : null,
                 row.path("parent_id").isString()
                     ? UUID.fromString(row.path("parent_id").asString())

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.announced.company.NameLookup.Facts;
 import org.announced.company.NameLookup.Tier;
-import org.announced.company.Resolution.Candidate;
+import org.announced.company.Resolution.CompanyCandidate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +93,9 @@ public final class NewCompanies {
             Tier.DIRECT,
             Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toUpperCase(Locale.ROOT)));
     var family =
-        keys.bare().equals(keys.family()) ? find(Tier.FAMILY, keys.family()) : List.<Candidate>of();
+        keys.bare().equals(keys.family())
+            ? find(Tier.FAMILY, keys.family())
+            : List.<CompanyCandidate>of();
     return Resolution.of(
         direct,
         joined(match.of(Tier.EXACT), find(Tier.EXACT, keys.exact())),
@@ -101,12 +103,13 @@ public final class NewCompanies {
         joined(match.of(Tier.FAMILY), family));
   }
 
-  private static List<Candidate> joined(List<Candidate> known, List<Candidate> described) {
+  private static List<CompanyCandidate> joined(
+      List<CompanyCandidate> known, List<CompanyCandidate> described) {
     return Stream.concat(known.stream(), described.stream()).toList();
   }
 
-  private List<Candidate> find(Tier tier, String key) {
-    var found = new ArrayList<Candidate>();
+  private List<CompanyCandidate> find(Tier tier, String key) {
+    var found = new ArrayList<CompanyCandidate>();
     if (earlier != null) {
       found.addAll(earlier.find(tier, key));
     }

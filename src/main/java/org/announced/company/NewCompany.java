@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.announced.company.Resolution.Candidate;
+import org.announced.company.Resolution.CompanyCandidate;
 import org.announced.identity.Identified;
 import org.announced.identity.Slug;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ public final class NewCompany {
   private final String name;
   private final String likelySlug;
   private final List<Alias> aliases = new ArrayList<>();
-  private final List<Listing> listings = new ArrayList<>();
+  private final List<StockListing> listings = new ArrayList<>();
   private @Nullable String country;
   private @Nullable String website;
   private @Nullable UUID parent;
@@ -89,7 +89,7 @@ public final class NewCompany {
     return List.copyOf(aliases);
   }
 
-  List<Listing> listings() {
+  List<StockListing> listings() {
     return List.copyOf(listings);
   }
 
@@ -98,7 +98,7 @@ public final class NewCompany {
     return Stream.concat(Stream.of(name), aliases.stream().map(Alias::name));
   }
 
-  Candidate asCandidate() {
-    return new Candidate(id, likelySlug, name);
+  CompanyCandidate asCandidate() {
+    return new CompanyCandidate(id, likelySlug, name);
   }
 }

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record Objection(
     @Nullable String field, String code, String detail, List<String> candidates) {
 
-  static Objection ambiguous(String detail, List<Resolution.Candidate> candidates) {
+  static Objection ambiguous(String detail, List<Resolution.CompanyCandidate> candidates) {
     return new Objection(
         null,
         "ambiguous-company",
         detail,
-        candidates.stream().map(Resolution.Candidate::slug).toList());
+        candidates.stream().map(Resolution.CompanyCandidate::slug).toList());
   }
 
   static Objection contradiction(String field, String detail, List<String> candidates) {

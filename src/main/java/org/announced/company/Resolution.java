@@ -9,16 +9,16 @@ import java.util.UUID;
 public sealed interface Resolution {
 
   /** The one company that it names. */
-  record Found(Candidate company) implements Resolution {}
+  record Found(CompanyCandidate company) implements Resolution {}
 
   /** It could mean any of these, at least two. */
-  record Several(List<Candidate> candidates) implements Resolution {}
+  record Several(List<CompanyCandidate> candidates) implements Resolution {}
 
   /** It names nothing that is known; these, at most five, are written most like it. */
-  record None(List<Candidate> nearest) implements Resolution {}
+  record None(List<CompanyCandidate> nearest) implements Resolution {}
 
   /** A company, as far as one must know it to choose it. */
-  record Candidate(UUID id, String slug, String name) {}
+  record CompanyCandidate(UUID id, String slug, String name) {}
 
   /**
    * Judges what a text was found to match. The first of exact names and names without legal form
@@ -32,7 +32,10 @@ public sealed interface Resolution {
    * @param family companies that have it as a name or alias but for legal form, Group and Holdings
    */
   static Resolution of(
-      List<Candidate> direct, List<Candidate> exact, List<Candidate> bare, List<Candidate> family) {
+      List<CompanyCandidate> direct,
+      List<CompanyCandidate> exact,
+      List<CompanyCandidate> bare,
+      List<CompanyCandidate> family) {
     var meant = new LinkedHashSet<>(direct);
     meant.addAll(exact.isEmpty() ? bare : exact);
     if (direct.isEmpty() && exact.isEmpty() && !bare.isEmpty()) {

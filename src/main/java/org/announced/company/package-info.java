@@ -1,6 +1,17 @@
 /** Companies, their aliases and listings, and which of them a text means. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "identity", "place", "revision", "web"})
+@ApplicationModule(
+    allowedDependencies = {
+      "access",
+      "document",
+      "filter",
+      "http",
+      "identity",
+      "listing",
+      "place",
+      "problem",
+      "revision"
+    })
 package org.announced.company;
 
 import org.jspecify.annotations.NullMarked;

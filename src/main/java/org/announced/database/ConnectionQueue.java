@@ -10,7 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.announced.web.DatabaseTrouble;
+import org.announced.problem.DatabaseTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,17 +56,17 @@ final class ConnectionQueue {
    * @throws SQLException with {@link DatabaseTrouble#BUSY_STATE} if the line is too long, or no
    *     turn came in time
    */
-  Place take() throws SQLException {
+  QueuePlace take() throws SQLException {
     var holding = held.get();
     if (holding.get() == 0) {
       await(first);
-      return new Place(first, holding);
+      return new QueuePlace(first, holding);
     }
     if (first.tryAcquire()) {
-      return new Place(first, holding);
+      return new QueuePlace(first, holding);
     }
     await(second);
-    return new Place(second, holding);
+    return new QueuePlace(second, holding);
   }
 
   private void await(Semaphore line) throws SQLException {
@@ -108,13 +108,13 @@ final class ConnectionQueue {
   }
 
   /** The right to one connection, until it is given back: once, by whichever thread. */
-  final class Place {
+  final class QueuePlace {
 
     private final Semaphore line;
     private final AtomicInteger holding;
     private final AtomicBoolean left = new AtomicBoolean();
 
-    private Place(Semaphore line, AtomicInteger holding) {
+    private QueuePlace(Semaphore line, AtomicInteger holding) {
       this.line = line;
       this.holding = holding;
       holding.incrementAndGet();

@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
-import org.announced.web.DatabaseTrouble;
+import org.announced.problem.DatabaseTrouble;
 import org.springframework.util.FileSystemUtils;
 
 /**

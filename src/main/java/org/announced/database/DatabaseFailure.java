@@ -1,6 +1,6 @@
 package org.announced.database;
 
-import org.announced.web.DatabaseTrouble;
+import org.announced.problem.DatabaseTrouble;
 
 /** Why there is no database to work on, and what the operator can do about it. */
 public class DatabaseFailure extends RuntimeException {

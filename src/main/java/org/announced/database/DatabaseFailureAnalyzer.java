@@ -1,7 +1,7 @@
 package org.announced.database;
 
 import java.sql.SQLException;
-import org.announced.web.DatabaseTrouble;
+import org.announced.problem.DatabaseTrouble;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;

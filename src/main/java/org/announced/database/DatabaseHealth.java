@@ -1,6 +1,6 @@
 package org.announced.database;
 
-import org.announced.web.DatabaseTrouble;
+import org.announced.problem.DatabaseTrouble;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;

@@ -30,7 +30,7 @@ final class QueuedDataSource extends DelegatingDataSource {
   }
 
   /** Nobody's turn comes either where the database does not answer those who hold connections. */
-  private ConnectionQueue.Place take() throws SQLException {
+  private ConnectionQueue.QueuePlace take() throws SQLException {
     try {
       return queue.take();
     } catch (SQLException busy) {

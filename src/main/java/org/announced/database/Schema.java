@@ -3,7 +3,7 @@ package org.announced.database;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.announced.web.DatabaseTrouble;
+import org.announced.problem.DatabaseTrouble;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;

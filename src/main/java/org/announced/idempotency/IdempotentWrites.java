@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.announced.web.ProblemException;
-import org.announced.web.ProblemType;
+import org.announced.problem.ProblemException;
+import org.announced.problem.ProblemType;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.ResponseEntity;
@@ -34,7 +34,7 @@ class IdempotentWrites {
 
   /**
    * The answer to a write: of the write itself, or the first one if the request is sent again. A
-   * request without an {@code Idempotency-Key} is just carried out.
+   * request without an {@code Idempotency-IdempotencyKey} is just carried out.
    *
    * @param body all of the request's body
    * @param write carries it out; takes part in the transaction at hand, and raises an exception
@@ -44,11 +44,11 @@ class IdempotentWrites {
    */
   ResponseEntity<byte[]> answer(
       HttpServletRequest request, String body, Supplier<ResponseEntity<byte[]>> write) {
-    Optional<Key> named = Key.of(request);
+    Optional<IdempotencyKey> named = IdempotencyKey.of(request);
     if (named.isEmpty()) {
       return write.get();
     }
-    Key key = named.get();
+    IdempotencyKey key = named.get();
     String fingerprint = key.fingerprint(request, body);
     try {
       return once(key, fingerprint, write);
@@ -68,11 +68,11 @@ class IdempotentWrites {
    */
   ResponseEntity<byte[]> foretell(
       HttpServletRequest request, String body, Supplier<ResponseEntity<byte[]>> write) {
-    Optional<Key> named = Key.of(request);
+    Optional<IdempotencyKey> named = IdempotencyKey.of(request);
     if (named.isEmpty()) {
       return write.get();
     }
-    Key key = named.get();
+    IdempotencyKey key = named.get();
     if (answers.isLocked(key)) {
       throw inUse();
     }
@@ -99,7 +99,7 @@ class IdempotentWrites {
   }
 
   private ResponseEntity<byte[]> once(
-      Key key, String fingerprint, Supplier<ResponseEntity<byte[]>> write) {
+      IdempotencyKey key, String fingerprint, Supplier<ResponseEntity<byte[]>> write) {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {

@@ -3,17 +3,20 @@ package org.announced.idempotency;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import org.announced.web.PostedBody;
-import org.announced.web.QueryParameters;
+import org.announced.http.PostedBody;
+import org.announced.http.QueryParameters;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries out what is posted, once for each Idempotency-Key. A dry run answers what the same
- * request would get in earnest, its key included, and leaves the key as it was.
+ * Carries out what is posted, once for each Idempotency-IdempotencyKey. A dry run answers what the
+ * same request would get in earnest, its key included, and leaves the key as it was.
  */
 @Component
 public class PostedWrites {
+
+  /** Marks what a dry run answers. */
+  public static final String DRY_RUN_HEADER = "Dry-Run";
 
   static final String DRY_RUN = "dryRun";
 
@@ -33,8 +36,8 @@ public class PostedWrites {
   /**
    * The answer to a request that takes no parameter but {@code dryRun}.
    *
-   * @throws org.announced.web.ProblemException 400 for a parameter that is not known: a misspelt
-   *     dry run must not store; and as {@link IdempotentWrites#answer} says
+   * @throws org.announced.problem.ProblemException 400 for a parameter that is not known: a
+   *     misspelt dry run must not store; and as {@link IdempotentWrites#answer} says
    */
   public ResponseEntity<byte[]> answer(HttpServletRequest request, Write write) throws IOException {
     var query = new QueryParameters(request, List.of(DRY_RUN));

@@ -1,7 +1,7 @@
 package org.announced.idempotency;
 
 import java.time.Duration;
-import org.announced.web.DatabaseTrouble;
+import org.announced.problem.DatabaseTrouble;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +23,8 @@ class Pruning {
    * @param keep at least 24 hours, as callers were promised
    */
   @ConfigurationProperties("announced.idempotency")
-  record Settings(@DefaultValue("48h") Duration keep) {
-    Settings {
+  record PruningSettings(@DefaultValue("48h") Duration keep) {
+    PruningSettings {
       if (keep.compareTo(Duration.ofHours(24)) < 0) {
         throw new IllegalArgumentException("announced.idempotency.keep is 24h or more");
       }
@@ -32,10 +32,10 @@ class Pruning {
   }
 
   private final RecordedAnswers answers;
-  private final Settings settings;
+  private final PruningSettings settings;
   private volatile @Nullable DatabaseTrouble hindrance;
 
-  Pruning(RecordedAnswers answers, Settings settings) {
+  Pruning(RecordedAnswers answers, PruningSettings settings) {
     this.answers = answers;
     this.settings = settings;
   }

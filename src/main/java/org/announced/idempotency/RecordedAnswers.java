@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.announced.web.ProblemException;
-import org.announced.web.ProblemType;
+import org.announced.problem.ProblemException;
+import org.announced.problem.ProblemType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,7 +66,7 @@ class RecordedAnswers {
    *
    * @return false if somebody else holds it
    */
-  boolean lock(Key key) {
+  boolean lock(IdempotencyKey key) {
     return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
         .param("name", name(key))
         .query(Boolean.class)
@@ -74,7 +74,7 @@ class RecordedAnswers {
   }
 
   /** Whether somebody holds the key; it is not taken for that, not even for a moment. */
-  boolean isLocked(Key key) {
+  boolean isLocked(IdempotencyKey key) {
     return jdbc.sql(
             """
             select exists (
@@ -88,12 +88,12 @@ class RecordedAnswers {
         .single();
   }
 
-  private static String name(Key key) {
+  private static String name(IdempotencyKey key) {
     return "idempotency " + key.token() + " " + key.text();
   }
 
   /** Refusals, which earlier releases recorded as well, are not found. */
-  Optional<Recorded> find(Key key) {
+  Optional<Recorded> find(IdempotencyKey key) {
     return jdbc.sql(
             """
             select fingerprint, status, headers, body from recorded_answer
@@ -113,7 +113,8 @@ class RecordedAnswers {
     return answer.header("Idempotency-Replayed", "true").body(row.getBytes("body"));
   }
 
-  ResponseEntity<byte[]> record(Key key, String fingerprint, ResponseEntity<byte[]> answer) {
+  ResponseEntity<byte[]> record(
+      IdempotencyKey key, String fingerprint, ResponseEntity<byte[]> answer) {
     Map<String, String> headers = new LinkedHashMap<>();
     for (String name : KEPT) {
       String value = answer.getHeaders().getFirst(name);

@@ -1,6 +1,6 @@
 /** Answers that are given again, byte for byte, to a request that is sent again under its key. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "web"})
+@ApplicationModule(allowedDependencies = {"access", "http", "problem"})
 package org.announced.idempotency;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,10 +12,10 @@ import java.util.UUID;
 import org.announced.announcement.AnnouncementFilters;
 import org.announced.announcement.Purpose;
 import org.announced.company.CompanyReferences;
-import org.announced.web.Binder;
-import org.announced.web.Criterion;
-import org.announced.web.Faults;
-import org.announced.web.Operator;
+import org.announced.filter.Binder;
+import org.announced.filter.Criterion;
+import org.announced.filter.Operator;
+import org.announced.problem.QueryFaults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class AskedGroup implements Criterion {
 
   private static final List<String> KEYS =
-      Arrays.stream(Group.Key.values()).map(Group.Key::word).toList();
+      Arrays.stream(DividedGroup.DividingKey.values()).map(DividedGroup.DividingKey::word).toList();
 
   private final CompanyReferences companies;
 
@@ -57,7 +57,7 @@ class AskedGroup implements Criterion {
 
   @Override
   public @Nullable String condition(
-      Operator operator, List<String> values, Binder binder, Faults faults) {
+      Operator operator, List<String> values, Binder binder, QueryFaults faults) {
     var keys = new HashSet<String>();
     for (var value : values) {
       var key = value.split(":", 2)[0];
@@ -69,7 +69,7 @@ class AskedGroup implements Criterion {
         faults.add(
             name(),
             "unknown-value",
-            "'%s' is no group; write %s.".formatted(Faults.shown(value), form(key)));
+            "'%s' is no group; write %s.".formatted(QueryFaults.shown(value), form(key)));
       }
     }
     return null;
@@ -88,25 +88,25 @@ class AskedGroup implements Criterion {
   }
 
   /** What can be made of it; what is at fault is left out. */
-  Group read(String text) {
-    var group = new EnumMap<Group.Key, String>(Group.Key.class);
+  DividedGroup read(String text) {
+    var group = new EnumMap<DividedGroup.DividingKey, String>(DividedGroup.DividingKey.class);
     for (var value : text.split(",", -1)) {
       one(value.strip()).ifPresent(read -> group.put(read.getKey(), read.getValue()));
     }
-    return new Group(group);
+    return new DividedGroup(group);
   }
 
-  private Optional<Map.Entry<Group.Key, String>> one(String value) {
+  private Optional<Map.Entry<DividedGroup.DividingKey, String>> one(String value) {
     var parts = value.split(":", 2);
     if (parts.length < 2 || !KEYS.contains(parts[0])) {
       return Optional.empty();
     }
-    var key = Group.Key.valueOf(parts[0].toUpperCase(Locale.ROOT));
+    var key = DividedGroup.DividingKey.valueOf(parts[0].toUpperCase(Locale.ROOT));
     return known(key, parts[1]).map(known -> Map.entry(key, known));
   }
 
-  private Optional<String> known(Group.Key key, String value) {
-    if (value.equals(Group.NONE)) {
+  private Optional<String> known(DividedGroup.DividingKey key, String value) {
+    if (value.equals(DividedGroup.NONE)) {
       return Optional.of(value);
     }
     return switch (key) {

@@ -1,7 +1,7 @@
 package org.announced.investment;
 
-import org.announced.web.Column;
-import org.announced.web.Field;
+import org.announced.listing.Column;
+import org.announced.listing.Field;
 
 /**
  * What an investment {@code i} adds to a total, in SQL over amounts in one currency. The sums of

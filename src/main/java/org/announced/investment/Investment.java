@@ -12,11 +12,11 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
-import org.announced.announcement.Commitment;
-import org.announced.announcement.Evidence;
 import org.announced.announcement.Origin;
-import org.announced.announcement.Standing;
+import org.announced.commitment.Commitment;
+import org.announced.commitment.Standing;
 import org.announced.money.Amount;
+import org.announced.source.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /** Money that one or more parties say they will spend. Its dollars are derived by the database. */
@@ -62,8 +62,8 @@ public class Investment extends Commitment {
   public Investment(
       Origin origin,
       Standing standing,
-      Terms terms,
-      Investors investors,
+      InvestmentTerms terms,
+      NamedInvestors investors,
       List<PurposeShare> purposes,
       @Nullable Relation relation,
       List<Evidence> evidence) {
@@ -96,12 +96,12 @@ public class Investment extends Commitment {
    *
    * @param period null when nothing is said of it
    */
-  public record Terms(Amount amount, Instrument instrument, @Nullable Period period) {}
+  public record InvestmentTerms(Amount amount, Instrument instrument, @Nullable Period period) {}
 
   /**
    * Who pays.
    *
    * @param undisclosed how many more there are said to be, unnamed
    */
-  public record Investors(List<Investor> named, int undisclosed) {}
+  public record NamedInvestors(List<Investor> named, int undisclosed) {}
 }

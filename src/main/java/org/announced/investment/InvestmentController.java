@@ -2,9 +2,9 @@ package org.announced.investment;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.announced.web.Exchange;
-import org.announced.web.Listing;
-import org.announced.web.Lists;
+import org.announced.http.HttpExchange;
+import org.announced.listing.Listing;
+import org.announced.listing.Lists;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +26,7 @@ class InvestmentController {
 
   @GetMapping
   @Nullable ResponseEntity<byte[]> list(HttpServletRequest request, HttpServletResponse response) {
-    return lists.list(listing(request), new Exchange(request, response));
+    return lists.list(listing(request), new HttpExchange(request, response));
   }
 
   @GetMapping("/{id}")

@@ -1,10 +1,10 @@
 package org.announced.investment;
 
-import org.announced.announcement.CommitmentListings;
+import org.announced.commitment.CommitmentListings;
 import org.announced.company.CompanyJson;
-import org.announced.web.Column;
-import org.announced.web.Field;
-import org.announced.web.Sql;
+import org.announced.filter.Sql;
+import org.announced.listing.Column;
+import org.announced.listing.Field;
 
 /** What is shown of an investment {@code i}. */
 final class InvestmentFields {

@@ -5,16 +5,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.announced.announcement.AnnouncementFilters;
+import org.announced.filter.BooleanFilter;
+import org.announced.filter.ChoiceFilter;
+import org.announced.filter.ComparisonFilter;
+import org.announced.filter.Criterion;
+import org.announced.filter.Option;
+import org.announced.filter.PeriodFilter;
+import org.announced.http.Ids;
 import org.announced.money.Currencies;
 import org.announced.money.Currency;
 import org.announced.money.Qualifier;
-import org.announced.web.Choice;
-import org.announced.web.Comparison;
-import org.announced.web.Criterion;
-import org.announced.web.Ids;
-import org.announced.web.Option;
-import org.announced.web.PeriodOverlap;
-import org.announced.web.Truth;
 import org.springframework.stereotype.Component;
 
 /** By what investments {@code i} are filtered, and what shapes their amounts. */
@@ -84,18 +84,18 @@ class InvestmentFilters {
     return new Criterion[] {
       filters.company(INVESTORS, "A company that invests."),
       filters.investorBy(INVESTORS, "A company that invests."),
-      Choice.word(
+      ChoiceFilter.word(
           "instrument",
           "i.instrument in (?)",
           "Kind of money.",
           AnnouncementFilters.names(Instrument.values())),
-      Comparison.number(
+      ComparisonFilter.number(
           "amount",
           counting.amounts().point(),
           "Amount in units of 'currency' (not cents), normalised where it was announced in"
               + " another one. Undisclosed amounts meet no comparison.",
           "10000000000"),
-      Choice.existing(
+      ChoiceFilter.existing(
               "amount.currency",
               "i.currency in (?)",
               null,
@@ -104,7 +104,7 @@ class InvestmentFilters {
               code -> currencies.find(code).map(Currency::code).orElse(null),
               currencies::nearest)
           .remembered(),
-      Choice.word(
+      ChoiceFilter.word(
           "amount.qualifier",
           "i.qualifier in (?)",
           "How exactly the amount was stated.",
@@ -116,20 +116,19 @@ class InvestmentFilters {
           "JPY",
           currencies.listInUse().stream().map(Currency::code).toList(),
           currencies::nearest),
-      new PeriodOverlap(
-          "period", "i.period_days", "Overlaps with the period in which it is spent."),
-      new Truth("counted", counting.counted(), "Whether it enters the default total."),
-      Choice.word(
+      new PeriodFilter("period", "i.period_days", "Overlaps with the period in which it is spent."),
+      new BooleanFilter("counted", counting.counted(), "Whether it enters the default total."),
+      ChoiceFilter.word(
               "excluded",
               counting.excluded() + " in (?)",
               "Why it does not enter the default total; null for those that do.",
               REASONS)
           .orMissing(counting.counted()),
-      Choice.word(
+      ChoiceFilter.word(
               "relation",
               "i.relation in (?)",
               "What it is to another investment; null for those that stand alone.",
-              AnnouncementFilters.names(Relation.Kind.values()))
+              AnnouncementFilters.names(Relation.RelationKind.values()))
           .orMissing("i.relation is null"),
       investment(
           "relation.investment", "i.related_investment_id in (?)", "The one that it relates to."),
@@ -138,11 +137,11 @@ class InvestmentFilters {
           "(i.under_as = 'PART_OF' and i.under_id in (?))",
           "The umbrella that it is a standing part of, also by having been a part of what that"
               + " one took the place of."),
-      new Truth(
+      new BooleanFilter(
           "converted",
           "not " + counting.amounts().unconverted(),
           "Whether no rate is missing to convert it; false of what would count, had it one."),
-      new Truth(
+      new BooleanFilter(
           "exceeded",
           counting.amounts().excess() + " is not null",
           "Whether it is an umbrella whose parts add up to more than it."),
@@ -154,7 +153,7 @@ class InvestmentFilters {
   }
 
   private Criterion investment(String name, String condition, String description) {
-    return Choice.existing(
+    return ChoiceFilter.existing(
         name,
         condition,
         null,

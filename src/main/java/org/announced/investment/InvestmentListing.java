@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.announced.announcement.AnnouncementPart;
-import org.announced.announcement.CommitmentListings;
+import org.announced.commitment.CommitmentListings;
+import org.announced.listing.Listing;
 import org.announced.money.Currencies;
 import org.announced.money.Currency;
-import org.announced.web.Listing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -51,7 +51,7 @@ public class InvestmentListing implements AnnouncementPart {
    * @param amounts how its amounts are brought to one currency
    * @param ratesOn the day whose rates convert all of them; null for each announcement's own
    */
-  public record Asked(Listing listing, Normalization amounts, @Nullable LocalDate ratesOn) {
+  public record AskedTerms(Listing listing, Normalization amounts, @Nullable LocalDate ratesOn) {
 
     /**
      * SQL of why a row is in no total; null when it is.
@@ -65,8 +65,8 @@ public class InvestmentListing implements AnnouncementPart {
   }
 
   /** What a request without parameters asks for. */
-  public Asked asked() {
-    return new Asked(inDollars, Normalization.stored(dollars), null);
+  public AskedTerms asked() {
+    return new AskedTerms(inDollars, Normalization.stored(dollars), null);
   }
 
   /**
@@ -74,7 +74,7 @@ public class InvestmentListing implements AnnouncementPart {
    * is at fault counts as left out here, and is reported with the other faults when filters are
    * read.
    */
-  public Asked asked(HttpServletRequest request) {
+  public AskedTerms asked(HttpServletRequest request) {
     var currency =
         currencies
             .find(Objects.requireNonNullElse(request.getParameter("currency"), DEFAULT_CURRENCY))
@@ -85,7 +85,8 @@ public class InvestmentListing implements AnnouncementPart {
         currency.equals(dollars) && ratesOn.isEmpty()
             ? Normalization.stored(dollars)
             : Normalization.to(currency, ratesOn.orElse(null));
-    return new Asked(in(amounts, filters.share(request, amounts)), amounts, ratesOn.orElse(null));
+    return new AskedTerms(
+        in(amounts, filters.share(request, amounts)), amounts, ratesOn.orElse(null));
   }
 
   private Listing in(Normalization normalization, Share share) {

@@ -3,10 +3,10 @@ package org.announced.investment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.announced.listing.Column;
+import org.announced.listing.Field;
+import org.announced.listing.LookupJoin;
 import org.announced.money.Currency;
-import org.announced.web.Column;
-import org.announced.web.Field;
-import org.announced.web.LookupJoin;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.announced.web.Binder;
-import org.announced.web.Criterion;
-import org.announced.web.Faults;
-import org.announced.web.Operator;
+import org.announced.filter.Binder;
+import org.announced.filter.Criterion;
+import org.announced.filter.Operator;
+import org.announced.problem.QueryFaults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,13 +54,13 @@ class RatesOn implements Criterion {
 
   @Override
   public @Nullable String condition(
-      Operator operator, List<String> values, Binder binder, Faults faults) {
+      Operator operator, List<String> values, Binder binder, QueryFaults faults) {
     if (values.size() != 1 || day(values.get(0)).isEmpty()) {
       faults.add(
           name(),
           "format",
           "'%s' is not a day from %s to today, %s; write one as 2026-01-01."
-              .formatted(Faults.shown(String.join(",", values)), FIRST, LocalDate.now(clock)));
+              .formatted(QueryFaults.shown(String.join(",", values)), FIRST, LocalDate.now(clock)));
     }
     return null;
   }

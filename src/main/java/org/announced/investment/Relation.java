@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record Relation(
-    @Enumerated(EnumType.STRING) @Column(name = "relation") Kind kind,
+    @Enumerated(EnumType.STRING) @Column(name = "relation") RelationKind kind,
     @Column(name = "related_investment_id") UUID investmentId,
     @Nullable BigDecimal increment) {
 
   public Relation {
-    if (increment != null && (kind != Kind.INCREASES || increment.signum() <= 0)) {
+    if (increment != null && (kind != RelationKind.INCREASES || increment.signum() <= 0)) {
       throw new IllegalArgumentException("only an increase has an increment, above 0");
     }
   }
 
   /** How totals treat the one that has the relation, and the one that it names. */
-  public enum Kind {
+  public enum RelationKind {
     /** It is inside the other, an umbrella, which counts what of it no part explains. */
     PART_OF,
     /** It is the other said again, and counts nothing itself. */

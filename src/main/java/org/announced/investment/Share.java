@@ -31,9 +31,9 @@ record Share(String lateral, String low, String point, String high, String joint
    * What falls to a group. In the group of an investor who shares it jointly it is none of the
    * investor's own.
    */
-  static Share of(Normalization amounts, Group group, Phasing phasing) {
+  static Share of(Normalization amounts, DividedGroup group, Phasing phasing) {
     var share = whole(amounts);
-    for (var key : Group.Key.values()) {
+    for (var key : DividedGroup.DividingKey.values()) {
       var value = group.value(key);
       if (value != null) {
         share =
@@ -45,7 +45,9 @@ record Share(String lateral, String low, String point, String high, String joint
             };
       }
     }
-    return group.value(Group.Key.INVESTOR) == null ? share : share.notOwnWhen("v.together");
+    return group.value(DividedGroup.DividingKey.INVESTOR) == null
+        ? share
+        : share.notOwnWhen("v.together");
   }
 
   /** What falls to no part of an umbrella, no purpose, no investor: one or more of these. */
@@ -77,14 +79,15 @@ record Share(String lateral, String low, String point, String high, String joint
         .when("left_over", point + " > 0");
   }
 
-  private Share in(Group.Key key, Group group, Phasing phasing, Normalization amounts) {
+  private Share in(
+      DividedGroup.DividingKey key, DividedGroup group, Phasing phasing, Normalization amounts) {
     String value = Objects.requireNonNull(group.value(key));
     String alias = "in_" + key.word();
     if (phasing == Phasing.LUMP) {
-      return when(alias, announced(key) + Group.matching(value));
+      return when(alias, announced(key) + DividedGroup.matching(value));
     }
-    String quarter = group.value(Group.Key.QUARTER);
-    if (key == Group.Key.YEAR && quarter != null) {
+    String quarter = group.value(DividedGroup.DividingKey.QUARTER);
+    if (key == DividedGroup.DividingKey.YEAR && quarter != null) {
       // The quarter divides the whole, and the year with it.
       return when(alias, String.valueOf(quarter.startsWith(value)));
     }
@@ -93,15 +96,15 @@ record Share(String lateral, String low, String point, String high, String joint
   }
 
   /** The year or quarter of the announcement. */
-  private static String announced(Group.Key key) {
+  private static String announced(DividedGroup.DividingKey key) {
     return "to_char(i.announced_on, '%s')"
-        .formatted(key == Group.Key.YEAR ? "YYYY" : "YYYY\"-Q\"Q");
+        .formatted(key == DividedGroup.DividingKey.YEAR ? "YYYY" : "YYYY\"-Q\"Q");
   }
 
   private Share part(String parts, String alias, String key, String value, Normalization amounts) {
     String joined =
         " join lateral %1$s as %2$s on %2$s.%3$s".formatted(parts, alias, key)
-            + Group.matching(value);
+            + DividedGroup.matching(value);
     return new Share(lateral + joined, low, point, high, joint)
         .cut(alias + "_part", alias + ".share_from", alias + ".share_to", amounts);
   }

@@ -4,10 +4,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.announced.announcement.AnnouncementFilters;
-import org.announced.web.Binder;
-import org.announced.web.Criterion;
-import org.announced.web.Faults;
-import org.announced.web.Operator;
+import org.announced.filter.Binder;
+import org.announced.filter.Criterion;
+import org.announced.filter.Operator;
+import org.announced.problem.QueryFaults;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which unallocated money a request is about; the listing is then joined with it. */
@@ -43,7 +43,7 @@ final class UnallocatedKinds implements Criterion {
 
   @Override
   public @Nullable String condition(
-      Operator operator, List<String> values, Binder binder, Faults faults) {
+      Operator operator, List<String> values, Binder binder, QueryFaults faults) {
     values.stream()
         .filter(value -> !WORDS.contains(value))
         .forEach(value -> faults.unknownValue(name(), value, WORDS));

@@ -1,7 +1,20 @@
 /** Money that a party says it will spend, counted once however many articles report it. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"announcement", "company", "identity", "money", "place", "web"})
+    allowedDependencies = {
+      "announcement",
+      "commitment",
+      "company",
+      "document",
+      "filter",
+      "http",
+      "identity",
+      "listing",
+      "money",
+      "part",
+      "problem",
+      "source"
+    })
 package org.announced.investment;
 
 import org.jspecify.annotations.NullMarked;

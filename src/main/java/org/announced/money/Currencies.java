@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.announced.web.LocaleNames;
-import org.announced.web.NearestCode;
+import org.announced.problem.LocaleNames;
+import org.announced.problem.NearestCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -71,7 +71,7 @@ public class Currencies {
     var later = successor(currency, day);
     var candidates =
         later.equals(currency)
-            ? predecessors(currency).filter(earlier -> earlier.isMoneyOn(day))
+            ? predecessors(currency).filter(earlier -> earlier.checkMoneyOn(day))
             : Stream.of(later);
     return candidates.map(Currency::code).limit(MOST_CANDIDATES).toList();
   }
@@ -80,7 +80,7 @@ public class Currencies {
    * What is wrong with an amount or a rate in this currency, of this day; empty when it was money.
    */
   public Optional<String> objection(Currency currency, LocalDate day) {
-    if (currency.isMoneyOn(day)) {
+    if (currency.checkMoneyOn(day)) {
       return Optional.empty();
     }
     var others = listInPlaceOf(currency, day);

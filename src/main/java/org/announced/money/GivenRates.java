@@ -3,7 +3,7 @@ package org.announced.money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.announced.web.Fault;
+import org.announced.problem.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,9 +3,9 @@ package org.announced.money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.announced.web.Fault;
-import org.announced.web.Faults;
-import org.announced.web.Nearest;
+import org.announced.problem.Fault;
+import org.announced.problem.Nearest;
+import org.announced.problem.QueryFaults;
 import tools.jackson.databind.JsonNode;
 
 /** What is wrong with the fields of a posted document, as far as they have been read. */
@@ -69,6 +69,6 @@ final class PostedFields {
 
   /** What a caller sent, made fit to be shown to them. */
   static String shown(String text) {
-    return UNSEEN.matcher(Faults.shown(text)).replaceAll("\ufffd");
+    return UNSEEN.matcher(QueryFaults.shown(text)).replaceAll("\ufffd");
   }
 }

@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.announced.access.Caller;
 import org.announced.money.GivenRates.Given;
-import org.announced.money.StoredRates.Outcome;
 import org.announced.money.StoredRates.Stored;
-import org.announced.web.Fault;
-import org.announced.web.ProblemException;
-import org.announced.web.ProblemType;
+import org.announced.money.StoredRates.StoringOutcome;
+import org.announced.problem.Fault;
+import org.announced.problem.ProblemException;
+import org.announced.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -77,10 +77,11 @@ class RatePosts {
     for (var rate : wanted) {
       var before = known.get(rate.of());
       if (isKnown(rate, before)) {
-        outcomes.add(stored(before == null ? rate : before, Outcome.KNOWN));
+        outcomes.add(stored(before == null ? rate : before, StoringOutcome.KNOWN));
       } else {
         (before == null ? added : corrected).add(rate);
-        outcomes.add(stored(rate, before == null ? Outcome.STORED : Outcome.CORRECTED));
+        outcomes.add(
+            stored(rate, before == null ? StoringOutcome.STORED : StoringOutcome.CORRECTED));
       }
     }
     rates.add(added);
@@ -102,7 +103,7 @@ class RatePosts {
         || (before != null && before.says(rate.perEuro()));
   }
 
-  private static Stored stored(ReferenceRate rate, Outcome outcome) {
+  private static Stored stored(ReferenceRate rate, StoringOutcome outcome) {
     return new Stored(
         rate.currency(), rate.on(), rate.perEuro().stripTrailingZeros(), rate.source(), outcome);
   }

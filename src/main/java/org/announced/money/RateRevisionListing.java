@@ -1,11 +1,11 @@
 package org.announced.money;
 
-import org.announced.web.Choice;
-import org.announced.web.Column;
-import org.announced.web.Comparison;
-import org.announced.web.Field;
-import org.announced.web.Listed;
-import org.announced.web.Listing;
+import org.announced.filter.ChoiceFilter;
+import org.announced.filter.ComparisonFilter;
+import org.announced.listing.Column;
+import org.announced.listing.Field;
+import org.announced.listing.Listed;
+import org.announced.listing.Listing;
 import org.springframework.stereotype.Component;
 
 /** How it is read what people gave and corrected. */
@@ -40,7 +40,7 @@ class RateRevisionListing implements Listed {
                     Column.text("by", "v.author")),
                 Field.text("reason", "v.reason"))
             .filter(
-                Choice.existing(
+                ChoiceFilter.existing(
                     "currency",
                     "v.currency in (?)",
                     null,
@@ -48,8 +48,8 @@ class RateRevisionListing implements Listed {
                     "AED",
                     code -> currencies.find(code).map(Currency::code).orElse(null),
                     currencies::nearest),
-                Comparison.day("on", "v.on_day", "The day for which the rate was set."),
-                Comparison.instant("at", "v.made_at", "When it was given."))
+                ComparisonFilter.day("on", "v.on_day", "The day for which the rate was set."),
+                ComparisonFilter.instant("at", "v.made_at", "When it was given."))
             .build();
   }
 

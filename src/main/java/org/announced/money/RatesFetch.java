@@ -23,7 +23,7 @@ final class RatesFetch {
   private static final Logger log = LoggerFactory.getLogger(RatesFetch.class);
 
   /** How a try ended, as the metric {@code announced.rates.fetch} counts it. */
-  enum Outcome {
+  enum FetchOutcome {
     STORED,
     NOTHING_NEW,
     /** Another instance was at it. */
@@ -36,7 +36,7 @@ final class RatesFetch {
   private final ReferenceRates rates;
   private final TransactionTemplate transaction;
   private final Clock clock;
-  private final Map<Outcome, Counter> counters = new EnumMap<>(Outcome.class);
+  private final Map<FetchOutcome, Counter> counters = new EnumMap<>(FetchOutcome.class);
 
   RatesFetch(
       FetchSettings settings,
@@ -49,7 +49,7 @@ final class RatesFetch {
     this.rates = rates;
     this.transaction = transaction;
     this.clock = clock;
-    for (var outcome : Outcome.values()) {
+    for (var outcome : FetchOutcome.values()) {
       counters.put(
           outcome,
           Counter.builder("announced.rates.fetch")
@@ -65,7 +65,7 @@ final class RatesFetch {
     Objects.requireNonNull(counters.get(outcome)).increment();
   }
 
-  private Outcome attempt() {
+  private FetchOutcome attempt() {
     try {
       return Objects.requireNonNull(transaction.execute(status -> fetchUnlessAnotherDoes()));
     } catch (UnusableFile unusable) {
@@ -76,19 +76,19 @@ final class RatesFetch {
   }
 
   /** The lock in the database lasts as long as the transaction, and goes with the connection. */
-  private Outcome fetchUnlessAnotherDoes() {
+  private FetchOutcome fetchUnlessAnotherDoes() {
     if (!rates.isMineToFetch()) {
       log.info("Another instance is fetching the rates.");
-      return Outcome.SKIPPED;
+      return FetchOutcome.SKIPPED;
     }
     var found = RatesFile.parse(file.read(), ReferenceRate.lastDay(clock));
     var added = rates.add(found);
     tellDifferences(found);
     if (added == 0) {
-      return Outcome.NOTHING_NEW;
+      return FetchOutcome.NOTHING_NEW;
     }
     log.info("Stored {} new reference rates from {}.", added, settings.url());
-    return Outcome.STORED;
+    return FetchOutcome.STORED;
   }
 
   private void tellDifferences(List<ReferenceRate> found) {
@@ -106,12 +106,12 @@ final class RatesFetch {
     }
   }
 
-  private Outcome failed(String why) {
+  private FetchOutcome failed(String why) {
     log.warn(
         "No rates were taken from {}: {}. What is known stays as it is; the next try is in {}.",
         settings.url(),
         why,
         settings.interval());
-    return Outcome.FAILED;
+    return FetchOutcome.FAILED;
   }
 }

@@ -2,8 +2,8 @@ package org.announced.money;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.announced.web.Exchange;
-import org.announced.web.Lists;
+import org.announced.http.HttpExchange;
+import org.announced.listing.Lists;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,12 +26,12 @@ class ReferenceRateController {
 
   @GetMapping(PATH)
   @Nullable ResponseEntity<byte[]> list(HttpServletRequest request, HttpServletResponse response) {
-    return lists.list(rates.listing(), new Exchange(request, response));
+    return lists.list(rates.listing(), new HttpExchange(request, response));
   }
 
   @GetMapping(RateRevisionListing.PATH)
   @Nullable ResponseEntity<byte[]> revisions(
       HttpServletRequest request, HttpServletResponse response) {
-    return lists.list(revisions.listing(), new Exchange(request, response));
+    return lists.list(revisions.listing(), new HttpExchange(request, response));
   }
 }

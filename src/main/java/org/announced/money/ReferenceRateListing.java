@@ -1,10 +1,10 @@
 package org.announced.money;
 
-import org.announced.web.Choice;
-import org.announced.web.Comparison;
-import org.announced.web.Field;
-import org.announced.web.Listed;
-import org.announced.web.Listing;
+import org.announced.filter.ChoiceFilter;
+import org.announced.filter.ComparisonFilter;
+import org.announced.listing.Field;
+import org.announced.listing.Listed;
+import org.announced.listing.Listing;
 import org.springframework.stereotype.Component;
 
 /** How reference rates are read. */
@@ -22,7 +22,7 @@ class ReferenceRateListing implements Listed {
                 Field.number("perEuro", "r.per_euro"),
                 Field.text("source", "r.source"))
             .filter(
-                Choice.existing(
+                ChoiceFilter.existing(
                     "currency",
                     "r.currency in (?)",
                     null,
@@ -30,7 +30,7 @@ class ReferenceRateListing implements Listed {
                     "JPY",
                     code -> currencies.find(code).map(Currency::code).orElse(null),
                     currencies::nearest),
-                Comparison.day("on", "r.on_day", "The day for which the rate was set."))
+                ComparisonFilter.day("on", "r.on_day", "The day for which the rate was set."))
             .sort("currency", "r.currency", "text")
             .sort("on", "r.on_day", "date")
             .build();

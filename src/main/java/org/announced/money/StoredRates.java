@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record StoredRates(List<Stored> rates, @Nullable String note) {
 
   /** What became of one. */
-  enum Outcome {
+  enum StoringOutcome {
     /** It was not known. */
     STORED,
     /** It was known otherwise; the old value is kept among the revisions. */
@@ -28,9 +28,9 @@ record StoredRates(List<Stored> rates, @Nullable String note) {
   /** A rate as it is stored now. */
   @JsonPropertyOrder({"currency", "on", "perEuro", "source", "outcome"})
   record Stored(
-      String currency, LocalDate on, BigDecimal perEuro, String source, Outcome outcome) {}
+      String currency, LocalDate on, BigDecimal perEuro, String source, StoringOutcome outcome) {}
 
   boolean changeSomething() {
-    return rates.stream().anyMatch(rate -> rate.outcome() != Outcome.KNOWN);
+    return rates.stream().anyMatch(rate -> rate.outcome() != StoringOutcome.KNOWN);
   }
 }

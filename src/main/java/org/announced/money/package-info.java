@@ -2,7 +2,8 @@
  * Amounts and how exactly they were stated, currencies, reference rates and where they come from.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "idempotency", "web"})
+@ApplicationModule(
+    allowedDependencies = {"access", "filter", "http", "idempotency", "listing", "problem"})
 package org.announced.money;
 
 import org.jspecify.annotations.NullMarked;

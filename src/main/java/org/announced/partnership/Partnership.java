@@ -11,11 +11,11 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
-import org.announced.announcement.Commitment;
-import org.announced.announcement.Evidence;
 import org.announced.announcement.Origin;
 import org.announced.announcement.Purpose;
-import org.announced.announcement.Standing;
+import org.announced.commitment.Commitment;
+import org.announced.commitment.Standing;
+import org.announced.source.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /** Two or more parties, some perhaps unnamed, who will do something together. */
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class Partnership extends Commitment {
 
   @Enumerated(EnumType.STRING)
-  private Kind kind;
+  private PartnershipKind kind;
 
   private @Nullable String subject;
 
@@ -58,7 +58,7 @@ public class Partnership extends Commitment {
   private List<Evidence> evidence = new ArrayList<>();
 
   /** What kind of thing they do together. */
-  public enum Kind {
+  public enum PartnershipKind {
     COMPUTE_SUPPLY,
     JOINT_SOLUTION,
     TRAINING,
@@ -101,7 +101,7 @@ public class Partnership extends Commitment {
    * @param subject what they will do, in the tracker's own words; null when not said
    * @param aims what they say that it is to bring about
    */
-  public record Matter(Kind kind, @Nullable String subject, List<String> aims) {}
+  public record Matter(PartnershipKind kind, @Nullable String subject, List<String> aims) {}
 
   /**
    * Who takes part.

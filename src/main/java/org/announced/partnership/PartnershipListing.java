@@ -2,14 +2,14 @@ package org.announced.partnership;
 
 import org.announced.announcement.AnnouncementFilters;
 import org.announced.announcement.AnnouncementPart;
-import org.announced.announcement.CommitmentListings;
-import org.announced.announcement.Grouping;
+import org.announced.commitment.CommitmentListings;
+import org.announced.commitment.Grouping;
 import org.announced.company.CompanyJson;
-import org.announced.web.Choice;
-import org.announced.web.Column;
-import org.announced.web.Field;
-import org.announced.web.Listing;
-import org.announced.web.Sql;
+import org.announced.filter.ChoiceFilter;
+import org.announced.filter.Sql;
+import org.announced.listing.Column;
+import org.announced.listing.Field;
+import org.announced.listing.Listing;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -47,12 +47,12 @@ class PartnershipListing implements AnnouncementPart {
                     "p.id in (select x.partnership_id from partnership_party x where x.company_id"
                         + " in (?))",
                     "A company that is a party, in any role."),
-                Choice.word(
+                ChoiceFilter.word(
                     "kind",
                     "p.kind in (?)",
                     "What they do together.",
-                    AnnouncementFilters.names(Partnership.Kind.values())),
-                Choice.word(
+                    AnnouncementFilters.names(Partnership.PartnershipKind.values())),
+                ChoiceFilter.word(
                     "role",
                     "p.id in (select x.partnership_id from partnership_party x where x.role in"
                         + " (?))",
@@ -62,9 +62,9 @@ class PartnershipListing implements AnnouncementPart {
                     "partnership",
                     "p",
                     commitments.companies(PARTIES),
-                    Grouping.Key.word(
+                    Grouping.GroupingKey.word(
                         "role", PARTIES, "x.role", AnnouncementFilters.names(Party.Role.values())),
-                    Grouping.Key.quarter("quarter", "p.announced_on")))
+                    Grouping.GroupingKey.quarter("quarter", "p.announced_on")))
             .sort("kind", "p.kind", "text")
             .build();
   }

@@ -1,7 +1,17 @@
 /** Who will do something together, and in which role. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"announcement", "company", "identity", "money", "place", "web"})
+    allowedDependencies = {
+      "announcement",
+      "commitment",
+      "company",
+      "document",
+      "filter",
+      "http",
+      "listing",
+      "part",
+      "source"
+    })
 package org.announced.partnership;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.announced.web.Choice;
-import org.announced.web.Criterion;
-import org.announced.web.LocaleNames;
-import org.announced.web.NearestCode;
+import org.announced.filter.ChoiceFilter;
+import org.announced.filter.Criterion;
+import org.announced.problem.LocaleNames;
+import org.announced.problem.NearestCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -62,7 +62,7 @@ public class Countries {
    * @param missing SQL that is true where a row has none
    */
   public Criterion criterion(String name, String condition, String missing, String description) {
-    return Choice.existing(
+    return ChoiceFilter.existing(
             name,
             condition,
             missing,

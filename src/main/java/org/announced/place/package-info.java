@@ -1,6 +1,6 @@
 /** Countries, and other places that a figure may be about. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web"})
+@ApplicationModule(allowedDependencies = {"filter", "problem"})
 package org.announced.place;
 
 import org.jspecify.annotations.NullMarked;

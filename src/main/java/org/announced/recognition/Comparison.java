@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.announced.recognition.Known.Stake;
+import org.announced.recognition.KnownAnnouncement.Stake;
 
 /**
  * Weighs what speaks for a document's telling of a known announcement, in hundredths. Investor,
@@ -44,7 +44,7 @@ final class Comparison {
 
   private final Statement document;
   private final List<Stake> stakes;
-  private final Kin kin;
+  private final CorporateFamily kin;
   private final UnaryOperator<String> countryNames;
   private final double telling;
 
@@ -54,7 +54,11 @@ final class Comparison {
    * @param stakes the document's pledges, in US dollars as well
    * @param countryNames of ISO 3166-1 codes
    */
-  Comparison(Statement document, List<Stake> stakes, Kin kin, UnaryOperator<String> countryNames) {
+  Comparison(
+      Statement document,
+      List<Stake> stakes,
+      CorporateFamily kin,
+      UnaryOperator<String> countryNames) {
     this.document = document;
     this.stakes = stakes;
     this.kin = kin;
@@ -63,25 +67,25 @@ final class Comparison {
   }
 
   /** The announcement as a candidate, if the document looks like it. */
-  Optional<Candidate> with(Known known) {
+  Optional<Candidate> with(KnownAnnouncement known) {
     var signs =
         List.of(
-            PartySign.of(stakes, document.parties(), known, kin),
+            PartyMatch.of(stakes, document.parties(), known, kin),
             day(known),
-            AmountSign.of(stakes, known.stakes(), kin),
+            AmountMatch.of(stakes, known.stakes(), kin),
             place(known),
             headline(known));
-    var points = signs.stream().mapToDouble(Sign::points).sum();
+    var points = signs.stream().mapToDouble(MatchReason::points).sum();
     return points < ALIKE
         ? Optional.empty()
         : Optional.of(
             candidate(
                 known,
                 Math.min(points, MOST),
-                signs.stream().map(Sign::words).filter(Objects::nonNull)));
+                signs.stream().map(MatchReason::words).filter(Objects::nonNull)));
   }
 
-  private static Candidate candidate(Known known, double points, Stream<String> words) {
+  private static Candidate candidate(KnownAnnouncement known, double points, Stream<String> words) {
     var retracted = Stream.ofNullable(known.retractedOn()).map(day -> "it was retracted on " + day);
     return new Candidate(
         known.id(),
@@ -92,10 +96,10 @@ final class Comparison {
         Stream.concat(words, retracted).toList());
   }
 
-  private Sign day(Known known) {
+  private MatchReason day(KnownAnnouncement known) {
     var days = ChronoUnit.DAYS.between(known.announcedOn(), document.announcedOn());
     if (days == 0) {
-      return new Sign(17, "announced on the same day");
+      return new MatchReason(17, "announced on the same day");
     }
     var apart = Math.abs(days);
     var words =
@@ -103,28 +107,28 @@ final class Comparison {
             .formatted(apart, apart == 1 ? "day" : "days", days > 0 ? "earlier" : "later");
     var points =
         apart <= NEAR_DAYS ? 17 - 5.0 * apart / NEAR_DAYS : apart <= FOLLOWING_DAYS ? -6 : -12;
-    return new Sign(points, words);
+    return new MatchReason(points, words);
   }
 
-  private Sign place(Known known) {
+  private MatchReason place(KnownAnnouncement known) {
     if (document.countries().isEmpty() || known.countries().isEmpty()) {
-      return Sign.of(4);
+      return MatchReason.of(4);
     }
     var shared = new ArrayList<>(document.countries());
     shared.retainAll(known.countries());
     return shared.isEmpty()
-        ? Sign.ANOTHER
-        : new Sign(
+        ? MatchReason.ANOTHER
+        : new MatchReason(
             8,
             "the same place, "
                 + shared.stream().map(countryNames).sorted().collect(Collectors.joining(", ")));
   }
 
-  private Sign headline(Known known) {
+  private MatchReason headline(KnownAnnouncement known) {
     if (known.likeness() == 1) {
-      return new Sign(telling == 1 ? 36 : 20 * telling, "the same headline");
+      return new MatchReason(telling == 1 ? 36 : 20 * telling, "the same headline");
     }
-    return new Sign(
+    return new MatchReason(
         20 * telling * known.likeness(), known.likeness() >= 0.5 ? "a similar headline" : null);
   }
 

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.announced.money.Amount;
-import org.announced.recognition.Known.Stake;
+import org.announced.recognition.KnownAnnouncement.Stake;
 import org.announced.recognition.Statement.Pledge;
 import org.jspecify.annotations.Nullable;
 

@@ -14,9 +14,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.announced.place.Countries;
 import org.announced.place.Country;
+import org.announced.recognition.CorporateFamily.FamilyMember;
 import org.announced.recognition.DollarFigures.Exchange;
 import org.announced.recognition.DollarFigures.Rate;
-import org.announced.recognition.Kin.Member;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Service;
@@ -42,9 +42,9 @@ public class Recognition {
   }
 
   /** What {@code recognition_lookup} tells. */
-  private record Told(List<Member> members, List<Around> known, List<Exchanged> rates) {}
+  private record Told(List<FamilyMember> members, List<Around> known, List<Exchanged> rates) {}
 
-  private record Around(int n, Known known) {}
+  private record Around(int n, KnownAnnouncement known) {}
 
   private record Exchanged(
       String currency, LocalDate day, BigDecimal rate, @JsonProperty("on") LocalDate on) {}
@@ -57,11 +57,11 @@ public class Recognition {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Resemblances compare(List<Statement> documents, Collection<Newcomer> newcomers) {
-    var strangers = new Newcomers(newcomers);
+    var strangers = new NewcomerFamilies(newcomers);
     var foreign = new LinkedHashSet<Exchange>();
     documents.forEach(document -> foreign.addAll(DollarFigures.exchanges(document)));
     var told = JSON.readValue(told(documents, strangers, foreign), Told.class);
-    var known = new ArrayList<List<Known>>();
+    var known = new ArrayList<List<KnownAnnouncement>>();
     documents.forEach(any -> known.add(new ArrayList<>()));
     told.known().forEach(one -> known.get(one.n() - 1).add(one.known()));
     var rates =
@@ -73,13 +73,14 @@ public class Recognition {
     return new Resemblances(
         documents,
         new DollarFigures(rates),
-        Kin.of(strangers.among(told.members())),
+        CorporateFamily.of(strangers.among(told.members())),
         known,
         code -> countries.find(code).map(Country::name).orElse(code),
         this::likenesses);
   }
 
-  private String told(List<Statement> documents, Newcomers newcomers, Set<Exchange> foreign) {
+  private String told(
+      List<Statement> documents, NewcomerFamilies newcomers, Set<Exchange> foreign) {
     return jdbc.sql(
             "select recognition_lookup(:parties, :days, :headlines, :around, :currencies, :rateDays)::text")
         .params(parameters(documents, newcomers))
@@ -90,7 +91,7 @@ public class Recognition {
         .single();
   }
 
-  static Map<String, Object> parameters(List<Statement> documents, Newcomers newcomers) {
+  static Map<String, Object> parameters(List<Statement> documents, NewcomerFamilies newcomers) {
     return Map.of(
         "parties", array("text", documents, one -> joined(newcomers.known(one.parties()))),
         "days", array("date", documents, Statement::announcedOn),

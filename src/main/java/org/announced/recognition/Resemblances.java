@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import org.announced.recognition.Known.Stake;
+import org.announced.recognition.KnownAnnouncement.Stake;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +25,12 @@ public final class Resemblances {
   private final List<List<Stake>> stakes;
   private final List<Set<UUID>> companies = new ArrayList<>();
   private final List<Comparison> comparisons = new ArrayList<>();
-  private final List<List<Known>> known;
+  private final List<List<KnownAnnouncement>> known;
   private final BiFunction<List<String>, List<String>, List<Double>> likenesses;
-  private @Nullable Map<Pair, Double> headlines;
+  private @Nullable Map<DocumentPair, Double> headlines;
 
   /** A document, and one that came earlier, by their places. */
-  private record Pair(int document, int earlier) {}
+  private record DocumentPair(int document, int earlier) {}
 
   /**
    * @param known what each document may tell of
@@ -40,8 +40,8 @@ public final class Resemblances {
   Resemblances(
       List<Statement> documents,
       DollarFigures dollars,
-      Kin kin,
-      List<List<Known>> known,
+      CorporateFamily kin,
+      List<List<KnownAnnouncement>> known,
       UnaryOperator<String> countryNames,
       BiFunction<List<String>, List<String>, List<Double>> likenesses) {
     this.documents = documents;
@@ -73,7 +73,7 @@ public final class Resemblances {
    * @param id of the announcement that was made
    */
   public Optional<Candidate> earlier(int document, int earlier, UUID id, String slug) {
-    var likeness = headlines().get(new Pair(document, earlier));
+    var likeness = headlines().get(new DocumentPair(document, earlier));
     return likeness == null || !mayConcern(document, earlier, likeness)
         ? Optional.empty()
         : comparisons.get(document).with(asKnown(earlier, id, slug, likeness));
@@ -85,9 +85,9 @@ public final class Resemblances {
         || !Collections.disjoint(companies.get(document), documents.get(earlier).parties());
   }
 
-  private Known asKnown(int document, UUID id, String slug, double likeness) {
+  private KnownAnnouncement asKnown(int document, UUID id, String slug, double likeness) {
     var told = documents.get(document);
-    return new Known(
+    return new KnownAnnouncement(
         id,
         slug,
         told.headline(),
@@ -100,13 +100,13 @@ public final class Resemblances {
   }
 
   /** Of the pairs that are alike if their headlines are. One statement, if there are any. */
-  private Map<Pair, Double> headlines() {
+  private Map<DocumentPair, Double> headlines() {
     if (headlines == null) {
-      var pairs = new ArrayList<Pair>();
+      var pairs = new ArrayList<DocumentPair>();
       for (int document = 1; document < documents.size(); document++) {
         for (int earlier = 0; earlier < document; earlier++) {
           if (areNear(document, earlier) && mayBeAlike(document, earlier)) {
-            pairs.add(new Pair(document, earlier));
+            pairs.add(new DocumentPair(document, earlier));
           }
         }
       }

@@ -1,12 +1,12 @@
 package org.announced.revision;
 
 import java.util.List;
-import org.announced.web.Choice;
-import org.announced.web.Column;
-import org.announced.web.Comparison;
-import org.announced.web.Field;
-import org.announced.web.Listed;
-import org.announced.web.Listing;
+import org.announced.filter.ChoiceFilter;
+import org.announced.filter.ComparisonFilter;
+import org.announced.listing.Column;
+import org.announced.listing.Field;
+import org.announced.listing.Listed;
+import org.announced.listing.Listing;
 
 /**
  * How the revisions of a kind of thing are read.
@@ -34,8 +34,8 @@ record RevisionListing(Subject subject, String path, Listing listing) implements
             Field.text("reason", "r.reason"),
             Field.of("changes", "r.changes", Column.text("changes", "r.changes::text")))
         .filter(
-            Choice.word("action", "r.action in (?)", "What kind of change it was.", actions),
-            Comparison.instant("at", "r.made_at", "When it was made."))
+            ChoiceFilter.word("action", "r.action in (?)", "What kind of change it was.", actions),
+            ComparisonFilter.instant("at", "r.made_at", "When it was made."))
         .sort("revision", "r.number", "integer")
         .build();
   }

@@ -1,9 +1,9 @@
 package org.announced.revision;
 
 import java.util.UUID;
-import org.announced.web.Exchange;
-import org.announced.web.Lists;
-import org.announced.web.Scope;
+import org.announced.filter.PathScope;
+import org.announced.http.HttpExchange;
+import org.announced.listing.Lists;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -28,8 +28,9 @@ public class RevisionReader {
    *
    * @return null when the answer was streamed
    */
-  public @Nullable ResponseEntity<byte[]> list(Subject subject, UUID id, Exchange exchange) {
+  public @Nullable ResponseEntity<byte[]> list(Subject subject, UUID id, HttpExchange exchange) {
     var rows = subject == Subject.COMPANY ? companies : announcements;
-    return lists.list(rows.listing(), new Scope("r." + subject.reference() + " = ?", id), exchange);
+    return lists.list(
+        rows.listing(), new PathScope("r." + subject.reference() + " = ?", id), exchange);
   }
 }

@@ -32,7 +32,7 @@ public class Revisions {
    * @param reason null only for {@link Action#CREATED}
    * @param changes as {@link Changes#between} lists them
    */
-  public record Entry(
+  public record RevisionEntry(
       int number,
       Action action,
       Instant at,
@@ -70,7 +70,7 @@ public class Revisions {
 
   /** Tells of a change; the id of the entry. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public UUID record(Subject subject, UUID id, Entry entry) {
+  public UUID record(Subject subject, UUID id, RevisionEntry entry) {
     var by = entry.by();
     var entryId = nextId();
     jdbc.sql(

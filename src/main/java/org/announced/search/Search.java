@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.announced.announcement.AnnouncementWords;
 import org.announced.announcement.AnnouncementWords.Meant;
 import org.announced.company.CompanySearch;
-import org.announced.web.Binder;
-import org.announced.web.Ids;
+import org.announced.filter.Binder;
+import org.announced.http.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -71,12 +71,12 @@ class Search {
    *
    * @param key the score of a company, or the day of an announcement
    */
-  record Place(HitType type, String key, String id) {
+  record SearchPlace(HitType type, String key, String id) {
 
     private static final String SCORE_OR_DAY = "\\d(\\.\\d{1,9})?|\\d{4}-\\d\\d-\\d\\d";
 
     /** Empty where no hit can stand. */
-    static Optional<Place> of(List<@Nullable String> values) {
+    static Optional<SearchPlace> of(List<@Nullable String> values) {
       if (values.size() != 3 || values.contains(null)) {
         return Optional.empty();
       }
@@ -87,7 +87,7 @@ class Search {
           .filter(type -> isDay == (type == HitType.ANNOUNCEMENT))
           .filter(type -> key.matches(SCORE_OR_DAY) && (!isDay || isADay(key)))
           .filter(type -> Ids.find(String.valueOf(values.get(2))).isPresent())
-          .map(type -> new Place(type, key, String.valueOf(values.get(2))))
+          .map(type -> new SearchPlace(type, key, String.valueOf(values.get(2))))
           .findFirst();
     }
 
@@ -101,10 +101,10 @@ class Search {
   }
 
   /** A hit as JSON, and where it stands. */
-  record Hit(String json, Place place) {}
+  record Hit(String json, SearchPlace place) {}
 
   /** The hits of the types that stand behind a place, or from the first on, in their order. */
-  List<Hit> hits(String typed, List<HitType> types, @Nullable Place after, int limit) {
+  List<Hit> hits(String typed, List<HitType> types, @Nullable SearchPlace after, int limit) {
     List<Hit> hits = new ArrayList<>();
     if (types.contains(HitType.COMPANY) && (after == null || after.type() == HitType.COMPANY)) {
       hits.addAll(companies(typed, after, limit));
@@ -116,7 +116,7 @@ class Search {
     return hits;
   }
 
-  private List<Hit> companies(String typed, @Nullable Place after, int limit) {
+  private List<Hit> companies(String typed, @Nullable SearchPlace after, int limit) {
     Binder binder = new Binder();
     String beyond =
         after == null
@@ -129,7 +129,7 @@ class Search {
     return read(sql + COMPANY.formatted(beyond, limit), binder, HitType.COMPANY);
   }
 
-  private List<Hit> announcements(String typed, @Nullable Place after, int limit) {
+  private List<Hit> announcements(String typed, @Nullable SearchPlace after, int limit) {
     Meant meant = announcements.of(typed);
     Binder binder = new Binder(true);
     String beyond =
@@ -157,7 +157,7 @@ class Search {
             (row, number) ->
                 new Hit(
                     row.getString("json"),
-                    new Place(type, row.getString("key"), row.getString("id"))))
+                    new SearchPlace(type, row.getString("key"), row.getString("id"))))
         .list();
   }
 

@@ -12,12 +12,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.announced.http.QueryParameters;
+import org.announced.listing.Cursor;
+import org.announced.listing.Lists;
 import org.announced.search.Search.Hit;
-import org.announced.search.Search.Place;
-import org.announced.web.Cursor;
-import org.announced.web.Lists;
-import org.announced.web.QueryParameters;
-import org.announced.web.Snapshot;
+import org.announced.search.Search.SearchPlace;
+import org.announced.version.Snapshot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -110,7 +110,7 @@ class SearchController {
     int limit = parameters.number("limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
     boolean counted = parameters.counted();
     String list = "search\n" + words + "\n" + types;
-    Place after = after(parameters, list);
+    SearchPlace after = after(parameters, list);
     parameters.refuse();
     return snapshot.of(
         () -> {
@@ -133,19 +133,19 @@ class SearchController {
         + "}";
   }
 
-  private static @Nullable Place after(QueryParameters parameters, String list) {
+  private static @Nullable SearchPlace after(QueryParameters parameters, String list) {
     String text = parameters.value("cursor");
     if (text == null) {
       return null;
     }
-    var place = Cursor.decode(text, list).flatMap(cursor -> Place.of(cursor.values()));
+    var place = Cursor.decode(text, list).flatMap(cursor -> SearchPlace.of(cursor.values()));
     if (place.isEmpty()) {
       parameters.refuseCursor();
     }
     return place.orElse(null);
   }
 
-  private static String next(QueryParameters parameters, Place last, String list) {
+  private static String next(QueryParameters parameters, SearchPlace last, String list) {
     return PATH
         + "?"
         + parameters.values().entrySet().stream()

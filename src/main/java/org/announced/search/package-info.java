@@ -1,6 +1,7 @@
 /** Finding companies and announcements by name, alias or words. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "company", "announcement"})
+@ApplicationModule(
+    allowedDependencies = {"announcement", "company", "filter", "http", "listing", "version"})
 package org.announced.search;
 
 import org.jspecify.annotations.NullMarked;

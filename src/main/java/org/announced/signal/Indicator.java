@@ -15,9 +15,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.announced.announcement.AnnouncedFact;
-import org.announced.announcement.Evidence;
 import org.announced.announcement.Origin;
 import org.announced.money.Qualifier;
+import org.announced.source.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /** A measured share of people in a place, from a report that the announcement draws on. */

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.announced.announcement.AnnouncementFilters;
 import org.announced.announcement.AnnouncementPart;
-import org.announced.announcement.CommitmentListings;
+import org.announced.commitment.CommitmentListings;
+import org.announced.filter.ChoiceFilter;
+import org.announced.filter.ComparisonFilter;
+import org.announced.listing.Field;
+import org.announced.listing.Listing;
 import org.announced.place.Countries;
-import org.announced.web.Choice;
-import org.announced.web.Comparison;
-import org.announced.web.Field;
-import org.announced.web.Listing;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +39,7 @@ class IndicatorListing implements AnnouncementPart {
                 CommitmentListings.evidence("indicator", "d"))
             .show(CommitmentListings.revision("d"))
             .filter(
-                Choice.existing(
+                ChoiceFilter.existing(
                     "geography",
                     "d.geography in (?)",
                     null,
@@ -52,7 +52,7 @@ class IndicatorListing implements AnnouncementPart {
                         + " x.company_id in (?))",
                     "A company named in the announcement: a party, or one whose shares moved."),
                 filters.investor("d.announcement_id"),
-                Comparison.number("share", "d.share", "The share, from 0 to 1.", "0.2"))
+                ComparisonFilter.number("share", "d.share", "The share, from 0 to 1.", "0.2"))
             .sort("share", "d.share", "numeric")
             .sort("geography", "d.geography", "text")
             .build();

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.announced.announcement.AnnouncedFact;
 import org.announced.announcement.Origin;
-import org.announced.company.Listing;
+import org.announced.company.StockListing;
 import org.jspecify.annotations.Nullable;
 
 /** The move of a listed security on a day, as a source reported it beside the announcement. */
@@ -31,13 +31,13 @@ public class MarketReaction extends AnnouncedFact {
   private BigDecimal percent;
 
   @Enumerated(EnumType.STRING)
-  private Measure measure;
+  private ReactionMeasure measure;
 
   @Column(name = "source_id")
   private UUID sourceId;
 
   /** Which move of the day it is. */
-  public enum Measure {
+  public enum ReactionMeasure {
     CLOSE,
     INTRADAY_HIGH,
     INTRADAY_LOW,
@@ -56,7 +56,7 @@ public class MarketReaction extends AnnouncedFact {
    * @param listing null when the source names only the company
    */
   public MarketReaction(
-      Origin origin, UUID companyId, @Nullable Listing listing, Move move, UUID sourceId) {
+      Origin origin, UUID companyId, @Nullable StockListing listing, Move move, UUID sourceId) {
     super(origin);
     this.companyId = companyId;
     this.mic = listing == null ? null : listing.mic();
@@ -73,5 +73,5 @@ public class MarketReaction extends AnnouncedFact {
    * @param on the trading day
    * @param percent from -100 to 1000: 20.2 is a fifth more
    */
-  public record Move(LocalDate on, BigDecimal percent, Measure measure) {}
+  public record Move(LocalDate on, BigDecimal percent, ReactionMeasure measure) {}
 }

@@ -2,14 +2,14 @@ package org.announced.signal;
 
 import org.announced.announcement.AnnouncementFilters;
 import org.announced.announcement.AnnouncementPart;
-import org.announced.announcement.CommitmentListings;
+import org.announced.commitment.CommitmentListings;
 import org.announced.company.CompanyListing;
-import org.announced.web.Choice;
-import org.announced.web.Column;
-import org.announced.web.Comparison;
-import org.announced.web.Field;
-import org.announced.web.Listing;
-import org.announced.web.LookupJoin;
+import org.announced.filter.ChoiceFilter;
+import org.announced.filter.ComparisonFilter;
+import org.announced.listing.Column;
+import org.announced.listing.Field;
+import org.announced.listing.Listing;
+import org.announced.listing.LookupJoin;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -53,13 +53,13 @@ class MarketReactionListing implements AnnouncementPart {
             .filter(
                 filters.company("m.company_id in (?)", "The company whose security moved."),
                 filters.investor("m.announcement_id"),
-                Comparison.day("on", "m.on_day", "Trading day."),
-                Comparison.number("percent", "m.percent", "Change in percent.", "20.2"),
-                Choice.word(
+                ComparisonFilter.day("on", "m.on_day", "Trading day."),
+                ComparisonFilter.number("percent", "m.percent", "Change in percent.", "20.2"),
+                ChoiceFilter.word(
                     "measure",
                     "m.measure in (?)",
                     "Which move was measured.",
-                    AnnouncementFilters.names(MarketReaction.Measure.values())))
+                    AnnouncementFilters.names(MarketReaction.ReactionMeasure.values())))
             .sort("on", "m.on_day", "date")
             .sort("percent", "m.percent", "numeric")
             .build();

@@ -1,7 +1,19 @@
 /** What moved when it was announced, and what had been measured before. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"announcement", "company", "identity", "money", "place", "web"})
+    allowedDependencies = {
+      "announcement",
+      "commitment",
+      "company",
+      "document",
+      "filter",
+      "http",
+      "listing",
+      "money",
+      "part",
+      "place",
+      "source"
+    })
 package org.announced.signal;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,14 @@ package org.announced.summary;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.announced.web.Exchange;
+import org.announced.http.HttpExchange;
+import org.announced.summary.answer.Summaries;
+import org.announced.summary.kind.CapacitySummary;
+import org.announced.summary.kind.InvestmentSummary;
+import org.announced.summary.kind.PartnershipSummary;
+import org.announced.summary.kind.TrainingGoalSummary;
+import org.announced.summary.overview.ActingCompanies;
+import org.announced.summary.overview.Overview;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,36 +48,38 @@ class SummaryController {
   @GetMapping("/investments")
   @Nullable ResponseEntity<byte[]> investments(
       HttpServletRequest request, HttpServletResponse response) {
-    return summaries.answer(investments, new Exchange(request, response));
+    return summaries.answer(investments, new HttpExchange(request, response));
   }
 
   @GetMapping("/partnerships")
   @Nullable ResponseEntity<byte[]> partnerships(
       HttpServletRequest request, HttpServletResponse response) {
-    return summaries.answer(partnerships, new Exchange(request, response));
+    return summaries.answer(partnerships, new HttpExchange(request, response));
   }
 
   @GetMapping("/training-goals")
   @Nullable ResponseEntity<byte[]> trainingGoals(
       HttpServletRequest request, HttpServletResponse response) {
-    return summaries.answer(trainingGoals, new Exchange(request, response));
+    return summaries.answer(trainingGoals, new HttpExchange(request, response));
   }
 
   @GetMapping("/capacities")
   @Nullable ResponseEntity<byte[]> capacities(
       HttpServletRequest request, HttpServletResponse response) {
-    return summaries.answer(capacities, new Exchange(request, response));
+    return summaries.answer(capacities, new HttpExchange(request, response));
   }
 
   @GetMapping("/overview")
   @Nullable ResponseEntity<byte[]> overview(
       HttpServletRequest request, HttpServletResponse response) {
-    return summaries.compose(new Exchange(request, response), () -> overview.composition(request));
+    return summaries.compose(
+        new HttpExchange(request, response), () -> overview.composition(request));
   }
 
   @GetMapping("/companies")
   @Nullable ResponseEntity<byte[]> companies(
       HttpServletRequest request, HttpServletResponse response) {
-    return summaries.compose(new Exchange(request, response), () -> companies.composition(request));
+    return summaries.compose(
+        new HttpExchange(request, response), () -> companies.composition(request));
   }
 }

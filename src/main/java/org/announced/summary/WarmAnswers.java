@@ -1,7 +1,11 @@
 package org.announced.summary;
 
 import java.util.List;
-import org.announced.web.DataVersion;
+import org.announced.summary.answer.InternalRequest;
+import org.announced.summary.answer.Summaries;
+import org.announced.summary.kind.InvestmentSummary;
+import org.announced.summary.overview.Overview;
+import org.announced.version.DataVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -16,7 +20,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnProperty(name = "announced.summaries.warm", matchIfMissing = true)
-class WarmAnswers implements DisposableBean {
+public class WarmAnswers implements DisposableBean {
 
   private static final Logger log = LoggerFactory.getLogger(WarmAnswers.class);
   private static final int QUIET_MILLIS = 2000;
@@ -31,7 +35,7 @@ class WarmAnswers implements DisposableBean {
   private final DataVersion dataVersion;
   private final Thread thread = new Thread(this::run, "warm-answers");
 
-  WarmAnswers(
+  public WarmAnswers(
       Summaries summaries,
       Overview overview,
       InvestmentSummary investments,
@@ -76,7 +80,7 @@ class WarmAnswers implements DisposableBean {
   }
 
   /** Asks for whatever the page asks for without filters. */
-  void warm() {
+  public void warm() {
     var request = InternalRequest.of(PATH + "overview", "");
     summaries.prepare(request, () -> overview.composition(request));
     for (String talks : List.of("", "bindingLevel=IN_TALKS&")) {

@@ -1,7 +1,17 @@
 /** Totals that reconcile: each is summed up by SQL, and leads to the rows behind it. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"announcement", "company", "investment", "money", "place", "web"})
+    allowedDependencies = {
+      "commitment",
+      "filter",
+      "http",
+      "investment",
+      "listing",
+      "money",
+      "place",
+      "problem",
+      "version"
+    })
 package org.announced.summary;
 
 import org.jspecify.annotations.NullMarked;

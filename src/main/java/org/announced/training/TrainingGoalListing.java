@@ -2,17 +2,17 @@ package org.announced.training;
 
 import org.announced.announcement.AnnouncementFilters;
 import org.announced.announcement.AnnouncementPart;
-import org.announced.announcement.CommitmentListings;
-import org.announced.announcement.Counted;
-import org.announced.announcement.Grouping;
+import org.announced.commitment.CommitmentListings;
+import org.announced.commitment.Counted;
+import org.announced.commitment.Grouping;
 import org.announced.company.CompanyJson;
+import org.announced.filter.ComparisonFilter;
+import org.announced.filter.Sql;
+import org.announced.listing.Column;
+import org.announced.listing.Field;
+import org.announced.listing.Listing;
+import org.announced.listing.LookupJoin;
 import org.announced.money.StatedBounds;
-import org.announced.web.Column;
-import org.announced.web.Comparison;
-import org.announced.web.Field;
-import org.announced.web.Listing;
-import org.announced.web.LookupJoin;
-import org.announced.web.Sql;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -65,8 +65,8 @@ class TrainingGoalListing implements AnnouncementPart {
                         + " x.company_id in (?))",
                     "A company that set the goal or helps to reach it."),
                 filters.role("sponsor", "t.sponsor_id", "The company that set the goal."),
-                Comparison.number("people", "t.people", "People to be trained.", "1000000"),
-                Comparison.day(
+                ComparisonFilter.number("people", "t.people", "People to be trained.", "1000000"),
+                ComparisonFilter.day(
                     "deadline",
                     "(upper(days_of(t.deadline)) - 1)",
                     "Last day by which they are trained; a year counts to its last day."),
@@ -74,7 +74,7 @@ class TrainingGoalListing implements AnnouncementPart {
                     "training_goal",
                     "t",
                     commitments.companies(COMPANIES),
-                    Grouping.Key.year("deadline", "left(t.deadline, 4)")))
+                    Grouping.GroupingKey.year("deadline", "left(t.deadline, 4)")))
             .sort("people", "t.people", "integer")
             .sort("deadline", "t.deadline", "text")
             .build();

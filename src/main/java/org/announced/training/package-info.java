@@ -1,7 +1,18 @@
 /** People to be trained by a deadline: head counts, never money. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"announcement", "company", "identity", "money", "place", "web"})
+    allowedDependencies = {
+      "announcement",
+      "commitment",
+      "company",
+      "document",
+      "filter",
+      "http",
+      "listing",
+      "money",
+      "part",
+      "source"
+    })
 package org.announced.training;
 
 import org.jspecify.annotations.NullMarked;

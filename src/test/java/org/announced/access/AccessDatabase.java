@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
-import org.announced.access.AccessProperties.Reading;
+import org.announced.access.AccessProperties.ReadingAccess;
 import org.announced.support.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +46,13 @@ final class AccessDatabase implements AutoCloseable {
   /** As in a service that has this token configured. */
   Issuance issuance(@Nullable String configured) {
     return new Issuance(
-        new AccessProperties(configured, Reading.OPEN),
+        new AccessProperties(configured, ReadingAccess.OPEN),
         tokens,
         shown,
         new TransactionTemplate(new JdbcTransactionManager(source)));
   }
 
-  UUID made(Scope scope) {
+  UUID made(TokenScope scope) {
     return issuance(null).issue(new NewToken("made", scope.included()), null, false).id();
   }
 

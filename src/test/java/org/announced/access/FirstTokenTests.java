@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
-import org.announced.access.AccessProperties.Reading;
+import org.announced.access.AccessProperties.ReadingAccess;
 import org.announced.support.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -128,15 +128,16 @@ class FirstTokenTests {
     start(made);
 
     assertThat(isValid(made)).isFalse();
-    assertThat(tokens.find(new Token(made)).orElseThrow().scopes()).containsExactly(Scope.WRITE);
+    assertThat(tokens.find(new Token(made)).orElseThrow().scopes())
+        .containsExactly(TokenScope.WRITE);
   }
 
   @Test
   void mayDoEverything() {
     var made = madeIn(start(null));
     start(ONE);
-    assertThat(tokens.find(new Token(made)).orElseThrow().scopes()).isEqualTo(Scope.ALL);
-    assertThat(tokens.find(new Token(ONE)).orElseThrow().scopes()).isEqualTo(Scope.ALL);
+    assertThat(tokens.find(new Token(made)).orElseThrow().scopes()).isEqualTo(TokenScope.ALL);
+    assertThat(tokens.find(new Token(ONE)).orElseThrow().scopes()).isEqualTo(TokenScope.ALL);
   }
 
   @Test
@@ -162,7 +163,8 @@ class FirstTokenTests {
 
   private String start(@Nullable String configured) {
     var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-    var first = new FirstToken(new AccessProperties(configured, Reading.OPEN), tokens, transaction);
+    var first =
+        new FirstToken(new AccessProperties(configured, ReadingAccess.OPEN), tokens, transaction);
     first.afterPropertiesSet();
     return first.text(new GenericApplicationContext());
   }

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.announced.web.ProblemException;
-import org.announced.web.ProblemType;
+import org.announced.problem.ProblemException;
+import org.announced.problem.ProblemType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,22 +35,22 @@ class LastAdminTests {
 
   @Test
   void theLastThatMakesOthersIsNotRevoked() {
-    var last = database.made(Scope.ADMIN);
-    var writer = database.made(Scope.WRITE);
+    var last = database.made(TokenScope.ADMIN);
+    var writer = database.made(TokenScope.WRITE);
 
     assertRefused(last, "last valid token with the scope admin");
     issuance.revoke(writer, false);
     assertRefused(last, "last valid token with the scope admin");
 
-    var next = database.made(Scope.ADMIN);
+    var next = database.made(TokenScope.ADMIN);
     issuance.revoke(last, false);
     assertRefused(next, "last valid token with the scope admin");
   }
 
   @Test
   void aRevokedOneDoesNotCountAndIsRevokedAgainWithoutAWord() {
-    var revoked = database.made(Scope.ADMIN);
-    var last = database.made(Scope.ADMIN);
+    var revoked = database.made(TokenScope.ADMIN);
+    var last = database.made(TokenScope.ADMIN);
     issuance.revoke(revoked, false);
 
     issuance.revoke(revoked, false);
@@ -59,7 +59,7 @@ class LastAdminTests {
 
   @Test
   void theConfiguredOneCountsAndIsNotRevokedWhileItIsConfigured() {
-    var made = database.made(Scope.ADMIN);
+    var made = database.made(TokenScope.ADMIN);
     database.tokens.allow(new Token(CONFIGURED), FirstToken.CONFIGURED);
     var configured = database.tokens.find(new Token(CONFIGURED)).orElseThrow().caller().id();
     issuance = database.issuance(CONFIGURED);
@@ -68,14 +68,15 @@ class LastAdminTests {
     issuance.revoke(made, false);
     assertThat(database.validAdmins()).containsExactly(configured);
 
-    database.made(Scope.ADMIN);
+    database.made(TokenScope.ADMIN);
     database.issuance(null).revoke(configured, false);
     assertThat(database.isRevoked(configured)).isTrue();
   }
 
   @Test
   void ofManyRevokedAtOnceOneStays() throws Exception {
-    var admins = List.of(1, 2, 3, 4, 5, 6).stream().map(n -> database.made(Scope.ADMIN)).toList();
+    var admins =
+        List.of(1, 2, 3, 4, 5, 6).stream().map(n -> database.made(TokenScope.ADMIN)).toList();
     var pool = Executors.newFixedThreadPool(admins.size());
     try {
       List<Callable<Boolean>> revocations =

@@ -26,7 +26,7 @@ class LastUseTests {
 
   @BeforeEach
   void make() {
-    token = database.made(Scope.WRITE);
+    token = database.made(TokenScope.WRITE);
   }
 
   @AfterAll

@@ -31,10 +31,10 @@ class SharesTests {
   }
 
   private final Stopped clock = new Stopped();
-  private final Shares shares = shares(7, Duration.ofSeconds(21), 5);
+  private final AllowanceTable shares = shares(7, Duration.ofSeconds(21), 5);
 
-  private Shares shares(long requests, Duration per, int most) {
-    return new Shares("write", new RateLimit(true, requests, per), clock, most);
+  private AllowanceTable shares(long requests, Duration per, int most) {
+    return new AllowanceTable("write", new RateLimit(true, requests, per), clock, most);
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.announced.web.ProblemException;
+import org.announced.problem.ProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class TokenCommandTests {
         new Token(run("create", "--name=an administrator", "--scope", "write,admin").strip());
     var known = database.tokens.find(token).orElseThrow();
     assertThat(known.caller().name()).isEqualTo("an administrator");
-    assertThat(known.scopes()).isEqualTo(Scope.ALL);
+    assertThat(known.scopes()).isEqualTo(TokenScope.ALL);
   }
 
   @Test
@@ -51,7 +51,7 @@ class TokenCommandTests {
 
   @Test
   void refusesToRevokeWhatHasToStayOrIsUnknown() {
-    var last = database.made(Scope.ADMIN).toString();
+    var last = database.made(TokenScope.ADMIN).toString();
     assertThatThrownBy(() -> run("revoke", last))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("last valid token");

@@ -32,14 +32,14 @@ class TokenConsoleTests {
 
   @Test
   void makesListsAndRevokesOnTheConfiguredDatabase() throws Exception {
-    database.migrated().made(Scope.ADMIN);
+    database.migrated().made(TokenScope.ADMIN);
 
     var made = run("create", "--name", "nightly import", "--scope", "write");
     assertThat(made.err()).isEmpty();
     assertThat(made.out()).matches("ann_[0-9A-Za-z]{49}\n");
     assertThat(made.code()).isZero();
     var known = database.tokens.find(new Token(made.out().strip())).orElseThrow();
-    assertThat(known.scopes()).containsExactly(Scope.WRITE);
+    assertThat(known.scopes()).containsExactly(TokenScope.WRITE);
 
     var id = known.caller().id().toString();
     var revoked = run("revoke", id);

@@ -23,7 +23,7 @@ class TokenScopesMigrationTests {
       database.migrated();
 
       var known = database.tokens.find(EARLIER).orElseThrow();
-      assertThat(known.scopes()).isEqualTo(Scope.ALL);
+      assertThat(known.scopes()).isEqualTo(TokenScope.ALL);
       assertThat(known.lastUsedAt()).isNull();
       assertThat(database.shown.list()).singleElement().asString().contains("\"prefix\" : null");
     }
@@ -32,7 +32,7 @@ class TokenScopesMigrationTests {
   @Test
   void theDatabaseRefusesWhatIsNoToken() {
     try (var database = new AccessDatabase().migrated()) {
-      database.made(Scope.WRITE);
+      database.made(TokenScope.WRITE);
       Map.of(
               "scopes = '{}'", "access_token_scopes_check",
               "scopes = '{admin}'", "access_token_scopes_check",

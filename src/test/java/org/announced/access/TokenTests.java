@@ -60,7 +60,7 @@ class TokenTests {
   @Test
   void doesNotTellItsSecret() {
     assertThat(token.toString()).doesNotContain(token.secret());
-    assertThat(new AccessProperties(token.secret(), AccessProperties.Reading.OPEN).toString())
+    assertThat(new AccessProperties(token.secret(), AccessProperties.ReadingAccess.OPEN).toString())
         .doesNotContain(token.secret());
   }
 

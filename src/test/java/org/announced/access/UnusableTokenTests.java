@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.announced.AnnouncedApplication;
-import org.announced.access.AccessProperties.Reading;
+import org.announced.access.AccessProperties.ReadingAccess;
 import org.announced.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,7 +40,7 @@ class UnusableTokenTests {
   @ParameterizedTest
   @ValueSource(strings = {"", "  "})
   void anEmptyOneIsNone(String token) {
-    assertThat(new AccessProperties(token, Reading.OPEN).token()).isNull();
+    assertThat(new AccessProperties(token, ReadingAccess.OPEN).token()).isNull();
   }
 
   @ParameterizedTest
@@ -51,7 +51,7 @@ class UnusableTokenTests {
         "東京東京東京東京東京東京東京東京東京東京東京東京東京東京東京東京東京"
       })
   void oneThatIsShortOrCannotBeSentIsRefused(String token) {
-    assertThatThrownBy(() -> new AccessProperties(token, Reading.OPEN))
+    assertThatThrownBy(() -> new AccessProperties(token, ReadingAccess.OPEN))
         .isInstanceOf(UnusableToken.class)
         .message()
         .doesNotContain(token);

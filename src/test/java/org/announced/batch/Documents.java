@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Lines for a batch, with names of a test's own in the database that all tests share. */
+/** LineReader for a batch, with names of a test's own in the database that all tests share. */
 final class Documents {
 
   /** Stands in every headline and address of one test. */
@@ -32,7 +32,7 @@ final class Documents {
             3L << (number % 50));
   }
 
-  /** Lines with these numbers, each with its end. */
+  /** LineReader with these numbers, each with its end. */
   String lines(int from, int to) {
     return IntStream.rangeClosed(from, to)
         .mapToObj(number -> line(number) + "\n")

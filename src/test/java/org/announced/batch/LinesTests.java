@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.announced.web.ProblemException;
+import org.announced.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 
 class LinesTests {
@@ -50,8 +50,8 @@ class LinesTests {
     }
   }
 
-  private static Lines lines(String... pieces) {
-    return new Lines(new Pieces(pieces), LONGEST, () -> false);
+  private static LineReader lines(String... pieces) {
+    return new LineReader(new Pieces(pieces), LONGEST, () -> false);
   }
 
   private static List<Long> numbers(List<Line> lines) {
@@ -113,7 +113,7 @@ class LinesTests {
 
   @Test
   void aStoppedReaderWaitsNoLonger() throws IOException {
-    var lines = new Lines(new Pieces("{", "}", "\n"), LONGEST, () -> true);
+    var lines = new LineReader(new Pieces("{", "}", "\n"), LONGEST, () -> true);
     assertThat(lines.next()).isEmpty();
     assertThat(lines.haveEnded()).isFalse();
   }
@@ -121,8 +121,9 @@ class LinesTests {
   /** A gigabyte, of which a thousandth would be too much to hold. */
   @Test
   void endlessLinesAndEndlesslyManyAreReadWithConstantMemory() throws IOException {
-    var endless = new Lines(new Repeated(" ".repeat(1 << 16), 1 << 13), LONGEST, () -> false);
-    var many = new Lines(new Repeated("[1, 2, 3]\n".repeat(6000), 1 << 6), LONGEST, () -> false);
+    var endless = new LineReader(new Repeated(" ".repeat(1 << 16), 1 << 13), LONGEST, () -> false);
+    var many =
+        new LineReader(new Repeated("[1, 2, 3]\n".repeat(6000), 1 << 6), LONGEST, () -> false);
     assertThat(numbers(endless.next())).containsExactly(1L);
     var groups = new ArrayList<Integer>();
     for (var group = many.next(); !group.isEmpty(); group = many.next()) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.announced.access.Caller;
-import org.announced.company.Resolution.Candidate;
+import org.announced.company.Resolution.CompanyCandidate;
 import org.announced.company.Resolution.Found;
 import org.announced.company.Resolution.None;
 import org.announced.company.Resolution.Several;
@@ -62,7 +62,7 @@ class CompanyRegisterTests {
             own + " Corp.",
             "JP",
             List.of(new Alias("ﾓﾊﾞｲﾙ" + own, "ja", "Jpan"), new Alias(own + " Mobile", "en", null)),
-            List.of(new Listing("XTKS", ticker())),
+            List.of(new StockListing("XTKS", ticker())),
             "https://example.org/"));
     enter(draft(own + " Group"));
     enter(draft(own + "ix N.V."));
@@ -95,7 +95,7 @@ class CompanyRegisterTests {
   void doesNotGuessWhichOfAFamilyABareNameMeans() {
     assertThat(resolve(own)).isInstanceOf(Several.class);
     assertThat(((Several) resolve(own)).candidates())
-        .extracting(Candidate::name)
+        .extracting(CompanyCandidate::name)
         .containsExactly(own + " Corp.", own + " Group");
     assertThat(found(own + " Group Ltd").name()).isEqualTo(own + " Group");
   }
@@ -120,7 +120,7 @@ class CompanyRegisterTests {
     assertThat(resolve(own + " Crop")).isInstanceOf(None.class);
     assertThat(((None) resolve(own + " Crop")).nearest())
         .hasSizeBetween(1, 5)
-        .extracting(Candidate::name)
+        .extracting(CompanyCandidate::name)
         .contains(own + " Corp.");
   }
 
@@ -143,10 +143,11 @@ class CompanyRegisterTests {
     var corp = found(own + " Corp.");
     var byName = draft(own + " CORP");
     var byListing =
-        new CompanyDraft(own + "y", null, List.of(), List.of(new Listing("XTKS", ticker())), null);
+        new CompanyDraft(
+            own + "y", null, List.of(), List.of(new StockListing("XTKS", ticker())), null);
     for (var draft : List.of(byName, byListing)) {
       assertThat(enter(draft))
-          .isEqualTo(new CompanyResolver.Entry(new Found(corp), false, null, List.of()));
+          .isEqualTo(new CompanyResolver.ResolvedDraft(new Found(corp), false, null, List.of()));
     }
     assertThat(enter(draft(own)).resolution()).isInstanceOf(Several.class);
   }
@@ -208,7 +209,7 @@ class CompanyRegisterTests {
 
   @Test
   void descriptionsThatShareAListingAreOneCompanyWithBothNames() {
-    var listing = List.of(new Listing("XNAS", ticker()));
+    var listing = List.of(new StockListing("XNAS", ticker()));
     var entries =
         enterAll(
             List.of(
@@ -225,7 +226,7 @@ class CompanyRegisterTests {
         new CompanyDraft(
             own + "NEW", null, List.of(new Alias(own + "neu", "de", null)), List.of(), null);
     var entries = enterAll(List.of(draft(own + "new Inc."), neu));
-    assertThat(entries).hasSize(2).allMatch(CompanyResolver.Entry::isNew);
+    assertThat(entries).hasSize(2).allMatch(CompanyResolver.ResolvedDraft::isNew);
     assertThat(entries.get(0)).isEqualTo(entries.get(1));
     assertThat(found(own + "neu").name()).isEqualTo(own + "new Inc.");
   }
@@ -269,20 +270,21 @@ class CompanyRegisterTests {
     return directory.resolve(text);
   }
 
-  private Candidate found(String text) {
+  private CompanyCandidate found(String text) {
     assertThat(resolve(text)).as(text).isInstanceOf(Found.class);
     return ((Found) resolve(text)).company();
   }
 
-  private CompanyResolver.Entry enter(CompanyDraft draft) {
+  private CompanyResolver.ResolvedDraft enter(CompanyDraft draft) {
     return enterAll(List.of(draft)).get(0);
   }
 
-  private List<CompanyResolver.Entry> enterAll(List<CompanyDraft> drafts) {
+  private List<CompanyResolver.ResolvedDraft> enterAll(List<CompanyDraft> drafts) {
     return enterAll(drafts, false);
   }
 
-  private List<CompanyResolver.Entry> enterAll(List<CompanyDraft> drafts, boolean takeBack) {
+  private List<CompanyResolver.ResolvedDraft> enterAll(
+      List<CompanyDraft> drafts, boolean takeBack) {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
@@ -293,10 +295,13 @@ class CompanyRegisterTests {
             }));
   }
 
-  private List<CompanyResolver.Entry> resolvedAndMade(List<CompanyDraft> drafts) {
+  private List<CompanyResolver.ResolvedDraft> resolvedAndMade(List<CompanyDraft> drafts) {
     var names = drafts.stream().flatMap(draft -> draft.names().stream()).toList();
     var listings =
-        drafts.stream().flatMap(draft -> draft.listings().stream()).map(Listing::toString).toList();
+        drafts.stream()
+            .flatMap(draft -> draft.listings().stream())
+            .map(StockListing::toString)
+            .toList();
     var texts = Stream.concat(names.stream(), listings.stream()).toList();
     var seen = register.takeTurn(directory.lookup(texts), names, listings, texts);
     var described = NewCompanies.beside(seen);

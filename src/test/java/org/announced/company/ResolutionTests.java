@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.announced.company.Resolution.Candidate;
+import org.announced.company.Resolution.CompanyCandidate;
 import org.announced.company.Resolution.Found;
 import org.announced.company.Resolution.None;
 import org.announced.company.Resolution.Several;
@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class ResolutionTests {
 
-  private static final Candidate CORP = candidate("softbank-corp");
-  private static final Candidate GROUP = candidate("softbank-group");
+  private static final CompanyCandidate CORP = candidate("softbank-corp");
+  private static final CompanyCandidate GROUP = candidate("softbank-group");
 
   @Test
   void nothingMatchedIsNone() {
@@ -59,7 +59,7 @@ class ResolutionTests {
         .isEqualTo(new Several(List.of(CORP, GROUP)));
   }
 
-  private static Candidate candidate(String slug) {
-    return new Candidate(UUID.randomUUID(), slug, slug);
+  private static CompanyCandidate candidate(String slug) {
+    return new CompanyCandidate(UUID.randomUUID(), slug, slug);
   }
 }

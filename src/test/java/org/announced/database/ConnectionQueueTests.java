@@ -15,8 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.announced.database.ConnectionQueue.Place;
-import org.announced.web.DatabaseTrouble;
+import org.announced.database.ConnectionQueue.QueuePlace;
+import org.announced.problem.DatabaseTrouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +68,7 @@ class ConnectionQueueTests {
   void whoeverWouldWaitInVainIsToldAtOnce() throws Exception {
     var queue = new ConnectionQueue(1, Duration.ofDays(1));
     queue.take();
-    var waiting = new ArrayList<Future<Place>>();
+    var waiting = new ArrayList<Future<QueuePlace>>();
     for (int i = 0; i < ConnectionQueue.LONGEST_LINE; i++) {
       waiting.add(elsewhere(queue::take));
     }
@@ -118,7 +118,7 @@ class ConnectionQueueTests {
         .hasRootCauseInstanceOf(SQLException.class);
   }
 
-  private Future<Place> elsewhere(Callable<Place> taking) {
+  private Future<QueuePlace> elsewhere(Callable<QueuePlace> taking) {
     return others.submit(taking);
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.Properties;
+import org.announced.problem.DatabaseTrouble;
 import org.announced.support.TestDatabase;
-import org.announced.web.DatabaseTrouble;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -247,7 +247,7 @@ class IdempotencyKeyTests {
             .param(key)
             .query(UUID.class)
             .single();
-    Key running = new Key(token, key());
+    IdempotencyKey running = new IdempotencyKey(token, key());
     transaction.executeWithoutResult(
         status -> {
           assertThat(answers.isLocked(running)).isFalse();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import org.announced.idempotency.Pruning.Settings;
+import org.announced.idempotency.Pruning.PruningSettings;
 import org.announced.support.HttpTest;
 import org.announced.support.SeverableLine;
 import org.junit.jupiter.api.Test;
@@ -57,6 +57,6 @@ class PruningTests {
             url, String.valueOf(database.getUsername()), String.valueOf(database.getPassword()));
     return new Pruning(
         new RecordedAnswers(JdbcClient.create(source), Clock.systemUTC()),
-        new Settings(Duration.ofDays(2)));
+        new PruningSettings(Duration.ofDays(2)));
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.announced.money.Qualifier;
-import org.announced.recognition.Known.Stake;
+import org.announced.recognition.KnownAnnouncement.Stake;
 import org.announced.recognition.Relative.Kinship;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,8 +25,8 @@ class ComparisonTests {
   private static final String HEADLINE =
       "Microsoft pledges 10 billion dollars for AI infrastructure and skills in Japan";
 
-  private static final Kin KIN =
-      new Kin(
+  private static final CorporateFamily KIN =
+      new CorporateFamily(
           Map.of(
               MICROSOFT,
               Map.of(
@@ -69,7 +69,7 @@ class ComparisonTests {
   private Optional<Candidate> candidate() {
     var document = new Statement(told.headline, DAY, told.countries, List.of(), told.parties);
     var known =
-        new Known(
+        new KnownAnnouncement(
             new UUID(0, 9),
             "microsoft-and-japan",
             "Known",

@@ -145,7 +145,7 @@ class KnownAnnouncementsTests {
             Set.of("JP"),
             List.of(),
             Set.of(company));
-    return Recognition.parameters(List.of(document), new Newcomers(List.of()));
+    return Recognition.parameters(List.of(document), new NewcomerFamilies(List.of()));
   }
 
   private String explained(String how, UUID company) {

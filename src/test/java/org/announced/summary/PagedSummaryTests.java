@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Groups that come in pages. */
+/** GroupSelection that come in pages. */
 @HttpTest
 class PagedSummaryTests {
 

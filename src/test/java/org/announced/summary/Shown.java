@@ -82,7 +82,7 @@ final class Shown {
     assertThat(total().areInOrder()).isTrue();
   }
 
-  /** Groups add up to the total, unless they overlap, as the answer says. */
+  /** GroupSelection add up to the total, unless they overlap, as the answer says. */
   void addsUp() {
     if (!summary.get("overlapping").asBoolean() && !summary.get("groups").isEmpty()) {
       var groups = figures().values();

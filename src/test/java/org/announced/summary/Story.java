@@ -153,7 +153,9 @@ final class Story {
         .toList();
   }
 
-  /** Key, point and what is joint, of each group; companies without what is this story's own. */
+  /**
+   * GroupKey, point and what is joint, of each group; companies without what is this story's own.
+   */
   List<String> groups(String question) {
     return summary("groupBy=" + question).get("groups").values().stream()
         .map(

@@ -1,0 +1,127 @@
+package org.announced.batch;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.announced.http.Format;
+import org.announced.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The answer to a batch, which is sent line by line, or element by element, and counted on the way.
+ */
+final class BatchAnswer {
+
+  private static final int MOST_IN_VAIN = 3;
+  private static final byte[] START_OF_ARRAY = {'[', '\n'};
+  private static final byte[] BETWEEN_ELEMENTS = {',', '\n'};
+  private static final byte[] END_OF_ARRAY = {'\n', ']', '\n'};
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final HttpServletResponse response;
+  private final Format format;
+  private final MediaType type;
+  private final boolean dryRun;
+  private final SortedMap<Integer, Long> statuses = new TreeMap<>();
+  private long lines;
+  private long known;
+  private long attached;
+  private int inVain;
+  private String reason = "";
+
+  /**
+   * @param format NDJSON, or JSON for the same lines as the elements of an array
+   * @param type the name by which it was asked for
+   */
+  BatchAnswer(HttpServletResponse response, Format format, MediaType type, boolean dryRun) {
+    this.response = response;
+    this.format = format;
+    this.type = type;
+    this.dryRun = dryRun;
+  }
+
+  /** Whether it is too late for another answer than 200. */
+  boolean hasBegun() {
+    return lines > 0;
+  }
+
+  /** Whether any line could not be stored for no fault of its own. */
+  boolean areForLater() {
+    return statuses.containsKey(HttpStatus.SERVICE_UNAVAILABLE.value());
+  }
+
+  /** Whether the last lines could not be stored for no fault of theirs. */
+  boolean areInVain() {
+    return inVain >= MOST_IN_VAIN;
+  }
+
+  /** Why the last of them could not be stored. */
+  String reason() {
+    return reason;
+  }
+
+  void add(LineAnswer answer) throws IOException {
+    send(answer);
+    lines += answer.lines();
+    known += answer.known() ? 1 : 0;
+    attached += answer.attached() ? 1 : 0;
+    statuses.merge(answer.status(), answer.lines(), Long::sum);
+    inVain = answer.isForLater() ? inVain + 1 : 0;
+    if (answer.isForLater() && answer.problem() != null) {
+      reason = answer.problem().title() + ".";
+    }
+  }
+
+  /**
+   * Ends the answer.
+   *
+   * @param problem why the batch has to be sent again; null if it has not
+   */
+  void end(@Nullable Problem problem) throws IOException {
+    long stored = statuses.getOrDefault(HttpStatus.CREATED.value(), 0L);
+    send(
+        new BatchTally(
+            lines,
+            stored,
+            known,
+            attached,
+            lines - stored - known - attached,
+            statuses,
+            dryRun,
+            problem == null,
+            problem));
+    if (format == Format.JSON) {
+      response.getOutputStream().write(END_OF_ARRAY);
+    }
+    flush();
+  }
+
+  /** Everything that was added is on its way. */
+  void flush() throws IOException {
+    response.flushBuffer();
+  }
+
+  private void send(Object line) throws IOException {
+    if (!response.isCommitted()) {
+      response.setContentType(type.toString());
+      response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+      if (dryRun) {
+        response.setHeader("Dry-Run", "true");
+      }
+    }
+    var out = response.getOutputStream();
+    if (format == Format.JSON) {
+      out.write(hasBegun() ? BETWEEN_ELEMENTS : START_OF_ARRAY);
+    }
+    out.write(JSON.writeValueAsBytes(line));
+    if (format == Format.NDJSON) {
+      out.write('\n');
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.announced.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import org.announced.posting.GroupPosting;
+import org.announced.posting.PostOptions;
+import org.announced.posting.SinglePosting;
+import org.announced.posting.Taken;
+import org.announced.problem.Problem;
+import org.announced.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Stores lines, many in one transaction, and what they ask in common is asked once. Each stands or
+ * falls alone: one that is refused takes back only itself, and when the transaction as a whole
+ * fails, its lines are taken again one by one. That ends deadlocks too: turns are held to the end
+ * of a transaction, so that two groups, or a group and a single post, may wait for each other,
+ * until PostgreSQL ends one of them.
+ */
+@Service
+class LineGroups {
+
+  private static final Logger log = LoggerFactory.getLogger(LineGroups.class);
+
+  /** Of all batches at once: connections are left for everybody else. */
+  private static final int MOST_AT_ONCE = 4;
+
+  private final SinglePosting intake;
+  private final GroupPosting group;
+  private final TransactionTemplate transaction;
+  private final Semaphore running = new Semaphore(MOST_AT_ONCE, true);
+
+  LineGroups(SinglePosting intake, GroupPosting group, PlatformTransactionManager transactions) {
+    this.intake = intake;
+    this.group = group;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * Stores the first lines of these, one at least.
+   *
+   * @return their answers, each true and lasting
+   */
+  List<LineAnswer> store(List<Line> lines, PostOptions terms) {
+    running.acquireUninterruptibly();
+    try {
+      return together(lines, terms);
+    } catch (RuntimeException failed) {
+      log.info(
+          "{} lines are taken one by one, for together they failed: {}",
+          lines.size(),
+          failed.getClass().getSimpleName());
+      return oneByOne(lines, terms);
+    } finally {
+      running.release();
+    }
+  }
+
+  private List<LineAnswer> together(List<Line> lines, PostOptions terms) {
+    var documents = lines.stream().filter(Line::isDocument).map(Line::document).toList();
+    var taken = documents.isEmpty() ? List.<Taken>of() : take(documents, terms);
+    var answers = new ArrayList<LineAnswer>();
+    var next = taken.iterator();
+    for (var line : lines) {
+      if (!line.isDocument()) {
+        answers.add(answer(line, terms));
+      } else if (next.hasNext()) {
+        answers.add(answer(line, next.next(), terms));
+      } else {
+        break;
+      }
+    }
+    return answers;
+  }
+
+  private List<Taken> take(List<JsonNode> documents, PostOptions terms) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              if (terms.dryRun()) {
+                status.setRollbackOnly();
+              }
+              return group.take(documents, terms);
+            }));
+  }
+
+  /** To the first that cannot be stored for no fault of its own. */
+  private List<LineAnswer> oneByOne(List<Line> lines, PostOptions terms) {
+    var answers = new ArrayList<LineAnswer>();
+    for (var line : lines) {
+      var answer = alone(line, terms);
+      answers.add(answer);
+      if (answer.isForLater()) {
+        break;
+      }
+    }
+    return answers;
+  }
+
+  private LineAnswer alone(Line line, PostOptions terms) {
+    try {
+      return answer(line, terms);
+    } catch (RuntimeException failure) {
+      var problem = Problem.of(failure);
+      if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+        log.error("Line {} of a batch failed", line.number(), failure);
+      } else {
+        log.warn(
+            "Line {} of a batch was answered {}: {}",
+            line.number(),
+            problem.status(),
+            failure.toString());
+      }
+      return LineAnswer.refused(line, problem, terms.dryRun());
+    }
+  }
+
+  private LineAnswer answer(Line line, PostOptions terms) {
+    try {
+      return LineAnswer.of(line, intake.take(line.document(), terms), terms.dryRun());
+    } catch (ProblemException refused) {
+      return LineAnswer.refused(line, Problem.of(refused), terms.dryRun());
+    }
+  }
+
+  private static LineAnswer answer(Line line, Taken taken, PostOptions terms) {
+    var outcome = taken.outcome();
+    return outcome == null
+        ? LineAnswer.refused(line, Problem.of(taken.problem()), terms.dryRun())
+        : LineAnswer.of(line, outcome, terms.dryRun());
+  }
+}

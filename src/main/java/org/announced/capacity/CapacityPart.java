@@ -1,0 +1,65 @@
+package org.announced.capacity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.announced.document.Faults;
+import org.announced.document.JsonPart;
+import org.announced.money.Qualifier;
+import org.announced.part.AmountPart;
+import org.announced.part.PartReading;
+
+/** Reads the capacities of a document. */
+public final class CapacityPart {
+
+  private CapacityPart() {}
+
+  public static List<Capacity> read(JsonPart document, PartReading reading) {
+    var capacities = new ArrayList<Capacity>();
+    for (var piece : document.items("capacities")) {
+      var standing = reading.standing(piece);
+      var qualifier = piece.choice("qualifier", Qualifier.class, Qualifier.EXACT);
+      checkFigures(piece, qualifier, reading.findings());
+      var power = reading.values().decimal(piece, "powerMegawatts", 3, "a power in megawatts");
+      var by = reading.due(piece, "by");
+      var purposes = reading.purposes(piece, List.of());
+      var evidence = reading.sources().evidence(piece);
+      var operator = reading.company(piece.piece("operator"));
+      var origin = reading.origin(piece);
+      if (origin != null) {
+        var basis =
+            power == null
+                ? null
+                : piece.choice("powerBasis", PowerBasis.class, PowerBasis.UNSPECIFIED);
+        var accelerators = piece.number("accelerators");
+        var size =
+            new Capacity.Size(
+                power,
+                basis,
+                accelerators == null ? null : accelerators.longValueExact(),
+                piece.text("chip"),
+                qualifier);
+        capacities.add(new Capacity(origin, standing, size, operator, by, purposes, evidence));
+      }
+    }
+    return capacities;
+  }
+
+  /** Either of the two figures will do. */
+  private static void checkFigures(JsonPart piece, Qualifier qualifier, Faults findings) {
+    if (!piece.has("accelerators") && !findings.isAt(piece.at("accelerators"))) {
+      AmountPart.valueUnlessUndisclosed(piece, "powerMegawatts", qualifier, findings);
+    } else if (!piece.has("powerMegawatts") && !findings.isAt(piece.at("powerMegawatts"))) {
+      AmountPart.valueUnlessUndisclosed(piece, "accelerators", qualifier, findings);
+    } else {
+      AmountPart.valueUnlessUndisclosed(piece, "powerMegawatts", qualifier, findings);
+    }
+    if (piece.has("powerBasis")
+        && !piece.has("powerMegawatts")
+        && !findings.concern(piece.at("powerMegawatts"))) {
+      findings.add(
+          piece.at("powerBasis"),
+          "contradiction",
+          "A basis is given for a power that is not. Add powerMegawatts, or leave it out.");
+    }
+  }
+}

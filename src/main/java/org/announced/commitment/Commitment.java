@@ -1,0 +1,41 @@
+package org.announced.commitment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.MappedSuperclass;
+import org.announced.announcement.AnnouncedFact;
+import org.announced.announcement.BindingLevel;
+import org.announced.announcement.Origin;
+import org.announced.announcement.Status;
+import org.jspecify.annotations.Nullable;
+
+/** Something that somebody says will be done: it has come so far, is so firm, and has a place. */
+@MappedSuperclass
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields.
+public abstract class Commitment extends AnnouncedFact {
+
+  private @Nullable String country;
+
+  @Enumerated(EnumType.STRING)
+  private Status status;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "binding_level")
+  private BindingLevel bindingLevel;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Commitment() {}
+
+  protected Commitment(Origin origin, Standing standing) {
+    super(origin);
+    this.country = standing.country();
+    this.status = standing.status();
+    this.bindingLevel = standing.bindingLevel();
+  }
+
+  /** ISO 3166-1 alpha-2 of where it takes effect; null when not one country or not said. */
+  public @Nullable String country() {
+    return country;
+  }
+}

@@ -1,0 +1,8 @@
+/** What all kinds of commitments share: how they stand, and how their lists are filtered. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {"announcement", "company", "filter", "listing", "money", "problem"})
+package org.announced.commitment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

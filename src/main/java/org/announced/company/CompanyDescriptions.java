@@ -1,0 +1,64 @@
+package org.announced.company;
+
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Objects;
+import org.announced.document.Faults;
+import org.announced.document.JsonPart;
+import org.announced.document.ShownText;
+import org.announced.document.Values;
+import org.jspecify.annotations.Nullable;
+
+/** Reads companies that a document describes. */
+public final class CompanyDescriptions {
+
+  private CompanyDescriptions() {}
+
+  /** Null when something is wrong with the description. */
+  public static @Nullable CompanyDraft read(JsonPart piece, Values values, Faults findings) {
+    var name = piece.text("name");
+    visible(piece.piece("name"), findings);
+    var country = values.country(piece);
+    var website = values.webAddress(piece, "website");
+    var aliases = new ArrayList<Alias>();
+    for (var item : piece.items("aliases")) {
+      var alias = item.isText() ? item.text() : item.text("name");
+      visible(item.isText() ? item : item.piece("name"), findings);
+      var language = values.language(item);
+      var script = values.script(item);
+      if (alias != null) {
+        aliases.add(new Alias(alias, language, script));
+      }
+    }
+    var listings =
+        piece.items("listings").stream()
+            .map(CompanyDescriptions::listing)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return name == null || findings.concern(piece.pointer())
+        ? null
+        : new CompanyDraft(name, country, aliases, listings, website);
+  }
+
+  /** Punctuation is no name: whatever folds names makes nothing of it. */
+  private static void visible(JsonPart name, Faults findings) {
+    var text = name.text();
+    if (text != null && text.codePoints().noneMatch(ShownText::isWord)) {
+      findings.add(name.pointer(), "blank", "The name has no letter, digit or symbol.");
+    }
+  }
+
+  /** Null when it is left out, or only half of it is there. */
+  public static @Nullable StockListing listing(JsonPart listing) {
+    if (listing.isMissing()) {
+      return null;
+    }
+    var text = listing.text();
+    var mic = text == null ? listing.text("mic") : text.substring(0, 4);
+    var ticker = text == null ? listing.text("ticker") : text.substring(5);
+    return mic == null || ticker == null
+        ? null
+        : new StockListing(mic.toUpperCase(Locale.ROOT), ticker.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,54 @@
+package org.announced.company;
+
+import java.util.List;
+import org.announced.company.Resolution.CompanyCandidate;
+import org.announced.company.Resolution.None;
+import org.announced.company.Resolution.Several;
+import org.announced.document.ShownText;
+import org.announced.problem.Fault;
+
+/** Says that a name is of no company, or of several, and which may be meant. */
+public final class UnresolvedCompany {
+
+  private static final int SHOWN = 10;
+
+  private UnresolvedCompany() {}
+
+  public static Fault fault(String pointer, String name, Resolution resolution) {
+    if (resolution instanceof Several several) {
+      return Fault.at(
+          pointer,
+          "ambiguous-company",
+          "%s could mean %s. Write the slug, the id or the full name of the one that is meant."
+              .formatted(
+                  ShownText.quoted(name), ShownText.listed(shown(several.candidates()), "or")),
+          references(name, several.candidates()));
+    }
+    var nearest = resolution instanceof None none ? none.nearest() : List.<CompanyCandidate>of();
+    return Fault.at(
+        pointer,
+        "unknown-company",
+        "No company is known as %s. %sTo make it known, describe it: {\"name\": …, \"country\": …}."
+            .formatted(
+                ShownText.quoted(name),
+                nearest.isEmpty()
+                    ? ""
+                    : "Nearest: " + ShownText.listed(shown(nearest), "and") + ". "),
+        references(name, nearest));
+  }
+
+  private static List<String> shown(List<CompanyCandidate> candidates) {
+    return candidates.stream()
+        .limit(SHOWN)
+        .map(candidate -> ShownText.shortened(candidate.name()) + " (" + candidate.slug() + ")")
+        .toList();
+  }
+
+  /** Slugs; but where one's slug is what was ambiguous, its id, which never is. */
+  private static List<String> references(String name, List<CompanyCandidate> candidates) {
+    return candidates.stream()
+        .limit(SHOWN)
+        .map(one -> one.slug().equalsIgnoreCase(name) ? one.id().toString() : one.slug())
+        .toList();
+  }
+}

@@ -1,0 +1,92 @@
+package org.announced.correction;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import org.announced.access.Caller;
+import org.announced.document.Faults;
+import org.announced.document.Reason;
+import org.announced.http.ETags;
+import org.announced.http.PostedJson;
+import org.announced.idempotency.PostedWrites;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads what is sent to change something that is known, and answers with what it then is. */
+@Component
+public class ChangeRequests {
+
+  private final PostedWrites writes;
+
+  ChangeRequests(PostedWrites writes) {
+    this.writes = writes;
+  }
+
+  /**
+   * What was sent.
+   *
+   * @param content an object, without its reason
+   * @param reason null when there is none, which {@code findings} then hold
+   */
+  public record Sent(
+      ObjectNode content, @Nullable String reason, Faults findings, Caller by, boolean dryRun) {}
+
+  /** An answer that carries JSON with its ETag. */
+  public record Answer(HttpStatusCode status, String json, @Nullable String location) {
+
+    public static Answer ok(String json) {
+      return new Answer(HttpStatusCode.valueOf(200), json, null);
+    }
+  }
+
+  /** Carries a change out that is sent with a reason. */
+  public ResponseEntity<byte[]> answer(HttpServletRequest request, Function<Sent, Answer> change)
+      throws IOException {
+    return answer(request, true, change);
+  }
+
+  /** Carries out one that explains itself. */
+  ResponseEntity<byte[]> answerWithoutReason(
+      HttpServletRequest request, Function<Sent, Answer> change) throws IOException {
+    return answer(request, false, change);
+  }
+
+  /** Once for each Idempotency-Key. */
+  private ResponseEntity<byte[]> answer(
+      HttpServletRequest request, boolean needsReason, Function<Sent, Answer> change)
+      throws IOException {
+    return writes.answer(
+        request, (text, dryRun) -> answer(sent(text, request, needsReason, dryRun), change));
+  }
+
+  private static Sent sent(
+      String text, HttpServletRequest request, boolean needsReason, boolean dryRun) {
+    var findings = new Faults();
+    if (!(PostedJson.parse(text) instanceof ObjectNode content)) {
+      findings.add("", "type", "The body is one object, with the fields that are to change.");
+      throw findings.asProblem();
+    }
+    var reason = needsReason ? Reason.take(content, findings) : null;
+    return new Sent(content, reason, findings, Caller.of(request).orElseThrow(), dryRun);
+  }
+
+  private static ResponseEntity<byte[]> answer(Sent sent, Function<Sent, Answer> change) {
+    var answer = change.apply(sent);
+    var json = answer.json().getBytes(StandardCharsets.UTF_8);
+    var entity =
+        ResponseEntity.status(answer.status())
+            .contentType(MediaType.APPLICATION_JSON)
+            .eTag(ETags.of(json));
+    if (sent.dryRun()) {
+      entity.header(PostedWrites.DRY_RUN_HEADER, "true");
+    } else if (answer.location() != null) {
+      entity.header("Location", answer.location());
+    }
+    return entity.body(json);
+  }
+}

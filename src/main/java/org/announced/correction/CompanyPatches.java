@@ -1,0 +1,128 @@
+package org.announced.correction;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import org.announced.company.Alias;
+import org.announced.company.CompanyCorrections;
+import org.announced.company.CompanyDescriptions;
+import org.announced.company.CompanyDirectory;
+import org.announced.company.CompanyDocuments;
+import org.announced.company.CompanyDocuments.Document;
+import org.announced.company.CompanyDraft;
+import org.announced.company.CompanyTree;
+import org.announced.company.NamedCompany;
+import org.announced.correction.ChangeRequests.Sent;
+import org.announced.document.Faults;
+import org.announced.document.Values;
+import org.announced.document.WriteTransaction;
+import org.announced.http.IfMatch;
+import org.announced.money.Currencies;
+import org.announced.place.Countries;
+import org.announced.plan.CompanySchemas;
+import org.announced.revision.Action;
+import org.announced.revision.Changes;
+import org.announced.revision.Revisions;
+import org.announced.revision.Subject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
+
+/** Corrects what is known of companies. */
+@Service
+public class CompanyPatches {
+
+  /** Members that follow from a change, and are none. */
+  public static final Set<String> DERIVED = Set.of("revision", "updatedAt");
+
+  private final NamedCompany named;
+  private final CompanySchemas schemas;
+  private final CompanyTree tree;
+  private final CompanyDirectory directory;
+  private final CompanyDocuments documents;
+  private final CompanyCorrections corrections;
+  private final Revisions revisions;
+  private final Countries countries;
+  private final Currencies currencies;
+  private final WriteTransaction transaction;
+  private final Clock clock;
+
+  CompanyPatches(
+      NamedCompany named,
+      CompanySchemas schemas,
+      CompanyTree tree,
+      CompanyDirectory directory,
+      CompanyDocuments documents,
+      CompanyCorrections corrections,
+      Revisions revisions,
+      Countries countries,
+      Currencies currencies,
+      WriteTransaction transaction,
+      Clock clock) {
+    this.named = named;
+    this.schemas = schemas;
+    this.tree = tree;
+    this.directory = directory;
+    this.documents = documents;
+    this.corrections = corrections;
+    this.revisions = revisions;
+    this.countries = countries;
+    this.currencies = currencies;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** The company as it is afterwards. */
+  Document patch(String ref, Sent sent, IfMatch ifMatch) {
+    return transaction.carryOut(
+        sent.dryRun(),
+        () -> {
+          tree.takeTurn();
+          var id = named.get(ref).id();
+          var before = documents.get(id);
+          ifMatch.check(before.tag());
+          return patched(id, before, sent);
+        });
+  }
+
+  private Document patched(UUID id, Document before, Sent sent) {
+    var findings = sent.findings();
+    var patch = new CompanyPatch(before.tree(), sent.content(), findings);
+    var wanted = patch.read(schemas.corrected());
+    var draft =
+        CompanyDescriptions.read(wanted, new Values(findings, countries, currencies), findings);
+    var parent = patch.parent(wanted, directory);
+    if (draft != null && findings.isEmpty()) {
+      correct(id, keepingItsName(draft, before, sent.content()), parent, findings);
+    }
+    if (!findings.isEmpty()) {
+      throw findings.asProblem();
+    }
+    var changes = Changes.between(before.tree(), documents.get(id).tree(), DERIVED);
+    if (!changes.isEmpty()) {
+      var now = clock.instant();
+      var number = corrections.count(id, now);
+      revisions.record(
+          Subject.COMPANY,
+          id,
+          new Revisions.RevisionEntry(
+              number, Action.CORRECTED, now, sent.by(), sent.reason(), changes));
+    }
+    return documents.get(id);
+  }
+
+  private void correct(UUID id, CompanyDraft draft, @Nullable UUID parent, Faults findings) {
+    for (var objection : corrections.correct(id, draft, parent)) {
+      findings.add(
+          "/" + objection.field(), objection.code(), objection.detail(), objection.candidates());
+    }
+  }
+
+  /** A company that was renamed is still looked for by its old name; a list of aliases decides. */
+  private static CompanyDraft keepingItsName(CompanyDraft draft, Document before, JsonNode patch) {
+    var name = before.tree().path("name").asString();
+    return patch.has("aliases") || draft.name().equals(name)
+        ? draft
+        : draft.alsoCalled(new Alias(name, null, null));
+  }
+}

@@ -1,0 +1,61 @@
+package org.announced.correction;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.announced.document.Faults;
+import org.announced.document.GivenFields;
+import org.announced.part.Member;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A merge patch of one thing in an announcement. */
+final class PartPatch implements Function<JsonNode, ObjectNode> {
+
+  private final Member member;
+  private final UUID id;
+  private final ObjectNode patch;
+  private final Faults findings;
+
+  /** Where the thing stands; known once the announcement has been read. */
+  private String place = "";
+
+  PartPatch(Member member, UUID id, ObjectNode patch, Faults findings) {
+    this.member = member;
+    this.id = id;
+    this.patch = patch;
+    this.findings = findings;
+  }
+
+  /**
+   * The announcement with the thing as it is patched. Its id stays, and a patch that sets it fails.
+   */
+  @Override
+  public ObjectNode apply(JsonNode before) {
+    var after = (ObjectNode) before.deepCopy();
+    var things = (ArrayNode) after.get(member.field());
+    for (int i = 0; i < things.size(); i++) {
+      if (things.get(i).path("id").asString().equals(id.toString())) {
+        place = member.pointer(i);
+        var patched = new CheckedPatch(GivenFields.OF_PARTS, findings);
+        things.set(i, patched.apply(things.get(i), withoutId(), place));
+        if (patch.has("id") && !patch.path("id").asString("").equals(id.toString())) {
+          findings.add(place + "/id", "read-only", "The id cannot be set or taken away.");
+        }
+      }
+    }
+    return after;
+  }
+
+  private ObjectNode withoutId() {
+    var others = patch.deepCopy();
+    others.remove("id");
+    return others;
+  }
+
+  /** Tells faults of the thing by their places in it. */
+  Relocation relocation() {
+    return new Relocation(place.isEmpty() ? Map.of() : Map.of(place, ""));
+  }
+}

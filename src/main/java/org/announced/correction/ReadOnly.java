@@ -1,0 +1,68 @@
+package org.announced.correction;
+
+import java.util.HashMap;
+import java.util.List;
+import org.announced.document.Faults;
+import org.announced.document.GivenFields;
+import org.announced.part.Member;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Sees to it that a correction leaves alone what the tracker itself gives: ids, revisions, what is
+ * derived. It may be sent back as it was read.
+ */
+final class ReadOnly {
+
+  static final String CURE =
+      "The tracker gives this; it cannot be set or taken away. Leave it out.";
+
+  private final Faults findings;
+
+  ReadOnly(Faults findings) {
+    this.findings = findings;
+  }
+
+  /** Notes what differs, and puts it back in the second state. */
+  void keep(JsonNode before, ObjectNode after) {
+    keep(before, after, GivenFields.OF_ANNOUNCEMENTS, "");
+    for (var member : Member.values()) {
+      var known = new HashMap<String, JsonNode>();
+      before.path(member.field()).forEach(one -> known.put(one.path("id").asString(), one));
+      var things = after.path(member.field());
+      for (int i = 0; things.isArray() && i < things.size(); i++) {
+        if (things.get(i) instanceof ObjectNode thing && thing.has("id")) {
+          keepPart(member, known.remove(thing.path("id").asString("")), thing, i);
+        }
+      }
+    }
+  }
+
+  private void keepPart(Member member, @Nullable JsonNode before, ObjectNode part, int at) {
+    if (before == null) {
+      findings.add(
+          member.pointer(at) + "/id",
+          "unknown-id",
+          "This announcement has nothing of this id in %s, or has it here twice. Leave the id out of what is new."
+              .formatted(member.field()));
+      part.remove("id");
+    } else {
+      keep(before, part, GivenFields.OF_PARTS, member.pointer(at));
+    }
+  }
+
+  private void keep(JsonNode before, ObjectNode after, List<String> names, String pointer) {
+    for (var name : names) {
+      var was = before.path(name);
+      var is = after.path(name);
+      var isLeftOut = is.isMissingNode() && !name.equals("id");
+      if (!isLeftOut && !was.equals(is)) {
+        findings.add(pointer + "/" + name, "read-only", CURE);
+      }
+      if (!was.isMissingNode()) {
+        after.set(name, was);
+      }
+    }
+  }
+}

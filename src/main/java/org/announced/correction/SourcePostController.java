@@ -1,0 +1,147 @@
+package org.announced.correction;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.announced.announcement.AnnouncementDocuments;
+import org.announced.announcement.AnnouncementReferences;
+import org.announced.correction.ChangeRequests.Answer;
+import org.announced.correction.ChangeRequests.Sent;
+import org.announced.document.Faults;
+import org.announced.document.Reason;
+import org.announced.http.IfMatch;
+import org.announced.http.PostedJson;
+import org.announced.part.Member;
+import org.announced.plan.AddressKeys;
+import org.announced.problem.ProblemException;
+import org.announced.revision.Action;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Another article about an announcement that is known: it adds a source, and never money. */
+@RestController
+class SourcePostController {
+
+  private final ChangeRequests requests;
+  private final AnnouncementCorrections corrections;
+  private final AnnouncementReferences references;
+  private final AnnouncementDocuments documents;
+  private final ShownThings things;
+  private final AddressKeys keys;
+
+  SourcePostController(
+      ChangeRequests requests,
+      AnnouncementCorrections corrections,
+      AnnouncementReferences references,
+      AnnouncementDocuments documents,
+      ShownThings things,
+      AddressKeys keys) {
+    this.requests = requests;
+    this.corrections = corrections;
+    this.references = references;
+    this.documents = documents;
+    this.things = things;
+    this.keys = keys;
+  }
+
+  @Operation(
+      summary = "Add a source to an announcement",
+      description =
+          "Another article about it. What it says differently goes into claims, each with subject,"
+              + " value and perhaps a reason: they are kept beside what is shown. A source that the"
+              + " announcement has already is answered 200.")
+  @PostMapping(
+      path = "/api/v1/announcements/{ref}/sources",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> add(
+      @PathVariable String ref, @Parameter(hidden = true) HttpServletRequest request)
+      throws IOException {
+    var seen = IfMatch.find(request);
+    return requests.answerWithoutReason(
+        request,
+        sent -> {
+          var id = references.find(ref).orElseThrow(() -> AnnouncementCorrections.unknown(ref));
+          var claims = claims(sent);
+          var added = new AddedSources(List.of(sent.content()), keys, before -> claims);
+          var view =
+              new AnnouncementCorrections.View(
+                  () -> documents.json(id),
+                  json -> seen.ifPresent(tag -> tag.checkBody(json)),
+                  () -> things.json(Member.SOURCES, things.at(Member.SOURCES, id, added.place(0))));
+          return answer(sent, id, added, view);
+        });
+  }
+
+  private Answer answer(Sent sent, UUID id, AddedSources added, AnnouncementCorrections.View view) {
+    var edit = new Edit(Action.SOURCE_ADDED, sent.by(), AddedSources.WHY, sent.findings(), added);
+    try {
+      var json = corrections.correct(id, edit, view, sent.dryRun());
+      var source = PostedJson.parse(json).path("id").asString();
+      return new Answer(
+          added.isNew(0) ? HttpStatus.CREATED : HttpStatus.OK, json, "/api/v1/sources/" + source);
+    } catch (ProblemException refusal) {
+      throw relocation(added).of(refusal);
+    }
+  }
+
+  /** What the source says differently; taken out of what was sent. */
+  private static List<ObjectNode> claims(Sent sent) {
+    var claims = new ArrayList<ObjectNode>();
+    var given = sent.content().remove("claims");
+    if (given == null || given.isNull()) {
+      return claims;
+    }
+    if (!given.isArray()) {
+      sent.findings().add("/claims", "type", "The claims are a list.");
+      return claims;
+    }
+    for (int i = 0; i < given.size(); i++) {
+      if (given.get(i) instanceof ObjectNode claim) {
+        claims.add(claim(claim, i, sent.findings()));
+      } else {
+        sent.findings().add("/claims/" + i, "type", "A claim is an object.");
+      }
+    }
+    return claims;
+  }
+
+  private static ObjectNode claim(ObjectNode claim, int place, Faults findings) {
+    if (claim.path("preferred").asBoolean(false)) {
+      findings.add(
+          "/claims/" + place + "/preferred",
+          "read-only",
+          "A claim is preferred afterwards: POST …/claims/{id}/preference, with the reason.");
+    }
+    if (claim.has("source")) {
+      findings.add(
+          "/claims/" + place + "/source", "unknown-field", "It is this source that claims it.");
+    }
+    claim.put("preferred", false).put("source", 0);
+    if (claim.path(Reason.FIELD).isMissingNode()) {
+      claim.put(Reason.FIELD, "As this source tells it.");
+    }
+    return claim;
+  }
+
+  private static Relocation relocation(AddedSources added) {
+    var places = new LinkedHashMap<String, String>();
+    if (!added.places().isEmpty()) {
+      places.put(Member.SOURCES.pointer(added.place(0)), "");
+    }
+    for (int i = 0; i < added.claimPlaces().size(); i++) {
+      places.put(Member.CLAIMS.pointer(added.claimPlaces().get(i)), "/claims/" + i);
+    }
+    return new Relocation(places);
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * Changes of what is known: patches, retraction, preference, added articles, and the journal they
+ * write.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "access",
+      "announcement",
+      "company",
+      "document",
+      "http",
+      "idempotency",
+      "identity",
+      "investment",
+      "listing",
+      "money",
+      "part",
+      "place",
+      "plan",
+      "problem",
+      "revision",
+      "source"
+    })
+package org.announced.correction;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,46 @@
+package org.announced.document;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where in a document something is. The pointer is written out only for what is at fault: a
+ * document may nest long names deep, and have a hundred thousand values below them.
+ *
+ * @param holder what it is in; null for the whole document
+ */
+public record DocumentPlace(@Nullable DocumentPlace holder, String name) {
+
+  /** Longer names are no field's, and are not sent back. */
+  private static final int LONGEST_NAME = 100;
+
+  static final DocumentPlace ROOT = new DocumentPlace(null, "");
+
+  DocumentPlace in(String field) {
+    return new DocumentPlace(this, field);
+  }
+
+  DocumentPlace in(int index) {
+    return new DocumentPlace(this, Integer.toString(index));
+  }
+
+  String pointer() {
+    return holder == null ? "" : holder.pointer() + "/" + step(name);
+  }
+
+  /** A name as a step of a JSON pointer; one that is too long to be shown is cut. */
+  public static String step(String name) {
+    return JsonPart.escaped(
+        name.length() > LONGEST_NAME || !ShownText.isStorable(name)
+            ? ShownText.shortened(name)
+            : name);
+  }
+
+  /** Whether it is the value of a claim, which is kept as the source has it. */
+  boolean isClaimedValue() {
+    return name.equals("value")
+        && holder != null
+        && holder.holder != null
+        && holder.holder.name.equals("claims")
+        && ROOT.equals(holder.holder.holder);
+  }
+}

@@ -1,0 +1,74 @@
+package org.announced.document;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.announced.problem.Fault;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The form of a posted document: a JSON Schema, that callers read and documents are held to. */
+public class DocumentSchema {
+
+  /** Who has more names of fields wrong posts something else. */
+  private static final int SUGGESTED = 50;
+
+  private final String path;
+  private final byte[] bytes;
+  private final JsonNode document;
+  private final Schema schema;
+
+  /**
+   * One that is published.
+   *
+   * @param path where it is published
+   * @param bytes as it is published
+   */
+  public DocumentSchema(String path, byte[] bytes, JsonNode document) {
+    this.path = path;
+    this.bytes = bytes;
+    this.document = document;
+    this.schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(SchemaLocation.of("https://announced.invalid" + path), document);
+  }
+
+  /** The bytes in which tools read a form. */
+  public static byte[] published(JsonNode document) {
+    return JsonMapper.shared()
+        .writerWithDefaultPrettyPrinter()
+        .writeValueAsBytes(TypeUnions.asBranches(document));
+  }
+
+  String path() {
+    return path;
+  }
+
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  public JsonNode document() {
+    return document;
+  }
+
+  /**
+   * Everything in which the document is not of this form, worked out one by one as they are asked
+   * for.
+   */
+  Stream<Fault> faults(JsonNode posted) {
+    var unknownFields = new AtomicInteger();
+    return schema.validate(posted).stream()
+        .filter(error -> !SchemaFault.isSaidBetterLater(error))
+        .map(
+            error -> {
+              var suggest =
+                  !error.getKeyword().equals("additionalProperties")
+                      || unknownFields.incrementAndGet() <= SUGGESTED;
+              return new SchemaFault(error, document, suggest).fault();
+            });
+  }
+}

@@ -1,0 +1,56 @@
+package org.announced.document;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Why somebody changes something: the member that every change is sent with. */
+public final class Reason {
+
+  public static final String FIELD = "reason";
+
+  static final int LONGEST = 2000;
+
+  private Reason() {}
+
+  /**
+   * Takes the reason out of what was sent.
+   *
+   * @param findings where it is noted what is wrong with it
+   * @return null when anything is
+   */
+  public static @Nullable String take(ObjectNode body, Faults findings) {
+    return read(body.remove(FIELD), "/" + FIELD, findings);
+  }
+
+  private static @Nullable String read(@Nullable JsonNode given, String pointer, Faults findings) {
+    if (given == null || given.isNull() || (given.isString() && given.asString().isBlank())) {
+      findings.add(
+          pointer,
+          "required",
+          "Say why, in a sentence: it stands in the journal beside what was changed.");
+      return null;
+    }
+    if (!given.isString()) {
+      findings.add(pointer, "type", "The reason is a text.");
+      return null;
+    }
+    var text = ShownText.visible(given.asString());
+    var unstorable = ShownText.unstorable(text);
+    if (unstorable.isPresent()) {
+      findings.add(
+          pointer,
+          "unstorable-text",
+          "The text holds %s. Take it out.".formatted(unstorable.get()));
+      return null;
+    }
+    if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST) {
+      findings.add(
+          pointer,
+          text.isEmpty() ? "required" : "too-long",
+          "The reason has 1 to %d characters.".formatted(LONGEST));
+      return null;
+    }
+    return text;
+  }
+}

@@ -1,0 +1,180 @@
+package org.announced.document;
+
+import com.networknt.schema.Error;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.announced.problem.Fault;
+import org.announced.problem.Nearest;
+import tools.jackson.databind.JsonNode;
+
+/** Says in words what a validator found, with the schema's own description as the cure. */
+final class SchemaFault {
+
+  /** The keywords of the schema that can be broken, each said in words of its own. */
+  static final Set<String> RULES =
+      Set.of(
+          "required",
+          "additionalProperties",
+          "type",
+          "enum",
+          "pattern",
+          "minLength",
+          "minItems",
+          "minimum",
+          "exclusiveMinimum",
+          "maximum",
+          "exclusiveMaximum");
+
+  /** Set by the service, and shown where announcements are read. */
+  private static final Set<String> READ_ONLY =
+      Stream.of(GivenFields.OF_ANNOUNCEMENTS, GivenFields.OF_PARTS, List.of("createdAt"))
+          .flatMap(List::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** Codes of countries and currencies are looked up later, which can name the nearest. */
+  private static final List<String> LOOKED_UP =
+      List.of(
+          "/$defs/country/pattern",
+          "/$defs/currency/pattern",
+          "/$defs/indicator/properties/geography/pattern");
+
+  private final Error error;
+  private final SchemaRule rule;
+  private final boolean suggest;
+
+  /**
+   * @param suggest whether to look for what may be meant
+   */
+  SchemaFault(Error error, JsonNode schema, boolean suggest) {
+    this.suggest = suggest;
+    this.error = error;
+    this.rule = SchemaRule.brokenBy(error, schema);
+  }
+
+  static boolean isSaidBetterLater(Error error) {
+    var location = error.getSchemaLocation().toString();
+    return LOOKED_UP.stream().anyMatch(location::endsWith);
+  }
+
+  Fault fault() {
+    var value = value();
+    return switch (error.getKeyword()) {
+      case "required" -> missing(String.valueOf(error.getProperty()));
+      case "additionalProperties" -> extra(String.valueOf(error.getProperty()));
+      case "type" ->
+          here(
+              "type",
+              value + " is " + kind() + "; needed is " + kindsNeeded() + ".",
+              rule.example());
+      case "enum" -> unknownWord(value);
+      case "pattern" -> here("format", value + " does not have the form needed.", rule.example());
+      case "minLength" -> here("blank", "The text is empty.");
+      case "minItems" -> here("too-few", "At least " + limit("minItems") + " is needed.");
+      case "minimum" ->
+          here(
+              limit("minimum").equals("1") ? "positive" : "too-small",
+              value + " is less than " + limit("minimum") + ".");
+      case "exclusiveMinimum" ->
+          here("positive", value + " is not more than " + limit("exclusiveMinimum") + ".");
+      case "maximum" -> here("too-large", value + " is more than " + limit("maximum") + ".");
+      case "exclusiveMaximum" ->
+          here("too-large", value + " is not less than " + limit("exclusiveMaximum") + ".");
+      default -> throw new IllegalStateException("no words for the rule " + error.getKeyword());
+    };
+  }
+
+  /** What is there, unless it is large: an object with ten thousand fields is not written out. */
+  private String value() {
+    var node = error.getInstanceNode();
+    if (node.isContainer() && !node.isEmpty()) {
+      return node.isArray() ? "[…]" : "{…}";
+    }
+    return node.isString()
+        ? ShownText.quoted(node.asString())
+        : ShownText.shortened(String.valueOf(node));
+  }
+
+  private Fault missing(String field) {
+    var detail = "The field \"" + field + "\" is missing. " + rule.descriptionOf(field);
+    return Fault.at(pointer() + "/" + JsonPart.escaped(field), "required", detail.strip());
+  }
+
+  private Fault extra(String field) {
+    var at = pointer() + "/" + DocumentPlace.step(field);
+    if (READ_ONLY.contains(field)) {
+      return Fault.at(at, "read-only", "\"" + field + "\" is set by the service. Leave it out.");
+    }
+    var known = rule.fields();
+    var nearest = suggest ? Nearest.to(field, known) : List.<String>of();
+    return Fault.at(
+        at,
+        "unknown-field",
+        "There is no field %s here. There are: %s."
+            .formatted(ShownText.quoted(field), String.join(", ", known)),
+        nearest);
+  }
+
+  private Fault unknownWord(String value) {
+    var words = rule.words("enum");
+    return Fault.at(
+        pointer(),
+        "unknown-value",
+        with(value + " is none of " + String.join(", ", words) + "."),
+        Nearest.to(error.getInstanceNode().asString(""), words));
+  }
+
+  private Fault here(String code, String detail) {
+    return here(code, detail, "");
+  }
+
+  private Fault here(String code, String detail, String example) {
+    return Fault.at(pointer(), code, with(detail) + example);
+  }
+
+  private String with(String detail) {
+    return (detail + " " + rule.description()).strip();
+  }
+
+  private String limit(String keyword) {
+    return String.join("", rule.words(keyword));
+  }
+
+  private String kind() {
+    return kind(
+        switch (error.getInstanceNode().getNodeType()) {
+          case STRING -> "string";
+          case NUMBER -> "number";
+          case BOOLEAN -> "boolean";
+          case ARRAY -> "array";
+          case NULL, MISSING -> "null";
+          case OBJECT, POJO, BINARY -> "object";
+        });
+  }
+
+  private String kindsNeeded() {
+    return ShownText.listed(rule.words("type").stream().map(SchemaFault::kind).toList(), "or");
+  }
+
+  private static String kind(String type) {
+    return switch (type) {
+      case "string" -> "a text";
+      case "number" -> "a number";
+      case "integer" -> "a whole number";
+      case "boolean" -> "true or false";
+      case "array" -> "a list";
+      case "object" -> "an object";
+      default -> "null";
+    };
+  }
+
+  private String pointer() {
+    var path = error.getInstanceLocation();
+    var pointer = new StringBuilder();
+    for (int i = 0; i < path.getNameCount(); i++) {
+      pointer.append('/').append(DocumentPlace.step(String.valueOf(path.getElement(i))));
+    }
+    return pointer.toString();
+  }
+}

@@ -1,0 +1,155 @@
+package org.announced.document;
+
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.announced.money.Currencies;
+import org.announced.money.Currency;
+import org.announced.place.Countries;
+import org.announced.problem.Nearest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads single values that have the right form, and notes those that mean nothing: a country that
+ * there is not, a language that nobody speaks. What is left out or noted is null.
+ */
+public final class Values {
+
+  private static final Set<String> LANGUAGES = Set.of(ULocale.getISOLanguages());
+  private static final String GEOGRAPHY = "geography";
+  private static final String WORLD = "WORLD";
+
+  private final Faults findings;
+  private final Countries countries;
+  private final Currencies currencies;
+
+  public Values(Faults findings, Countries countries, Currencies currencies) {
+    this.findings = findings;
+    this.countries = countries;
+    this.currencies = currencies;
+  }
+
+  public @Nullable String country(JsonPart piece) {
+    return country(piece, "country");
+  }
+
+  private @Nullable String country(JsonPart piece, String field) {
+    var code = piece.text(field);
+    if (code == null || countries.find(code).isPresent()) {
+      return code;
+    }
+    findings.add(
+        piece.at(field),
+        "unknown-country",
+        "There is no country %s. Countries are two capitals of ISO 3166-1, such as JP%s."
+            .formatted(
+                ShownText.quoted(code),
+                field.equals(GEOGRAPHY) ? "; the whole world is WORLD" : ""),
+        countries.nearest(code));
+    return null;
+  }
+
+  /** A country, or the whole world. */
+  public @Nullable String geography(JsonPart piece) {
+    return WORLD.equals(piece.text(GEOGRAPHY)) ? WORLD : country(piece, GEOGRAPHY);
+  }
+
+  public @Nullable Currency currency(JsonPart piece) {
+    var code = piece.text("currency");
+    if (code == null) {
+      return null;
+    }
+    var currency = currencies.find(code);
+    if (currency.isEmpty()) {
+      findings.add(
+          piece.at("currency"),
+          "unknown-currency",
+          "There is no currency %s. Currencies are three capitals of ISO 4217, such as USD."
+              .formatted(ShownText.quoted(code)),
+          currencies.nearest(code));
+    }
+    return currency.orElse(null);
+  }
+
+  /** Notes it if a currency was no money on the day of what is told in it. */
+  public void checkMoneyOn(LocalDate day, Currency currency, JsonPart piece) {
+    currencies
+        .objection(currency, day)
+        .ifPresent(
+            objection ->
+                findings.add(
+                    piece.at("currency"),
+                    "not-money",
+                    objection,
+                    currencies.listInPlaceOf(currency, day)));
+  }
+
+  /** The tag with its letters' case as BCP 47 has it. */
+  public @Nullable String language(JsonPart piece) {
+    var tag = piece.text("language");
+    if (tag == null) {
+      return null;
+    }
+    var canonical = Locale.forLanguageTag(tag).toLanguageTag();
+    var language = tag.split("-", 2)[0].toLowerCase(Locale.ROOT);
+    if (LANGUAGES.contains(language) && canonical.equalsIgnoreCase(tag)) {
+      return canonical;
+    }
+    findings.add(
+        piece.at("language"),
+        "unknown-language",
+        "%s is no language of BCP 47. Write en, ja, or zh-Hant.".formatted(ShownText.quoted(tag)),
+        LANGUAGES.contains(language)
+            ? List.of(canonical)
+            : Nearest.to(language, LANGUAGES.stream().filter(l -> l.length() == 2).toList()));
+    return null;
+  }
+
+  public @Nullable String script(JsonPart piece) {
+    var script = piece.text("script");
+    if (script == null || UScript.getCodeFromName(script) != UScript.INVALID_CODE) {
+      return script;
+    }
+    findings.add(
+        piece.at("script"),
+        "unknown-script",
+        "%s is no script of ISO 15924. Write Latn, Jpan, or Hang."
+            .formatted(ShownText.quoted(script)));
+    return null;
+  }
+
+  public @Nullable String webAddress(JsonPart piece, String field) {
+    var text = piece.text(field);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return WebAddress.normal(text);
+    } catch (IllegalArgumentException e) {
+      findings.add(
+          piece.at(field),
+          "format",
+          "%s %s. Write an address such as https://example.org/news/1."
+              .formatted(ShownText.quoted(text), e.getMessage()));
+      return null;
+    }
+  }
+
+  /** A number of at most so many decimals. */
+  public @Nullable BigDecimal decimal(JsonPart piece, String field, int decimals, String ofWhat) {
+    var number = piece.number(field);
+    if (number == null || number.scale() <= decimals) {
+      return number;
+    }
+    findings.add(
+        piece.at(field),
+        "too-precise",
+        "%s has more than the %d decimals of %s."
+            .formatted(ShownText.shortened(number.toPlainString()), decimals, ofWhat));
+    return null;
+  }
+}

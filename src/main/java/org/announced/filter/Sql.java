@@ -1,0 +1,36 @@
+package org.announced.filter;
+
+/** Pieces of SQL that several listings share. */
+public final class Sql {
+
+  private Sql() {}
+
+  public static String instant(String timestamp) {
+    return "to_char(" + timestamp + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
+  }
+
+  /** A JSON array of a subquery's rows, {@code []} when there are none. */
+  public static String array(String element, String orderBy, String from) {
+    return "(select coalesce(json_agg("
+        + element
+        + " order by "
+        + orderBy
+        + "), '[]') "
+        + from
+        + ")";
+  }
+
+  /**
+   * Several texts in one CSV cell, which {@code "; "} divides: a semicolon that belongs to one is
+   * written {@code \;}, and a backslash {@code \\}.
+   */
+  public static String joined(String element, String orderBy, String from) {
+    return "(select string_agg(replace(replace("
+        + element
+        + ", '\\', '\\\\'), ';', '\\;'), '; ' order by "
+        + orderBy
+        + ") "
+        + from
+        + ")";
+  }
+}

@@ -1,0 +1,40 @@
+package org.announced.investment;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group of a summary, as far as an investment may fall to it in part. Each value is checked and
+ * safe in SQL, or {@value #NONE} for what has none.
+ */
+record DividedGroup(Map<DividingKey, String> values) {
+
+  static final String NONE = "null";
+
+  /** By what investments are split. */
+  enum DividingKey {
+    INVESTOR,
+    PURPOSE,
+    YEAR,
+    QUARTER;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  DividedGroup {
+    values = new EnumMap<>(values);
+  }
+
+  @Nullable String value(DividingKey key) {
+    return values.get(key);
+  }
+
+  /** Ends a comparison with a value. */
+  static String matching(String value) {
+    return value.equals(NONE) ? " is null" : " = '" + value + "'";
+  }
+}

@@ -1,0 +1,175 @@
+package org.announced.listing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.announced.http.CompactJson;
+import org.announced.http.ETags;
+import org.announced.http.Format;
+import org.announced.http.HttpExchange;
+import org.announced.http.IfNoneMatch;
+import org.announced.http.QueryParameters;
+import org.announced.version.DataVersion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Streams all rows of a list as CSV or NDJSON with constant memory: rows come from the database in
+ * portions and leave as they come. Whoever has them already is told so without the database.
+ */
+@Component
+class Export {
+
+  private static final int ROWS_AT_ONCE = 1000;
+  private static final int BUFFER = 1 << 16;
+
+  private final NamedParameterJdbcTemplate jdbc;
+  private final DataVersion version;
+  private final ExportTurns turns;
+
+  Export(DataSource dataSource, DataVersion version, ExportTurns turns) {
+    this.version = version;
+    this.turns = turns;
+    JdbcTemplate template = new JdbcTemplate(dataSource);
+    template.setFetchSize(ROWS_AT_ONCE);
+    this.jdbc = new NamedParameterJdbcTemplate(template);
+  }
+
+  /**
+   * Lets an answer to a list request be made, if it is an export not before it has a turn. What the
+   * caller has already is not made.
+   *
+   * @return null when the answer is given already
+   */
+  <T> @Nullable T admit(HttpExchange exchange, Supplier<@Nullable T> answer) {
+    HttpServletRequest request = exchange.request();
+    Format format = Format.of(request, new QueryParameters(request), Format.values());
+    if (format == Format.JSON) {
+      return answer.get();
+    }
+    IfNoneMatch known = IfNoneMatch.of(request);
+    if (known.isSome()) {
+      String etag = etag(request, format, version.current());
+      if (known.names(etag)) {
+        notModified(exchange.response(), etag);
+        return null;
+      }
+    }
+    if (isHead(request)) {
+      return answer.get();
+    }
+    turns.take();
+    try {
+      return answer.get();
+    } finally {
+      turns.giveBack();
+    }
+  }
+
+  /**
+   * Must run in a transaction of one snapshot, since the ETag is made of the data's version, read
+   * before the rows.
+   */
+  void stream(ListQuery query, HttpExchange exchange) {
+    HttpServletRequest request = exchange.request();
+    HttpServletResponse response = exchange.response();
+    String etag = etag(request, query.format(), versionOfSnapshot());
+    if (IfNoneMatch.of(request).names(etag)) {
+      notModified(response, etag);
+      return;
+    }
+    validators(response, etag);
+    response.setStatus(HttpStatus.OK.value());
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION, query.format().disposition(query.listing().name()));
+    response.setContentType(query.format().mediaType(request) + ";charset=UTF-8");
+    if (isHead(request)) {
+      return;
+    }
+    try (Writer out =
+        new BufferedWriter(
+            new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), BUFFER)) {
+      if (query.format() == Format.CSV) {
+        csv(query, out);
+      } else {
+        ndjson(query, out);
+      }
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  private static boolean isHead(HttpServletRequest request) {
+    return HttpMethod.HEAD.matches(request.getMethod());
+  }
+
+  private static void notModified(HttpServletResponse response, String etag) {
+    validators(response, etag);
+    response.setStatus(HttpStatus.NOT_MODIFIED.value());
+  }
+
+  private static void validators(HttpServletResponse response, String etag) {
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+    response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    response.setHeader(HttpHeaders.ETAG, etag);
+  }
+
+  private @Nullable Long versionOfSnapshot() {
+    return jdbc.getJdbcOperations().queryForObject("select version from data_version", Long.class);
+  }
+
+  /** Names the state of the data and the question: equal tags mean equal rows. */
+  private static String etag(HttpServletRequest request, Format format, @Nullable Long version) {
+    String question =
+        version + " " + format + " " + request.getRequestURI() + "?" + request.getQueryString();
+    return ETags.ofList(question.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void ndjson(ListQuery query, Writer out) {
+    jdbc.query(
+        new ListSql(query).allAsJson(),
+        query.binder().values(),
+        row -> {
+          write(out, CompactJson.of(row.getString(1)));
+          write(out, "\n");
+        });
+  }
+
+  private void csv(ListQuery query, Writer out) throws IOException {
+    List<Column> columns = ListSql.columns(query.fields());
+    Csv csv = new Csv(out, columns.stream().map(Column::name).toList());
+    @Nullable String[] cells = new String[columns.size()];
+    jdbc.query(
+        new ListSql(query).allAsColumns(),
+        query.binder().values(),
+        row -> {
+          for (int i = 0; i < cells.length; i++) {
+            String value = row.getString(i + 1);
+            cells[i] = columns.get(i).text() ? Csv.harmless(value) : value;
+          }
+          csv.row(cells);
+        });
+    csv.flush();
+  }
+
+  private static void write(Writer out, String text) {
+    try {
+      out.write(text);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+}

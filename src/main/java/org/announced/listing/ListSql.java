@@ -1,0 +1,149 @@
+package org.announced.listing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Writes the statements of a list. Rows are found first, in one table and by index, and only those
+ * of the page are rendered, by PostgreSQL itself: one statement a page whatever its members.
+ *
+ * <p>A page after a cursor is the union of ranges that an index can start in: rows equal in the
+ * first sort key and beyond in the second, rows beyond in the first, rows without a value. Each is
+ * read for one page's length at most, so a late page costs what the first costs.
+ */
+final class ListSql {
+
+  private final ListQuery query;
+  private final Listing listing;
+  private final List<ListQuery.ListOrder> order;
+
+  ListSql(ListQuery query) {
+    this.query = query;
+    this.listing = query.listing();
+    this.order = query.order();
+  }
+
+  /**
+   * Rows of (JSON text, sort value 0, sort value 1, …): one more than the page, to see if it ends.
+   * Where a count is asked for it is the last column of each, of the same moment, since one
+   * statement sees one.
+   */
+  String page() {
+    String limit = " limit " + (query.limit() + 1);
+    List<String> ranges = new ArrayList<>();
+    for (String beyond : query.after() == null ? List.of("true") : ranges(query.after())) {
+      ranges.add("(" + found(beyond) + " order by " + foundOrder() + limit + ")");
+    }
+    String pages = "with page as (" + String.join(" union all ", ranges) + ")";
+    String row = ListedRow.json(query.fields()) + "::text";
+    return (query.counted() ? pages + counted(row) : pages + " select " + row + ", " + shown(row))
+        + " order by "
+        + pageOrder()
+        + limit;
+  }
+
+  /** A row without JSON is there for the count alone, which an empty page has, too. */
+  private String counted(String row) {
+    String all = where("true");
+    return ", counted as (select count(*) as n from "
+        + needed(listing.from(), all)
+        + all
+        + ") select case when page.id is not null then "
+        + row
+        + " end, "
+        + keys(i -> "page.k" + i + "::text")
+        + ", counted.n from counted left join ("
+        + shownRows(row)
+        + ") on true";
+  }
+
+  private String shown(String row) {
+    return keys(i -> "page.k" + i + "::text") + " from " + shownRows(row);
+  }
+
+  /** Rows of (JSON text), all of them. */
+  String allAsJson() {
+    return all(ListedRow.json(query.fields()) + "::text");
+  }
+
+  /** Rows of the columns' texts, all of them. */
+  String allAsColumns() {
+    return all(
+        columns(query.fields()).stream()
+            .map(column -> "(" + column.sql() + ")::text")
+            .collect(Collectors.joining(", ")));
+  }
+
+  static List<Column> columns(List<Field> fields) {
+    return fields.stream().flatMap(field -> field.columns().stream()).toList();
+  }
+
+  private String all(String shown) {
+    return "with page as ("
+        + found("true")
+        + ") select "
+        + shown
+        + " from "
+        + shownRows(shown)
+        + " order by "
+        + pageOrder();
+  }
+
+  private String found(String beyond) {
+    String found = listing.id() + " as id, " + keys(i -> order.get(i).key().sql() + " as k" + i);
+    String chosen = where(beyond);
+    return "select " + found + " from " + needed(listing.from(), found + chosen) + chosen;
+  }
+
+  private String where(String beyond) {
+    List<String> all = new ArrayList<>(query.conditions());
+    all.add(beyond);
+    return " where " + String.join(" and ", all);
+  }
+
+  private String shownRows(String shown) {
+    String joined = listing.from() + " on " + listing.id() + " = page.id " + listing.joins();
+    return "page join " + needed(joined, shown);
+  }
+
+  private String needed(String from, String reading) {
+    return LookupJoin.needed(from, listing.lookups(), reading);
+  }
+
+  private String foundOrder() {
+    return order.stream().map(o -> o.sql(o.key().sql())).collect(Collectors.joining(", "));
+  }
+
+  private String pageOrder() {
+    return IntStream.range(0, order.size())
+        .mapToObj(i -> order.get(i).sql("page.k" + i))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String keys(java.util.function.IntFunction<String> key) {
+    return IntStream.range(0, order.size()).mapToObj(key).collect(Collectors.joining(", "));
+  }
+
+  private List<String> ranges(Cursor after) {
+    List<String> ranges = new ArrayList<>();
+    StringBuilder equal = new StringBuilder();
+    for (int i = 0; i < order.size(); i++) {
+      SortKey key = order.get(i).key();
+      String value = after.values().get(i);
+      if (value == null) {
+        equal.append(key.sql()).append(" is null and ");
+        continue;
+      }
+      String bound = "cast(" + query.binder().bind(value) + " as " + key.type() + ")";
+      String beyond = order.get(i).descending() ? " < " : " > ";
+      if (!key.always()) {
+        ranges.add(0, equal + key.sql() + " is null");
+      }
+      ranges.add(0, equal + key.sql() + beyond + bound);
+      equal.append(key.sql()).append(" = ").append(bound).append(" and ");
+    }
+    return ranges;
+  }
+}

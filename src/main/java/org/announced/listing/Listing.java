@@ -1,0 +1,145 @@
+package org.announced.listing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.announced.filter.Criterion;
+
+/**
+ * A list that can be read: where its rows are, what they show, and by what they can be filtered and
+ * sorted. Everything the reading side offers (pages, cursors, CSV, NDJSON, parameters in the
+ * documentation) follows from this description.
+ *
+ * @param name the last part of its path, such as {@code training-goals}
+ * @param resource what a row is called in the documentation, such as {@code TrainingGoal}
+ * @param from the table in which rows are found, with its alias; filters and sort keys see only it
+ * @param alias the alias, whose {@code id} names a row
+ * @param joins what the shown members need besides
+ * @param lookups those joins, in {@code from} as well, that are left out where nothing reads them
+ * @param fields the members, in the order shown
+ * @param expansions members that {@code expand} puts in place of, or beside, those of the same name
+ */
+public record Listing(
+    String name,
+    String resource,
+    String from,
+    String alias,
+    String joins,
+    List<LookupJoin> lookups,
+    Map<String, Field> fields,
+    Map<String, Field> expansions,
+    Map<String, Criterion> criteria,
+    Map<String, SortKey> sortKeys) {
+
+  public String id() {
+    return alias + ".id";
+  }
+
+  /** The same rows without some of the filters. */
+  public Listing without(List<String> filters) {
+    Map<String, Criterion> left = new LinkedHashMap<>(criteria);
+    left.keySet().removeAll(filters);
+    return new Listing(
+        name, resource, from, alias, joins, lookups, fields, expansions, left, sortKeys);
+  }
+
+  /** The order that breaks every tie. */
+  SortKey byId() {
+    return new SortKey("id", id(), "uuid", true);
+  }
+
+  /**
+   * Begins the description of a list.
+   *
+   * @param from the table with its alias, such as {@code "company c"}; the alias ends it, or is
+   *     followed by lateral joins
+   */
+  public static Builder named(String name, String resource, String from, String alias) {
+    return new Builder(name, resource, from, alias);
+  }
+
+  /** Describes a listing piece by piece; later members of a name replace earlier ones. */
+  public static final class Builder {
+
+    private final String name;
+    private final String resource;
+    private final String from;
+    private final String alias;
+    private final List<String> joins = new ArrayList<>();
+    private final List<LookupJoin> lookups = new ArrayList<>();
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<String, Field> expansions = new LinkedHashMap<>();
+    private final Map<String, Criterion> criteria = new LinkedHashMap<>();
+    private final Map<String, SortKey> sortKeys = new LinkedHashMap<>();
+
+    private Builder(String name, String resource, String from, String alias) {
+      this.name = name;
+      this.resource = resource;
+      this.from = from;
+      this.alias = alias;
+      sortAlways("id", alias + ".id", "uuid");
+    }
+
+    public String alias() {
+      return alias;
+    }
+
+    /** Joins what the shown members need. */
+    public Builder join(LookupJoin join) {
+      joins.add(join.sql());
+      lookups.add(join);
+      return this;
+    }
+
+    /** Says of joins that {@code from} ends with that they are lookups. */
+    public Builder lookups(List<LookupJoin> joined) {
+      lookups.addAll(joined);
+      return this;
+    }
+
+    public Builder show(Field... shown) {
+      for (Field field : shown) {
+        fields.put(field.name(), field);
+      }
+      return this;
+    }
+
+    public Builder expand(String expansion, Field field) {
+      expansions.put(expansion, field);
+      return this;
+    }
+
+    public Builder filter(Criterion... filters) {
+      for (Criterion criterion : filters) {
+        criteria.put(criterion.name(), criterion);
+      }
+      return this;
+    }
+
+    public Builder sort(String key, String sql, String type) {
+      sortKeys.put(key, new SortKey(key, sql, type, false));
+      return this;
+    }
+
+    /** By a value that every row has. */
+    public Builder sortAlways(String key, String sql, String type) {
+      sortKeys.put(key, new SortKey(key, sql, type, true));
+      return this;
+    }
+
+    public Listing build() {
+      return new Listing(
+          name,
+          resource,
+          from,
+          alias,
+          String.join(" ", joins),
+          List.copyOf(lookups),
+          fields,
+          expansions,
+          criteria,
+          sortKeys);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/** Companies that turn out to be one, and back. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "access",
+      "company",
+      "correction",
+      "document",
+      "http",
+      "plan",
+      "problem",
+      "revision"
+    })
+package org.announced.merge;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

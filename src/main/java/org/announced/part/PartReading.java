@@ -1,0 +1,148 @@
+package org.announced.part;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.announced.announcement.Announcement;
+import org.announced.announcement.BindingLevel;
+import org.announced.announcement.Kept;
+import org.announced.announcement.Origin;
+import org.announced.announcement.PartialDay;
+import org.announced.announcement.Purpose;
+import org.announced.announcement.Status;
+import org.announced.commitment.Standing;
+import org.announced.document.Faults;
+import org.announced.document.JsonPart;
+import org.announced.document.Values;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the parts of a document are read with: what is known of the whole, and where faults go. A
+ * part is read to its end whatever is wrong with it, and makes something only while nothing is.
+ *
+ * @param announcement null once anything is wrong
+ * @param kept what is known of the parts that are corrected, by their pointers; nothing of new ones
+ * @param companies by the pointer of the place that names them, as far as they are known
+ */
+public record PartReading(
+    Faults findings,
+    Values values,
+    Days days,
+    @Nullable Announcement announcement,
+    @Nullable LocalDate announcedOn,
+    PostedSources sources,
+    Map<String, UUID> companies,
+    RelatedInvestments related,
+    Map<String, Kept> kept,
+    Instant now) {
+
+  /** Null when something is wrong with the document, and nothing is to be made of it. */
+  public @Nullable Origin origin(JsonPart piece) {
+    return announcement == null || !findings.isEmpty()
+        ? null
+        : announcement.origin(piece.position(), now, kept.get(piece.pointer()));
+  }
+
+  public Standing standing(JsonPart piece) {
+    return new Standing(
+        values.country(piece),
+        piece.choice("status", Status.class, Status.ANNOUNCED),
+        piece.choice("bindingLevel", BindingLevel.class, BindingLevel.PLEDGE));
+  }
+
+  /** The company that is named here, as a text, an object, or inside {@code {"company": …}}. */
+  public @Nullable UUID company(JsonPart named) {
+    return companies.get(named.has("company") ? named.at("company") : named.pointer());
+  }
+
+  /** A day until which something is to be done, which lies not before the announcement. */
+  public @Nullable PartialDay due(JsonPart piece, String field) {
+    var day = days.partialDay(piece, field);
+    if (day != null && announcedOn != null && day.lastDay().isBefore(announcedOn)) {
+      findings.add(
+          piece.at(field),
+          "before-announcement",
+          "%s is over before the announcement of %s.".formatted(day, announcedOn));
+    }
+    return day;
+  }
+
+  /** A trading day near the announcement, and none to come: tomorrow it is elsewhere already. */
+  public @Nullable LocalDate dayOfReaction(JsonPart piece) {
+    var day = days.day(piece, "on");
+    if (day == null || announcedOn == null) {
+      return day;
+    }
+    var first = announcedOn.minusDays(30);
+    var year = announcedOn.plusDays(366);
+    var tomorrow = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1);
+    var last = year.isBefore(tomorrow) ? year : tomorrow;
+    if (day.isBefore(first) || day.isAfter(last)) {
+      findings.add(
+          piece.at("on"),
+          "out-of-range",
+          "%s is not between %s and %s: from 30 days before the announcement to a year after it,"
+                  .formatted(day, first, last)
+              + " and not to come.");
+      return null;
+    }
+    return day;
+  }
+
+  /** A part of a whole. */
+  public @Nullable BigDecimal share(JsonPart piece) {
+    return values.decimal(piece, "share", 6, "a share");
+  }
+
+  /** Notes the second mention of a company in a list where each may stand once. */
+  public void eachOnce(List<JsonPart> named) {
+    var seen = new HashSet<UUID>();
+    for (var one : named) {
+      var company = company(one);
+      if (company != null && !seen.add(company)) {
+        findings.add(
+            one.has("company") ? one.at("company") : one.pointer(),
+            "duplicate",
+            "This company stands in the list already, perhaps by another of its names.");
+      }
+    }
+  }
+
+  public List<Purpose> purposes(JsonPart piece, List<Purpose> otherwise) {
+    var purposes = new ArrayList<Purpose>();
+    for (var item : piece.items("purposes")) {
+      purposes.add(Purpose.valueOf(String.valueOf(item.text())));
+      eachOnce(purposes, item.pointer());
+    }
+    return piece.has("purposes") ? purposes : otherwise;
+  }
+
+  /** Notes it if the last of the purposes stands among the others. */
+  public void eachOnce(List<Purpose> purposes, String pointer) {
+    var last = purposes.size() - 1;
+    if (purposes.indexOf(purposes.get(last)) < last) {
+      findings.add(pointer, "duplicate", purposes.get(last) + " stands in the list already.");
+    }
+  }
+
+  /** Shares of one whole are at most the whole. */
+  public void atMostTheWhole(JsonPart piece, String list) {
+    var sum = BigDecimal.ZERO;
+    for (var item : piece.items(list)) {
+      var share = item.number("share");
+      sum = share == null ? sum : sum.add(share);
+    }
+    if (sum.compareTo(BigDecimal.ONE) > 0) {
+      findings.add(
+          piece.at(list),
+          "more-than-whole",
+          "The shares add up to %s; together they are at most 1.".formatted(sum.toPlainString()));
+    }
+  }
+}

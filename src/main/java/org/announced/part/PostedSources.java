@@ -1,0 +1,171 @@
+package org.announced.part;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.announced.announcement.Announcement;
+import org.announced.announcement.Kept;
+import org.announced.document.Faults;
+import org.announced.document.JsonPart;
+import org.announced.document.Values;
+import org.announced.problem.Nearest;
+import org.announced.source.Evidence;
+import org.announced.source.Publication;
+import org.announced.source.Source;
+import org.jspecify.annotations.Nullable;
+
+/** The sources of a document, and which of them a part of it refers to. */
+public final class PostedSources {
+
+  private final JsonPart document;
+  private final Faults findings;
+  private final List<JsonPart> pieces;
+  private final List<Source> made = new ArrayList<>();
+
+  public PostedSources(JsonPart document, Faults findings) {
+    this.document = document;
+    this.findings = findings;
+    this.pieces = document.items("sources");
+  }
+
+  public List<Source> list() {
+    return List.copyOf(made);
+  }
+
+  /**
+   * What they are.
+   *
+   * @param keys of their addresses; none where nothing of them is new
+   */
+  public List<Publication> publications(Values values, Map<String, String> keys) {
+    var publications = new ArrayList<Publication>();
+    var pointersByAddress = new HashMap<String, String>();
+    for (var piece : pieces) {
+      var publisher = piece.text("publisher");
+      var title = piece.text("title");
+      var url = values.webAddress(piece, "url");
+      var publishedAt = new Days(findings).time(piece, "publishedAt");
+      var language = values.language(piece);
+      var address = piece.text("url");
+      var key = address == null ? null : keys.get(address);
+      var first =
+          url == null || key == null ? null : pointersByAddress.putIfAbsent(key, piece.pointer());
+      if (first != null) {
+        findings.add(piece.at("url"), "duplicate", "The source at " + first + " has this address.");
+      }
+      if (title == null
+          && url == null
+          && !findings.places().contains(piece.pointer())
+          && !findings.concern(piece.at("title"))
+          && !findings.concern(piece.at("url"))) {
+        findings.add(
+            piece.at("title"), "required", "A source has a title or an address (url), or both.");
+      }
+      if (findings.isEmpty() && publisher != null) {
+        publications.add(new Publication(publisher, title, url, publishedAt, language));
+      }
+    }
+    return publications;
+  }
+
+  /** From here on, evidence can be made. */
+  public void report(
+      Announcement announcement, List<Publication> publications, Map<String, Kept> known) {
+    for (var publication : publications) {
+      var kept = known.get("/sources/" + made.size());
+      made.add(
+          kept == null
+              ? new Source(announcement.getId(), made.size(), publication)
+              : new Source(kept.id(), announcement.getId(), made.size(), publication));
+    }
+  }
+
+  /** Where the sources say it; all of them, where nothing is said of that. */
+  public List<Evidence> evidence(JsonPart piece) {
+    if (!piece.has("evidence")) {
+      return made.stream().map(source -> new Evidence(source.getId(), null)).toList();
+    }
+    var evidence = new ArrayList<Evidence>();
+    for (var item : piece.items("evidence")) {
+      var source = referredTo(item);
+      var one = source == null ? null : new Evidence(source.getId(), item.text("locator"));
+      if (one != null && evidence.contains(one)) {
+        findings.add(
+            item.pointer(), "duplicate", "The same place of the same source stands here already.");
+      } else if (one != null) {
+        evidence.add(one);
+      }
+    }
+    return evidence;
+  }
+
+  /** The source that a part names; the only one, where it names none. */
+  public @Nullable Source referredTo(JsonPart piece) {
+    var reference = piece.piece("source");
+    if (reference.isMissing()) {
+      if (document.size("sources") > 1 && !findings.isAt(reference.pointer())) {
+        findings.add(
+            reference.pointer(),
+            "required",
+            "The document has %d sources. Say which: by its place in the list, from 0, or by its"
+                    .formatted(document.size("sources"))
+                + " address, title or publisher.",
+            names());
+      }
+      return made.isEmpty() ? null : made.get(0);
+    }
+    var word = reference.text();
+    var places = word == null ? places(piece.count("source")) : places(word);
+    if (places.size() == 1) {
+      var place = pieces.indexOf(places.get(0));
+      return place < made.size() ? made.get(place) : null;
+    }
+    // A source that is faulty may be the one that is meant, or what makes it two.
+    if (!findings.concern("/sources")) {
+      notOne(reference, word, places.size());
+    }
+    return null;
+  }
+
+  private List<JsonPart> places(int index) {
+    return pieces.stream().filter(piece -> piece.position() == index).toList();
+  }
+
+  /** An address belongs to one source, so it comes before a title, and that before a publisher. */
+  private List<JsonPart> places(String word) {
+    return Stream.of("url", "title", "publisher")
+        .map(field -> pieces.stream().filter(piece -> word.equals(piece.text(field))).toList())
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private void notOne(JsonPart reference, @Nullable String word, int found) {
+    if (found == 0) {
+      findings.add(
+          reference.pointer(),
+          "unknown-source",
+          "The document has no such source. Name one by its place in the list, from 0, or by its"
+              + " address, title or publisher.",
+          word == null ? names() : Nearest.to(word, names()));
+    } else {
+      findings.add(
+          reference.pointer(),
+          "ambiguous-source",
+          "%d sources of the document have this name. Say which by its place in the list, from 0."
+              .formatted(found));
+    }
+  }
+
+  private List<String> names() {
+    return pieces.stream()
+        .flatMap(piece -> Stream.of("title", "publisher", "url").map(piece::text))
+        .filter(Objects::nonNull)
+        .distinct()
+        .limit(5)
+        .toList();
+  }
+}

@@ -1,0 +1,60 @@
+package org.announced.partnership;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.announced.document.JsonPart;
+import org.announced.part.PartReading;
+
+/** Reads the partnerships of a document. */
+public final class PartnershipPart {
+
+  private PartnershipPart() {}
+
+  public static List<Partnership> read(JsonPart document, PartReading reading) {
+    var partnerships = new ArrayList<Partnership>();
+    for (var piece : document.items("partnerships")) {
+      var standing = reading.standing(piece);
+      var kind = piece.choice("kind", Partnership.PartnershipKind.class);
+      var parties = parties(piece, reading);
+      var purposes = reading.purposes(piece, List.of());
+      var evidence = reading.sources().evidence(piece);
+      var origin = reading.origin(piece);
+      if (origin != null && kind != null) {
+        partnerships.add(
+            new Partnership(
+                origin,
+                standing,
+                new Partnership.Matter(kind, piece.text("subject"), piece.texts("aims")),
+                parties,
+                purposes,
+                evidence));
+      }
+    }
+    return partnerships;
+  }
+
+  private static Partnership.Parties parties(JsonPart partnership, PartReading reading) {
+    var parties = new ArrayList<Party>();
+    for (var piece : partnership.items("parties")) {
+      var company = reading.company(piece);
+      var role = piece.choice("role", Party.Role.class);
+      if (company != null && role != null) {
+        parties.add(new Party(company, role));
+      }
+    }
+    reading.eachOnce(partnership.items("parties"));
+    var undisclosed = partnership.count("undisclosedParties");
+    if (partnership.size("parties") + undisclosed < 2
+        && !reading.findings().isAt(partnership.at("parties"))
+        && !reading.findings().isAt(partnership.at("undisclosedParties"))) {
+      reading
+          .findings()
+          .add(
+              partnership.at("parties"),
+              "too-few",
+              "A partnership has two parties or more. Those that are not named are counted in"
+                  + " undisclosedParties.");
+    }
+    return new Partnership.Parties(parties, undisclosed);
+  }
+}

@@ -1,0 +1,38 @@
+package org.announced.plan;
+
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.announced.document.DocumentSchema;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The form of a posted announcement with everything in it. */
+@Component
+public class AnnouncementSchema extends DocumentSchema {
+
+  public static final String PATH = "/schemas/announcement.json";
+
+  private final Set<String> fields = new LinkedHashSet<>();
+
+  public AnnouncementSchema() throws IOException {
+    this(JsonMapper.shared().readTree(new ClassPathResource(PATH).getContentAsByteArray()));
+  }
+
+  private AnnouncementSchema(JsonNode document) {
+    super(PATH, published(document), document);
+    collectFields(document());
+  }
+
+  private void collectFields(JsonNode part) {
+    fields.addAll(part.path("properties").propertyNames());
+    part.forEach(this::collectFields);
+  }
+
+  /** Whether any part of an announcement has a field of this name. */
+  boolean knows(String field) {
+    return fields.contains(field);
+  }
+}

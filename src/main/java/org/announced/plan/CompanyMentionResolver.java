@@ -1,0 +1,238 @@
+package org.announced.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.announced.company.CompanyDescriptions;
+import org.announced.company.CompanyDirectory;
+import org.announced.company.CompanyDraft;
+import org.announced.company.CompanyResolver;
+import org.announced.company.NewCompanies;
+import org.announced.company.Resolution;
+import org.announced.company.Resolution.CompanyCandidate;
+import org.announced.company.Resolution.Found;
+import org.announced.company.Resolution.None;
+import org.announced.company.UnresolvedCompany;
+import org.announced.document.Faults;
+import org.announced.document.JsonPart;
+import org.announced.document.ShownText;
+import org.announced.document.Values;
+import org.announced.plan.CompanyMentions.MentionedListing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds which companies a document means, wherever it names one. Writes nothing. */
+@Component
+public class CompanyMentionResolver {
+
+  private final CompanyDirectory directory;
+
+  CompanyMentionResolver(CompanyDirectory directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * The companies by the pointers of the places that name them. Descriptions come first, so that a
+   * text may name what another place of the document describes.
+   *
+   * @param companies what is known of the names; the new ones of the document are added
+   */
+  Map<String, UUID> resolve(
+      JsonPart document, Values values, Faults findings, NewCompanies companies) {
+    return resolve(document, CompanyMentions.in(document), values, findings, companies).companies();
+  }
+
+  /**
+   * Companies by the pointers of the places that name them.
+   *
+   * @param described those that were not known before
+   */
+  public record Mentioned(Map<String, UUID> companies, Set<UUID> described) {}
+
+  /** The company that a document describes which is about nothing else. */
+  public Mentioned describe(
+      JsonPart company, Values values, Faults findings, NewCompanies companies) {
+    return resolve(company, List.of(company), values, findings, companies);
+  }
+
+  private Mentioned resolve(
+      JsonPart document,
+      List<JsonPart> mentions,
+      Values values,
+      Faults findings,
+      NewCompanies companies) {
+    var entries = entries(mentions, values, findings, companies);
+    var found = new LinkedHashMap<String, UUID>();
+    var described = new HashSet<UUID>();
+    var unresolved = new LinkedHashMap<JsonPart, Resolution>();
+    for (var mention : mentions) {
+      var entry = entries.get(mention);
+      var resolution = resolution(mention, entry, companies);
+      if (resolution instanceof Found one) {
+        found.put(mention.pointer(), one.company().id());
+        if (entry != null && entry.isNew()) {
+          described.add(one.company().id());
+        }
+      } else if (resolution != null && (entry == null || entry.objections().isEmpty())) {
+        unresolved.put(mention, resolution);
+      }
+    }
+    entries.forEach((mention, entry) -> object(mention, entry, findings));
+    var parents = new HashMap<UUID, UUID>();
+    entries.forEach(
+        (mention, entry) -> place(mention, entry, companies, parents, unresolved, findings));
+    note(unresolved, findings);
+    CompanyMentions.listings(document, mentions)
+        .forEach(listed -> checkOwner(listed, companies, found, findings));
+    return new Mentioned(found, described);
+  }
+
+  /** Null where what is written there is at fault already. */
+  private static @Nullable Resolution resolution(
+      JsonPart mention, CompanyResolver.@Nullable ResolvedDraft entry, NewCompanies companies) {
+    if (entry != null) {
+      return entry.resolution();
+    }
+    var text = mention.text();
+    return text == null ? null : companies.resolve(text);
+  }
+
+  private static Map<JsonPart, CompanyResolver.ResolvedDraft> entries(
+      List<JsonPart> mentions, Values values, Faults findings, NewCompanies companies) {
+    var described = new ArrayList<JsonPart>();
+    var drafts = new ArrayList<CompanyDraft>();
+    for (var mention : mentions) {
+      var draft = mention.isText() ? null : CompanyDescriptions.read(mention, values, findings);
+      if (draft != null) {
+        described.add(mention);
+        drafts.add(draft);
+      }
+    }
+    var resolved = CompanyResolver.resolve(drafts, companies);
+    var entries = new LinkedHashMap<JsonPart, CompanyResolver.ResolvedDraft>();
+    for (int i = 0; i < described.size(); i++) {
+      entries.put(described.get(i), resolved.get(i));
+    }
+    return entries;
+  }
+
+  /** What is written most like those that are unknown is told with them, and looked for at once. */
+  private void note(Map<JsonPart, Resolution> unresolved, Faults findings) {
+    var unknown = new ArrayList<String>();
+    unresolved.forEach(
+        (place, resolution) -> {
+          if (resolution instanceof None) {
+            unknown.add(name(place));
+          }
+        });
+    var nearest = directory.suggest(unknown);
+    unresolved.forEach(
+        (place, resolution) ->
+            findings.add(
+                UnresolvedCompany.fault(
+                    place.pointer(),
+                    name(place),
+                    resolution instanceof None none
+                        ? nearest.getOrDefault(name(place), none)
+                        : resolution)));
+  }
+
+  private static String name(JsonPart mention) {
+    return String.valueOf(mention.isText() ? mention.text() : mention.text("name"));
+  }
+
+  private static void object(
+      JsonPart mention, CompanyResolver.ResolvedDraft entry, Faults findings) {
+    for (var objection : entry.objections()) {
+      var field = objection.field();
+      findings.add(
+          field == null ? mention.pointer() : mention.at(field),
+          objection.code(),
+          objection.detail(),
+          objection.candidates());
+    }
+  }
+
+  /**
+   * Notes who controls a company that the document describes.
+   *
+   * @param parents who controls whom, as other places of the document say
+   */
+  private static void place(
+      JsonPart mention,
+      CompanyResolver.ResolvedDraft entry,
+      NewCompanies companies,
+      Map<UUID, UUID> parents,
+      Map<JsonPart, Resolution> unresolved,
+      Faults findings) {
+    var name = mention.text("parent");
+    if (name == null || !(entry.resolution() instanceof Found child)) {
+      return;
+    }
+    var resolution = companies.resolve(name);
+    if (!(resolution instanceof Found parent)) {
+      unresolved.put(mention.piece("parent"), resolution);
+    } else if (parent.company().equals(child.company())) {
+      findings.add(mention.at("parent"), "own-parent", "No company controls itself.");
+    } else {
+      var id = parent.company().id();
+      var said = parents.putIfAbsent(child.company().id(), id);
+      var known = entry.parent() == null ? said : entry.parent();
+      if (known != null && !known.equals(id)) {
+        contradiction(mention, child.company(), entry.parent(), findings);
+      } else if (isBelow(id, child.company().id(), parents)) {
+        findings.add(
+            mention.at("parent"),
+            "circle",
+            "This document has each of the two control the other, directly or through others.");
+      } else if (entry.isNew() && said == null) {
+        companies.find(child.company().id()).ifPresent(one -> one.placeUnder(id));
+      }
+    }
+  }
+
+  /** Whether the one is controlled by the other, as this document says. */
+  private static boolean isBelow(UUID one, UUID other, Map<UUID, UUID> parents) {
+    var above = parents.get(one);
+    for (int step = 0; above != null && step < parents.size(); step++) {
+      if (above.equals(other)) {
+        return true;
+      }
+      above = parents.get(above);
+    }
+    return false;
+  }
+
+  private static void contradiction(
+      JsonPart mention, CompanyCandidate child, @Nullable UUID stored, Faults findings) {
+    findings.add(
+        mention.at("parent"),
+        "contradiction",
+        stored == null
+            ? "Another place of this document names another parent of %s. Say the same in both."
+                .formatted(ShownText.quoted(child.name()))
+            : "%s (%s) is known to belong to another company. Leave the parent out, or write the slug %s for the company."
+                .formatted(ShownText.shortened(child.name()), child.slug(), child.slug()),
+        stored == null ? List.of() : List.of(stored.toString()));
+  }
+
+  private static void checkOwner(
+      MentionedListing listed, NewCompanies companies, Map<String, UUID> found, Faults findings) {
+    var company = found.get(listed.company());
+    if (company != null
+        && companies.resolve(listed.text()) instanceof Found owner
+        && !owner.company().id().equals(company)) {
+      findings.add(
+          listed.listing().pointer(),
+          "listing-of-another",
+          "%s is listed as %s."
+              .formatted(ShownText.shortened(owner.company().name()), listed.text()),
+          List.of(owner.company().slug()));
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package org.announced.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.announced.company.CompanyDirectory;
+import org.announced.company.CompanyRegister;
+import org.announced.company.NameLookup;
+import org.announced.company.Resolution.None;
+import org.announced.document.JsonPart;
+import org.announced.identity.SlugRegistry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Asks at once for all that documents name. Nothing is written; but until the transaction ends
+ * nobody else stores a document with one of the addresses, or makes one of the companies.
+ */
+@Component
+public class DocumentLookups {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final Pattern UUID_FORM =
+      Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  private final CompanyDirectory directory;
+  private final CompanyRegister register;
+  private final JdbcClient jdbc;
+
+  DocumentLookups(CompanyDirectory directory, CompanyRegister register, JdbcClient jdbc) {
+    this.directory = directory;
+    this.register = register;
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * For documents that are posted. One statement, and three more if they describe new companies.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Lookup forPosting(List<Submission> submissions) {
+    var documents = submissions.stream().map(Submission::document).toList();
+    var digests = submissions.stream().map(one -> one.digest().hex()).distinct().toList();
+    var headlines =
+        documents.stream().map(one -> one.text("headline")).filter(Objects::nonNull).toList();
+    var own = new ArrayList<>(SlugRegistry.turns(SlugRegistry.SluggedKind.ANNOUNCEMENT, headlines));
+    digests.forEach(digest -> own.add("document:" + digest));
+    return find(
+        documents,
+        documents.stream().flatMap(one -> Addresses.in(one).stream()).toList(),
+        own,
+        digests,
+        SlugRegistry.firstChoices(SlugRegistry.SluggedKind.ANNOUNCEMENT, headlines));
+  }
+
+  /**
+   * For the document that an announcement is to become.
+   *
+   * @param withSources whether any of its sources is another than before
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Lookup forCorrection(JsonPart document, boolean withSources) {
+    return find(
+        List.of(document),
+        withSources ? Addresses.in(document) : List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private Lookup find(
+      List<JsonPart> documents,
+      List<String> urls,
+      List<String> own,
+      List<String> digests,
+      List<String> slugs) {
+    var mentions = documents.stream().flatMap(one -> CompanyMentions.in(one).stream()).toList();
+    var texts = new LinkedHashSet<>(CompanyMentions.texts(mentions));
+    documents.forEach(one -> texts.addAll(CompanyMentions.reactionListings(one)));
+    var asked = CompanyDirectory.askable(texts);
+    var told =
+        JSON.readTree(
+            jdbc.sql(
+                    "select posting_lookup(:turns, :urls, :digests, :names, :slugs, :investments)::text")
+                .param("turns", array("text", own))
+                .param("urls", array("text", urls.stream().distinct().toList()))
+                .param("digests", array("text", digests))
+                .param("names", array("text", asked.stream().map(String::strip).toList()))
+                .param("slugs", array("text", slugs))
+                .param("investments", array("uuid", investments(documents)))
+                .query(String.class)
+                .single());
+    var lookup =
+        new Lookup(
+            map(told.path("urlKeys"), key -> key, JsonNode::asString),
+            map(told.path("sources"), key -> key, DocumentLookups::id),
+            map(told.path("documents"), key -> key, DocumentLookups::id),
+            CompanyDirectory.lookup(asked, told.path("names")),
+            Set.copyOf(told.path("slugs").valueStream().map(JsonNode::asString).toList()),
+            map(told.path("investments"), UUID::fromString, JsonNode::asBoolean));
+    return lookup.with(inTurn(lookup.names(), mentions, texts));
+  }
+
+  /** For a company that is described by itself. One statement, and two more if nobody knows it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public NameLookup forCompany(JsonPart company) {
+    var texts = CompanyMentions.texts(List.of(company));
+    return inTurn(directory.lookup(texts), List.of(company), texts);
+  }
+
+  /** Whoever had the turn to make a company before may have made one that these describe. */
+  private NameLookup inTurn(NameLookup lookup, List<JsonPart> mentions, Collection<String> texts) {
+    var unknown =
+        mentions.stream()
+            .filter(one -> !one.isText() && one.text("name") != null)
+            .filter(one -> lookup.resolve(String.valueOf(one.text("name"))) instanceof None)
+            .toList();
+    if (unknown.isEmpty()) {
+      return lookup;
+    }
+    return register.takeTurn(
+        lookup, CompanyMentions.names(unknown), CompanyMentions.listingTexts(unknown), texts);
+  }
+
+  private static List<UUID> investments(List<JsonPart> documents) {
+    return documents.stream()
+        .flatMap(document -> document.items("investments").stream())
+        .flatMap(one -> Stream.ofNullable(one.piece("relation").text("investment")))
+        .filter(word -> UUID_FORM.matcher(word).matches())
+        .map(UUID::fromString)
+        .distinct()
+        .toList();
+  }
+
+  private static SqlArrayValue array(String type, List<?> elements) {
+    return new SqlArrayValue(type, elements.toArray());
+  }
+
+  private static UUID id(JsonNode text) {
+    return UUID.fromString(text.asString());
+  }
+
+  private static <K, V> Map<K, V> map(
+      JsonNode object, Function<String, K> key, Function<JsonNode, V> value) {
+    return object.properties().stream()
+        .filter(entry -> !entry.getValue().isNull())
+        .collect(
+            Collectors.toMap(
+                entry -> key.apply(entry.getKey()), entry -> value.apply(entry.getValue())));
+  }
+}

@@ -1,0 +1,140 @@
+package org.announced.plan;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.announced.announcement.Announcement;
+import org.announced.announcement.Kept;
+import org.announced.capacity.CapacityPart;
+import org.announced.company.NewCompanies;
+import org.announced.document.Faults;
+import org.announced.document.Form;
+import org.announced.document.Values;
+import org.announced.investment.InvestmentPart;
+import org.announced.money.Currencies;
+import org.announced.part.Days;
+import org.announced.part.PartReading;
+import org.announced.part.PostedSources;
+import org.announced.part.RelatedInvestments;
+import org.announced.partnership.PartnershipPart;
+import org.announced.place.Countries;
+import org.announced.signal.SignalPart;
+import org.announced.training.TrainingGoalPart;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes of a document whose form has been checked what it announces, or says all that is wrong. */
+@Component
+public class DocumentReader {
+
+  private final AnnouncementSchema schema;
+  private final Countries countries;
+  private final Currencies currencies;
+  private final CompanyMentionResolver mentionedCompanies;
+  private final Clock clock;
+
+  DocumentReader(
+      AnnouncementSchema schema,
+      Countries countries,
+      Currencies currencies,
+      CompanyMentionResolver mentionedCompanies,
+      Clock clock) {
+    this.schema = schema;
+    this.countries = countries;
+    this.currencies = currencies;
+    this.mentionedCompanies = mentionedCompanies;
+    this.clock = clock;
+  }
+
+  /**
+   * Reads to the end, whatever is wrong. Writes nothing.
+   *
+   * @param findings what is wrong with the form
+   * @param lookup what is known of that which the document names
+   * @param companies what is known of the names; the new ones of the document are added
+   * @param known what stays of the announcement; null for a new one
+   * @throws org.announced.problem.ProblemException with all faults, if there are any
+   */
+  public Contents read(
+      Form.Checked checked,
+      Faults findings,
+      Lookup lookup,
+      NewCompanies companies,
+      @Nullable KnownParts known) {
+    var document = checked.document();
+    var now = clock.instant();
+    var values = new Values(findings, countries, currencies);
+    var head = Head.read(document, values, findings, LocalDate.ofInstant(now, ZoneOffset.UTC));
+    var sources = new PostedSources(document, findings);
+    var publications = sources.publications(values, lookup.urlKeys());
+    var mentioned = mentionedCompanies.resolve(document, values, findings, companies);
+    var settled = known == null ? Set.<String>of() : known.settled();
+    var related = new RelatedInvestments(lookup.investments(), settled);
+    var kept = known == null ? Map.<String, Kept>of() : known.kept();
+    var announcement = announcement(head, findings, now, known);
+    if (announcement != null) {
+      sources.report(announcement, publications, kept);
+    }
+    var reading =
+        new PartReading(
+            findings,
+            values,
+            new Days(findings),
+            announcement,
+            head.announcedOn(),
+            sources,
+            mentioned,
+            related,
+            kept,
+            now);
+    return contents(checked, reading, Set.copyOf(mentioned.values()));
+  }
+
+  private @Nullable Announcement announcement(
+      Head head, Faults findings, Instant now, @Nullable KnownParts known) {
+    var headline = head.headline();
+    var announcedOn = head.announcedOn();
+    if (headline == null || announcedOn == null || !findings.isEmpty()) {
+      return null;
+    }
+    if (known != null) {
+      var corrected = known.announcement();
+      if (known.isHeadWritten()) {
+        corrected.correct(headline, announcedOn, head.setting(), head.people());
+      }
+      return corrected;
+    }
+    return new Announcement(headline, announcedOn, head.setting(), head.people(), now);
+  }
+
+  private Contents contents(Form.Checked checked, PartReading reading, Set<UUID> companies) {
+    var document = checked.document();
+    var investments = InvestmentPart.read(document, reading);
+    var partnerships = PartnershipPart.read(document, reading);
+    var goals = TrainingGoalPart.read(document, reading);
+    var capacities = CapacityPart.read(document, reading);
+    var reactions = SignalPart.reactions(document, reading);
+    var indicators = SignalPart.indicators(document, reading);
+    var claims = ClaimPart.read(document, checked.whole(), schema::knows, reading);
+    var announcement = reading.announcement();
+    if (announcement == null || !reading.findings().isEmpty()) {
+      throw reading.findings().asProblem();
+    }
+    return new Contents(
+        announcement,
+        reading.sources().list(),
+        investments,
+        partnerships,
+        goals,
+        capacities,
+        reactions,
+        indicators,
+        claims,
+        companies,
+        reading.now());
+  }
+}

@@ -1,0 +1,59 @@
+package org.announced.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.announced.announcement.Announcement.Setting;
+import org.announced.announcement.Person;
+import org.announced.document.Faults;
+import org.announced.document.JsonPart;
+import org.announced.document.Values;
+import org.announced.part.Days;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document says of the announcement as a whole.
+ *
+ * @param headline null when something is wrong with it
+ * @param announcedOn null when something is wrong with it
+ */
+record Head(
+    @Nullable String headline,
+    @Nullable LocalDate announcedOn,
+    Setting setting,
+    List<Person> people) {
+
+  private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+
+  /** A year ahead, for what is announced by embargoed releases and read in other time zones. */
+  private static final int DAYS_AHEAD = 366;
+
+  static Head read(JsonPart document, Values values, Faults findings, LocalDate today) {
+    var people = new ArrayList<Person>();
+    for (var person : document.items("people")) {
+      var name = person.text("name");
+      if (name != null) {
+        people.add(new Person(name, person.text("office"), person.text("organization")));
+      }
+    }
+    return new Head(
+        document.text("headline"),
+        announcedOn(document, findings, today),
+        new Setting(document.text("place"), values.country(document), document.text("occasion")),
+        people);
+  }
+
+  private static @Nullable LocalDate announcedOn(
+      JsonPart document, Faults findings, LocalDate today) {
+    var day = new Days(findings).day(document, "announcedOn");
+    var latest = today.plusDays(DAYS_AHEAD);
+    if (day != null && (day.isBefore(EARLIEST) || day.isAfter(latest))) {
+      findings.add(
+          document.at("announcedOn"),
+          "out-of-range",
+          "%s is not between %s and %s. Check the year.".formatted(day, EARLIEST, latest));
+      return null;
+    }
+    return day;
+  }
+}

@@ -1,0 +1,31 @@
+package org.announced.plan;
+
+import org.announced.document.Faults;
+import org.announced.document.Form;
+import org.announced.document.JsonPart;
+import org.announced.recognition.DocumentDigest;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A document whose form has been checked.
+ *
+ * @param findings what is wrong with the form; what else is wrong is added
+ * @param digest by which the very same document is known again
+ */
+public record Submission(Form.Checked checked, Faults findings, DocumentDigest digest) {
+
+  /**
+   * Checks the form of what was posted.
+   *
+   * @throws org.announced.problem.ProblemException if it is not even an object
+   */
+  public static Submission of(JsonNode posted, Form form) {
+    var findings = new Faults();
+    var checked = form.check(posted, findings);
+    return new Submission(checked, findings, DocumentDigest.of(checked.whole()));
+  }
+
+  public JsonPart document() {
+    return checked.document();
+  }
+}

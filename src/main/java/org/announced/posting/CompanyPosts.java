@@ -1,0 +1,166 @@
+package org.announced.posting;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.announced.access.Caller;
+import org.announced.company.CompanyDescriptions;
+import org.announced.company.CompanyDirectory;
+import org.announced.company.CompanyDocuments;
+import org.announced.company.CompanyDocuments.Document;
+import org.announced.company.CompanyDraft;
+import org.announced.company.CompanyRegister;
+import org.announced.company.NewCompanies;
+import org.announced.company.Resolution;
+import org.announced.company.Resolution.Found;
+import org.announced.company.Resolution.Several;
+import org.announced.document.Faults;
+import org.announced.document.Form;
+import org.announced.document.JsonPart;
+import org.announced.document.ShownText;
+import org.announced.document.Values;
+import org.announced.document.WriteTransaction;
+import org.announced.money.Currencies;
+import org.announced.place.Countries;
+import org.announced.plan.CompanyMentionResolver;
+import org.announced.plan.CompanySchemas;
+import org.announced.plan.DocumentLookups;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
+
+/** Makes companies known, unless they are. */
+@Service
+class CompanyPosts {
+
+  private final Form form;
+  private final CompanyMentionResolver companies;
+  private final DocumentLookups lookups;
+  private final CompanyRegister register;
+  private final CompanyDirectory directory;
+  private final CompanyDocuments documents;
+  private final Countries countries;
+  private final Currencies currencies;
+  private final WriteTransaction transaction;
+  private final Clock clock;
+
+  CompanyPosts(
+      CompanySchemas schemas,
+      CompanyMentionResolver companies,
+      DocumentLookups lookups,
+      CompanyRegister register,
+      CompanyDirectory directory,
+      CompanyDocuments documents,
+      Countries countries,
+      Currencies currencies,
+      WriteTransaction transaction,
+      Clock clock) {
+    this.form = new Form(schemas.posted());
+    this.companies = companies;
+    this.lookups = lookups;
+    this.register = register;
+    this.directory = directory;
+    this.documents = documents;
+    this.countries = countries;
+    this.currencies = currencies;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /**
+   * What became of a description.
+   *
+   * @param isNew whether the company was made for it
+   * @param notStored members in which it says more than is known of a company that was known
+   */
+  record Posted(boolean isNew, UUID id, Document document, List<String> notStored) {}
+
+  Posted post(JsonNode posted, Caller by, boolean dryRun) {
+    return transaction.carryOut(dryRun, () -> post(posted, by));
+  }
+
+  private Posted post(JsonNode posted, Caller by) {
+    var findings = new Faults();
+    var piece = form.check(posted, findings).document();
+    var values = new Values(findings, countries, currencies);
+    var lookup = lookups.forCompany(piece);
+    var described = NewCompanies.beside(lookup);
+    var mentioned = companies.describe(piece, values, findings, described);
+    var id = mentioned.companies().get(piece.pointer());
+    if (id == null || !findings.isEmpty()) {
+      throw findings.asProblem();
+    }
+    var isNew = mentioned.described().contains(id);
+    if (isNew) {
+      register.make(described.takeNeeded(List.of(id)), by, clock.instant());
+    }
+    var document = documents.get(id);
+    if (isNew) {
+      return new Posted(true, id, document, List.of());
+    }
+    var draft = Objects.requireNonNull(CompanyDescriptions.read(piece, values, findings));
+    var notStored = more(id, draft, piece, document.tree(), findings);
+    if (!findings.isEmpty()) {
+      throw findings.asProblem();
+    }
+    return new Posted(false, id, document, notStored);
+  }
+
+  private List<String> more(
+      UUID id, CompanyDraft draft, JsonPart piece, JsonNode known, Faults findings) {
+    var more = new ArrayList<String>();
+    var names = draft.aliases().stream().map(alias -> alias.name());
+    var resolutions =
+        directory.resolve(Stream.concat(Stream.of(draft.name()), names).distinct().toList());
+    if (!means(resolutions.get(draft.name()), id)) {
+      more.add("name");
+    }
+    if (draft.aliases().stream().anyMatch(alias -> !means(resolutions.get(alias.name()), id))) {
+      more.add("aliases");
+    }
+    var listings = draft.listings().stream().map(Object::toString).toList();
+    if (!known.path("listings").values().stream()
+        .map(one -> one.path("mic").asString() + ":" + one.path("ticker").asString())
+        .toList()
+        .containsAll(listings)) {
+      more.add("listings");
+    }
+    if (piece.has("parent") && known.path("parent").isNull()) {
+      more.add("parent");
+    }
+    if (draft.country() != null && known.path("country").isNull()) {
+      more.add("country");
+    }
+    website(draft.website(), known, more, findings);
+    return more;
+  }
+
+  private static void website(
+      @Nullable String website, JsonNode known, List<String> more, Faults findings) {
+    if (website == null) {
+      return;
+    }
+    var stored = known.path("website");
+    if (stored.isNull()) {
+      more.add("website");
+    } else if (!stored.asString().equals(website)) {
+      findings.add(
+          "/website",
+          "contradiction",
+          "This is %s (%s), whose website is %s. Leave it out, or correct it by PATCH."
+              .formatted(
+                  ShownText.shortened(known.path("name").asString()),
+                  known.path("slug").asString(),
+                  ShownText.shortened(stored.asString())));
+    }
+  }
+
+  private static boolean means(@Nullable Resolution resolution, UUID id) {
+    return (resolution instanceof Found found && found.company().id().equals(id))
+        || (resolution instanceof Several several
+            && several.candidates().stream().anyMatch(one -> one.id().equals(id)));
+  }
+}

@@ -1,0 +1,27 @@
+package org.announced.posting;
+
+import java.util.List;
+import java.util.UUID;
+import org.announced.recognition.Candidate;
+
+/** What a document that was read turns out to be. */
+sealed interface Decision {
+
+  /** Nobody knows what it announces. */
+  record New() implements Decision {}
+
+  /**
+   * One of its sources is known, or the very same document is.
+   *
+   * @param id of the announcement that it is
+   * @param missing how many of its sources that one does not have
+   */
+  record KnownAlready(UUID id, int missing) implements Decision {}
+
+  /**
+   * It looks like known announcements.
+   *
+   * @param candidates best first, at least one
+   */
+  record Alike(List<Candidate> candidates) implements Decision {}
+}

@@ -1,0 +1,156 @@
+package org.announced.posting;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.announced.company.NewCompanies;
+import org.announced.investment.Investments;
+import org.announced.plan.KnownSources;
+import org.announced.plan.Lookup;
+import org.announced.plan.Submission;
+import org.announced.posting.Decision.Alike;
+import org.announced.posting.Decision.KnownAlready;
+import org.announced.posting.Decision.New;
+import org.announced.recognition.Candidate;
+import org.announced.recognition.Newcomer;
+import org.announced.recognition.Recognition;
+import org.announced.recognition.Resemblances;
+import org.announced.source.Sources;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells documents that are new from those that are known, or look like what is known. */
+@Component
+class Deduplication {
+
+  private final Recognition recognition;
+  private final Investments investments;
+  private final Sources sources;
+
+  Deduplication(Recognition recognition, Investments investments, Sources sources) {
+    this.recognition = recognition;
+    this.investments = investments;
+    this.sources = sources;
+  }
+
+  /** The announcement that was made of the very same document; null unless that is for certain. */
+  static @Nullable UUID same(Submission submission, Lookup lookup, PostOptions terms) {
+    var isInsistedOn = terms.onDuplicate() == OnDuplicate.CREATE && !terms.oneOfMany();
+    return isInsistedOn || !KnownSources.of(submission.document(), lookup).isEmpty()
+        ? null
+        : lookup.madeOf(submission.digest());
+  }
+
+  /** Of documents that came together. */
+  GroupDecisions of(List<Plan> plans, Lookup lookup, PostOptions terms) {
+    return new GroupDecisions(plans, lookup, terms);
+  }
+
+  /** Decides of one document after the other, each knowing what became of those before it. */
+  final class GroupDecisions {
+
+    private final List<Plan> plans;
+    private final PostOptions terms;
+    private final @Nullable Resemblances resemblances;
+    private final Map<String, UUID> addresses;
+    private final Map<String, UUID> documents;
+
+    /** The places of those documents that are stored or about to be. */
+    private final Map<UUID, Integer> recorded = new LinkedHashMap<>();
+
+    private GroupDecisions(List<Plan> plans, Lookup lookup, PostOptions terms) {
+      this.plans = plans;
+      this.terms = terms;
+      this.addresses = new HashMap<>(lookup.sources());
+      this.documents = new HashMap<>();
+      this.resemblances =
+          plans.isEmpty() || terms.onDuplicate() == OnDuplicate.CREATE
+              ? null
+              : recognition.compare(
+                  plans.stream().map(one -> one.contents().statement()).toList(), newcomers(plans));
+    }
+
+    /**
+     * What a document is.
+     *
+     * @throws org.announced.problem.ProblemException if its sources report different announcements
+     */
+    Decision decide(int place) {
+      var plan = plans.get(place);
+      var known = KnownSources.of(plan.pointers(), addresses);
+      if (!known.isEmpty()) {
+        return new KnownAlready(known.announcement(), missing(plan, known));
+      }
+      var same = documents.get(plan.digest().hex());
+      if (same != null) {
+        return new KnownAlready(same, 0);
+      }
+      var alike = alike(place);
+      return alike.isEmpty() ? new New() : new Alike(alike);
+    }
+
+    /** The document is stored: those after it may be the same, or look like it. */
+    void record(int place) {
+      var plan = plans.get(place);
+      documents.putIfAbsent(plan.digest().hex(), plan.id());
+      attach(place, plan.id());
+      recorded.put(plan.id(), place);
+    }
+
+    /** The sources of the document are those of an announcement. */
+    void attach(int place, UUID announcement) {
+      plans.get(place).pointers().keySet().forEach(key -> addresses.put(key, announcement));
+    }
+
+    private List<Candidate> alike(int place) {
+      if (resemblances == null) {
+        return List.of();
+      }
+      var alike = new ArrayList<>(resemblances.known(place));
+      recorded.forEach(
+          (id, earlier) ->
+              resemblances
+                  .earlier(place, earlier, id, String.valueOf(plans.get(earlier).slug()))
+                  .ifPresent(alike::add));
+      alike.sort(Resemblances.BEST_FIRST);
+      return terms.onDuplicate() == OnDuplicate.ATTACH ? alike : untold(plans.get(place), alike);
+    }
+
+    /** Without those of which the document says itself what it is to them. */
+    private List<Candidate> untold(Plan plan, List<Candidate> alike) {
+      var related = plan.contents().related();
+      if (alike.isEmpty() || related.isEmpty()) {
+        return alike;
+      }
+      var told = investments.listAnnouncements(related);
+      return alike.stream().filter(one -> !told.contains(one.id())).toList();
+    }
+
+    private int missing(Plan plan, KnownSources known) {
+      var id = known.announcement();
+      var earlier = recorded.get(id);
+      var withoutAddress =
+          plan.sourcesWithoutAddress().stream()
+              .filter(one -> earlier == null || !plans.get(earlier).has(one))
+              .filter(
+                  one ->
+                      !sources.existsByAnnouncementIdAndPublisherAndTitle(
+                          id, one.text("publisher"), one.text("title")))
+              .count();
+      return plan.pointers().size() - known.announcements().size() + (int) withoutAddress;
+    }
+  }
+
+  private static Collection<Newcomer> newcomers(List<Plan> plans) {
+    return plans.stream()
+        .map(Plan::described)
+        .map(NewCompanies::list)
+        .flatMap(List::stream)
+        .map(one -> new Newcomer(one.id(), one.name(), one.parent()))
+        .toList();
+  }
+}

@@ -1,0 +1,171 @@
+package org.announced.posting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.announced.correction.AddedSources;
+import org.announced.correction.AnnouncementCorrections;
+import org.announced.correction.Differences;
+import org.announced.correction.Edit;
+import org.announced.document.Faults;
+import org.announced.identity.SlugRegistry;
+import org.announced.part.Member;
+import org.announced.plan.AddressKeys;
+import org.announced.posting.Decision.Alike;
+import org.announced.posting.Decision.KnownAlready;
+import org.announced.posting.Planning.Planned;
+import org.announced.problem.ProblemException;
+import org.announced.revision.Action;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Takes documents in together, in few statements, each as if it came after those before it. First
+ * they are read, which gives a plan for each or its faults; then it is decided of each plan whether
+ * it is known, looks like what is known, or is new; then the new ones are stored. Only the last
+ * step writes.
+ */
+@Service
+public class GroupPosting {
+
+  private final Planning planning;
+  private final Deduplication deduplication;
+  private final SlugRegistry slugs;
+  private final PlanExecution plans;
+  private final AnnouncementCorrections corrections;
+  private final AddressKeys keys;
+
+  GroupPosting(
+      Planning planning,
+      Deduplication deduplication,
+      SlugRegistry slugs,
+      PlanExecution plans,
+      AnnouncementCorrections corrections,
+      AddressKeys keys) {
+    this.planning = planning;
+    this.deduplication = deduplication;
+    this.slugs = slugs;
+    this.plans = plans;
+    this.corrections = corrections;
+    this.keys = keys;
+  }
+
+  /**
+   * Takes the first of these, one at least. What a dry run has stored is to be taken back by
+   * whoever began the transaction.
+   *
+   * @throws org.springframework.dao.DataAccessException if nothing can be done any more but roll
+   *     the transaction back, and take the documents one by one
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Taken> take(List<JsonNode> posted, PostOptions terms) {
+    return new DocumentGroup(planning.plan(posted, terms), terms).take();
+  }
+
+  /** Documents that were read, each by its place. */
+  private final class DocumentGroup {
+
+    private final Planned planned;
+    private final PostOptions terms;
+    private final List<Integer> places;
+    private final List<Plan> read;
+    private final Deduplication.GroupDecisions decisions;
+    private final SlugRegistry.Free free;
+    private final List<Plan> waiting = new ArrayList<>();
+
+    DocumentGroup(Planned planned, PostOptions terms) {
+      this.planned = planned;
+      this.terms = terms;
+      this.places = List.copyOf(planned.plans().keySet());
+      this.read = List.copyOf(planned.plans().values());
+      this.decisions = deduplication.of(read, planned.lookup(), terms);
+      this.free = slugs.free(SlugRegistry.SluggedKind.ANNOUNCEMENT, planned.lookup().slugs());
+    }
+
+    List<Taken> take() {
+      var taken = new TreeMap<>(planned.settled());
+      int end = taken.size() + places.size();
+      for (int n = 0; n < places.size() && places.get(n) < end; n++) {
+        try {
+          var decision = decisions.decide(n);
+          if (terms.isDryRunOfMany() && adds(decision)) {
+            // What it changes is taken back before the next one may see it.
+            end = Math.max(places.get(n), 1);
+          }
+          if (places.get(n) < end) {
+            taken.put(places.get(n), Taken.as(settle(n, decision)));
+          }
+        } catch (ProblemException refused) {
+          taken.put(places.get(n), Taken.refused(refused));
+        }
+      }
+      store();
+      return List.copyOf(taken.headMap(end).values());
+    }
+
+    private PostOutcome settle(int n, Decision decision) {
+      if (decision instanceof KnownAlready known) {
+        return known.missing() > 0 && adds(decision)
+            ? attach(n, known.id())
+            : PostOutcome.known(known.id(), known.missing());
+      }
+      if (decision instanceof Alike alike) {
+        if (!adds(decision)) {
+          throw PossibleDuplicate.refused(alike.candidates());
+        }
+        return attach(n, PossibleDuplicate.meant(alike.candidates()).id());
+      }
+      var plan = read.get(n);
+      if (!terms.isDryRunOfMany()) {
+        var announcement = plan.contents().announcement();
+        announcement.record(free.next(announcement.headline()), plan.digest().bytes());
+        decisions.record(n);
+        waiting.add(plan);
+      }
+      return PostOutcome.stored(plan.id());
+    }
+
+    /** Whether the document's sources are to be added to a known announcement. */
+    private boolean adds(Decision decision) {
+      return terms.onDuplicate() == OnDuplicate.ATTACH
+          && (decision instanceof Alike
+              || (decision instanceof KnownAlready known && known.missing() > 0));
+    }
+
+    /**
+     * Of a document that is known, nothing is stored but its sources and what they say differently,
+     * not even a company that it describes.
+     */
+    private PostOutcome attach(int n, UUID announcement) {
+      store();
+      corrections.attach(announcement, edit(read.get(n)));
+      decisions.attach(n, announcement);
+      return PostOutcome.attached(announcement);
+    }
+
+    private Edit edit(Plan plan) {
+      var document = plan.document().node();
+      var sources =
+          document
+              .path(Member.SOURCES.field())
+              .valueStream()
+              .map(one -> (ObjectNode) one.deepCopy())
+              .toList();
+      var added =
+          new AddedSources(
+              sources,
+              keys,
+              state -> Differences.between(document, state, plan.contents()::investors));
+      return new Edit(Action.SOURCE_ADDED, terms.by(), AddedSources.WHY, new Faults(), added);
+    }
+
+    private void store() {
+      plans.carryOut(waiting, terms.by());
+      waiting.clear();
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.announced.posting;
+
+import org.announced.access.Caller;
+
+/**
+ * On which terms a document is taken in.
+ *
+ * @param by whose token it came with
+ * @param onDuplicate what to do with one that looks like a known announcement
+ * @param oneOfMany whether it came in a batch, which may be sent again: the very same document is
+ *     then known even where another is insisted on, and nobody is shown what it looks like
+ * @param dryRun whether to take everything back in the end, and only tell what would be
+ */
+public record PostOptions(Caller by, OnDuplicate onDuplicate, boolean oneOfMany, boolean dryRun) {
+
+  /** Nobody is shown what would be stored, so that nothing needs to be. */
+  boolean isDryRunOfMany() {
+    return dryRun && oneOfMany;
+  }
+}

@@ -1,0 +1,129 @@
+package org.announced.posting;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.announced.announcement.AnnouncementDocuments;
+import org.announced.document.UncheckedRule;
+import org.postgresql.util.PSQLException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** Takes one document in: all of it, or nothing. */
+@Service
+public class SinglePosting {
+
+  private static final int MOST_TRIES = 3;
+
+  private static final String KNOWN_SOURCE = "source_url_unique";
+
+  private final GroupPosting group;
+  private final AnnouncementDocuments documents;
+  private final TransactionTemplate transaction;
+
+  SinglePosting(
+      GroupPosting group,
+      AnnouncementDocuments documents,
+      PlatformTransactionManager transactions) {
+    this.group = group;
+    this.documents = documents;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * What became of a document that is shown.
+   *
+   * @param json the announcement that it is, as it is shown
+   */
+  record Shown(PostOutcome outcome, String json) {}
+
+  /**
+   * Stores the announcement, unless a source of it is known, or it looks like one that is known.
+   * Takes part in the transaction at hand.
+   */
+  Shown takeAndShow(JsonNode posted, PostOptions terms) {
+    return again(
+        () -> {
+          var outcome = attempt(posted, terms);
+          return new Shown(outcome, documents.json(outcome.id()));
+        },
+        terms);
+  }
+
+  /** The same, and nobody is shown it. */
+  public PostOutcome take(JsonNode posted, PostOptions terms) {
+    return again(() -> attempt(posted, terms), terms);
+  }
+
+  private PostOutcome attempt(JsonNode posted, PostOptions terms) {
+    return group.take(List.of(posted), terms).get(0).orRefuse();
+  }
+
+  private <T> T again(Supplier<T> attempt, PostOptions terms) {
+    try {
+      return againIfOvertaken(attempt, terms);
+    } catch (DataAccessException e) {
+      throw UncheckedRule.brokenIn(e).<RuntimeException>map(broken -> broken).orElse(e);
+    }
+  }
+
+  private <T> T againIfOvertaken(Supplier<T> attempt, PostOptions terms) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return inTransaction(attempt, terms);
+      } catch (DataIntegrityViolationException e) {
+        if (!isOvertaken(constraint(e)) || isLast(tries)) {
+          throw e;
+        }
+      } catch (ConcurrencyFailureException e) {
+        // Else a batch took its turns in another order, and PostgreSQL ended the deadlock here.
+        if (isLast(tries)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private <T> T inTransaction(Supplier<T> attempt, PostOptions terms) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              if (terms.dryRun()) {
+                status.setRollbackOnly();
+              }
+              return attempt.get();
+            }));
+  }
+
+  /** A transaction that failed cannot be gone on with by anybody but who began it. */
+  private static boolean isLast(int tries) {
+    return tries == MOST_TRIES || TransactionSynchronizationManager.isActualTransactionActive();
+  }
+
+  /**
+   * Whether a second attempt sees what was changed meanwhile: somebody who takes no turns has
+   * stored a source, or a company that was chosen has been merged, to which nothing may refer
+   * since.
+   */
+  private static boolean isOvertaken(String constraint) {
+    return constraint.equals(KNOWN_SOURCE) || constraint.endsWith("_fk");
+  }
+
+  private static String constraint(DataIntegrityViolationException e) {
+    var cause = NestedExceptionUtils.getMostSpecificCause(e);
+    while (cause instanceof SQLException failure && failure.getNextException() != null) {
+      cause = failure.getNextException();
+    }
+    return cause instanceof PSQLException failure && failure.getServerErrorMessage() != null
+        ? String.valueOf(failure.getServerErrorMessage().getConstraint())
+        : "";
+  }
+}

@@ -1,0 +1,75 @@
+package org.announced.source;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.announced.identity.Identified;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What one source says about one fact. Sources may differ; one is preferred, and says why. */
+@Entity
+@Table(name = "claim")
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields.
+public class Claim extends Identified {
+
+  @Column(name = "announcement_id")
+  private UUID announcementId;
+
+  @Column(name = "source_id")
+  private UUID sourceId;
+
+  private int position;
+  private String subject;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private String value;
+
+  private boolean preferred;
+  private String reason;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Claim() {
+    super(null);
+  }
+
+  /**
+   * A claim of a source on a fact of the announcement that it reports.
+   *
+   * @param source which says it
+   * @param position its place among the announcement's claims, from 0
+   * @param subject the fact, as a JSON pointer (RFC 6901) into the announcement
+   * @param value what the source says the fact is, as JSON
+   * @param preferred whether the announcement shows this value; of one subject at most one
+   * @param reason why it is, or is not, preferred
+   */
+  public Claim(
+      Source source, int position, String subject, String value, boolean preferred, String reason) {
+    this(nextId(), source, position, subject, value, preferred, reason);
+  }
+
+  /** One that is known by its id, put anew. */
+  public Claim(
+      UUID id,
+      Source source,
+      int position,
+      String subject,
+      String value,
+      boolean preferred,
+      String reason) {
+    super(id);
+    this.announcementId = source.announcementId();
+    this.sourceId = source.getId();
+    this.position = position;
+    this.subject = subject;
+    this.value = value;
+    this.preferred = preferred;
+    this.reason = reason;
+  }
+
+  /** Its place among the announcement's claims, from 0. */
+  public int position() {
+    return position;
+  }
+}

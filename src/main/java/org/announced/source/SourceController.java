@@ -1,0 +1,35 @@
+package org.announced.source;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.announced.http.HttpExchange;
+import org.announced.listing.Lists;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/sources")
+class SourceController {
+
+  private final Lists lists;
+  private final SourceListing rows;
+
+  SourceController(Lists lists, SourceListing rows) {
+    this.lists = lists;
+    this.rows = rows;
+  }
+
+  @GetMapping
+  @Nullable ResponseEntity<byte[]> list(HttpServletRequest request, HttpServletResponse response) {
+    return lists.list(rows.listing(), new HttpExchange(request, response));
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<byte[]> one(@PathVariable String id, HttpServletRequest request) {
+    return lists.byId(rows.listing(), id, request);
+  }
+}

@@ -1,0 +1,87 @@
+package org.announced.summary.answer;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.announced.listing.Csv;
+import org.announced.summary.query.GroupKey;
+import org.announced.summary.query.Link;
+import org.announced.summary.query.Slice;
+import org.announced.summary.query.SummaryQuery;
+import org.announced.summary.sum.GroupSelection;
+import org.announced.summary.sum.ShownGroup;
+import org.announced.summary.sum.SummaryResult;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the groups of an outcome as CSV, a row each; without groups, the total as one row. */
+public final class SummaryCsv {
+
+  private SummaryCsv() {}
+
+  public static byte[] bytes(SummaryResult outcome) {
+    SummaryQuery question = outcome.question();
+    if (question.keys().isEmpty()) {
+      return total(outcome);
+    }
+    Link all = all(question);
+    return bytes(
+        columns(question),
+        GroupSelection.shown(outcome).stream().map(group -> row(group, question, all)));
+  }
+
+  /** A table of cells, of which null is an empty one. */
+  public static byte[] bytes(List<String> columns, Stream<List<@Nullable String>> rows) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+      Csv csv = new Csv(out, columns);
+      rows.forEach(row -> csv.row(row.toArray(String[]::new)));
+      csv.flush();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
+  }
+
+  public static @Nullable String cell(@Nullable BigDecimal number) {
+    return number == null ? null : SummaryJson.plain(number).toPlainString();
+  }
+
+  private static byte[] total(SummaryResult outcome) {
+    Slice total = outcome.question().slice(Slice.TOTAL);
+    List<String> columns = new ArrayList<>(total.shown());
+    columns.add("details");
+    List<@Nullable String> cells = new ArrayList<>();
+    outcome.shown(total, List.of()).values().forEach(number -> cells.add(cell(number)));
+    cells.add(total.narrowing().apply(outcome.question().all()).address());
+    return bytes(columns, Stream.of(cells));
+  }
+
+  static List<String> columns(SummaryQuery question) {
+    List<String> columns = new ArrayList<>(question.keys().stream().map(GroupKey::name).toList());
+    columns.add("label");
+    columns.addAll(question.slice(Slice.GROUPS).shown());
+    columns.add("details");
+    return columns;
+  }
+
+  /** The address that those of groups narrow. */
+  static Link all(SummaryQuery question) {
+    return question.slice(Slice.GROUPS).narrowing().apply(question.all());
+  }
+
+  static List<@Nullable String> row(ShownGroup group, SummaryQuery question, Link all) {
+    List<@Nullable String> cells = new ArrayList<>();
+    group.keys().forEach(value -> cells.add(Csv.harmless(value)));
+    cells.add(Csv.harmless(group.label()));
+    group.measures().forEach(number -> cells.add(cell(number)));
+    cells.add(group.details(question, all).address());
+    return cells;
+  }
+}

@@ -1,0 +1,153 @@
+package org.announced.summary.kind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.announced.commitment.Grouping;
+import org.announced.listing.Column;
+import org.announced.listing.Listed;
+import org.announced.listing.Listing;
+import org.announced.place.Countries;
+import org.announced.place.Country;
+import org.announced.summary.query.Description;
+import org.announced.summary.query.GroupKey;
+import org.announced.summary.query.Measure;
+import org.announced.summary.query.Names;
+import org.announced.summary.query.Naming;
+import org.springframework.stereotype.Component;
+
+/**
+ * What sums of commitments have in common that are no money. None of them is divided: one that is
+ * in several groups is in each of them in full.
+ */
+@Component
+public class CommitmentSums {
+
+  private final List<Listed> lists;
+  private final Countries countries;
+  private final Names names;
+
+  CommitmentSums(List<Listed> lists, Countries countries, Names names) {
+    this.lists = lists;
+    this.countries = countries;
+    this.names = names;
+  }
+
+  public Listing listing(String name) {
+    return lists.stream()
+        .map(Listed::listing)
+        .filter(listing -> listing.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * Describes the sums of a list.
+   *
+   * @param measures what is shown of totals and groups
+   * @param ofExcluded what is shown of rows that are not counted
+   * @param carried by name, SQL of what the keys and measures need of a row
+   */
+  Description describe(
+      Listing listing,
+      List<Measure> measures,
+      String leading,
+      List<String> ofExcluded,
+      Map<String, String> carried,
+      List<GroupKey> keys) {
+    Grouping grouping =
+        (Grouping) Objects.requireNonNull(listing.criteria().get("group"), listing.name());
+    CommitmentRows rows = new CommitmentRows(grouping);
+    List<String> shown = measures.stream().map(Measure::name).toList();
+    List<Measure> all = new ArrayList<>(measures);
+    all.add(Measure.of("overlapping", "count(*) filter (where p.overlapping)"));
+    return new Description(
+        listing.without(List.of(grouping.name())),
+        keys,
+        all,
+        leading,
+        rows.columns(listing.alias(), carried),
+        column(listing, "excluded"),
+        List.of("RETRACTED", "CANCELLED", "SHELVED"),
+        grouped -> rows.slices(grouped, shown, ofExcluded),
+        (link, reason) -> link.standing(List.of(reason)),
+        Map.of(),
+        outcome -> Map.of("overlapping", outcome.any("overlapping")),
+        outcome -> List.of());
+  }
+
+  /** The SQL of what a list shows in a column. */
+  static String column(Listing listing, String name) {
+    return listing.fields().values().stream()
+        .flatMap(field -> field.columns().stream())
+        .filter(column -> column.name().equals(name))
+        .map(Column::sql)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  GroupKey country(String description) {
+    return GroupKey.word("country", "p.country", description)
+        .shownAs(
+            Naming.codes("country", code -> countries.find(code).map(Country::name).orElse(code)));
+  }
+
+  GroupKey company(String description) {
+    return GroupKey.word("company", "p.company::text", description + " Its slug.")
+        .shownAs(names.ofCompanies())
+        .split();
+  }
+
+  /** A company that the list has a filter for. */
+  GroupKey role(String name, String column, String description) {
+    return GroupKey.word(name, column + "::text", description + " Its slug.")
+        .shownAs(names.ofCompanies());
+  }
+
+  static GroupKey split(String name, String description) {
+    return GroupKey.word(name, "p.\"" + name + "\"", description).split();
+  }
+
+  /** These keys, and by what all of them can be grouped besides. */
+  List<GroupKey> keys(GroupKey... own) {
+    return Stream.concat(
+            Stream.of(own),
+            Stream.of(
+                split("purpose", "What it is for."),
+                GroupKey.word("status", "p.status", "How far it has come."),
+                GroupKey.word("bindingLevel", "p.binding_level", "How firm it is."),
+                GroupKey.word("announcement", "p.announcement_id::text", "Its slug.")
+                    .shownAs(names.ofAnnouncements())))
+        .toList();
+  }
+
+  public static Measure rows(String name) {
+    return Measure.of(name, "count(*)");
+  }
+
+  static Measure announcements() {
+    return Measure.announcements("announcements", "true");
+  }
+
+  /**
+   * Low, point and high of a figure, and of how many there is no upper bound.
+   *
+   * @param prefix of the measures' names: empty, or ends with a point
+   * @param column of the carried point, beside which stand those of the bounds
+   * @param where which rows it is of
+   */
+  static List<Measure> figure(String prefix, String column, String where) {
+    String unbounded = prefix + "unbounded";
+    String sum = "sum(p." + column + "%s) filter (where " + where + ")";
+    return List.of(
+        Measure.of(prefix + "low", sum.formatted("_low")),
+        Measure.of(prefix + "point", sum.formatted("")),
+        new Measure(prefix + "high", sum.formatted("_high"), unbounded),
+        Measure.of(
+            unbounded,
+            "count(*) filter (where %1$s and p.%2$s is not null and p.%2$s_high is null)"
+                .formatted(where, column)));
+  }
+}

@@ -1,0 +1,146 @@
+package org.announced.summary.kind;
+
+import java.util.List;
+
+/**
+ * How investments fall to the groups of a summary: an amount is divided by investor, then purpose,
+ * then period, each time to the smallest unit, so that the parts add up to the whole. It is divided
+ * as its low case and the two steps up from there, so that each part has its cases in order.
+ *
+ * <p>{@code offset 0} makes the planner work out each division once, and not again wherever the
+ * next refers to it.
+ */
+final class InvestmentDivision {
+
+  private static final String INVESTORS = "investor_parts(c.id, c.joint)";
+  private static final String PURPOSES = "purpose_parts(c.id)";
+
+  /** Each period is divided once, however many investments have it. */
+  private static final String PERIODS =
+      """
+      join (select q.period, d.* from (select distinct period from chosen) as q\
+       cross join lateral period_parts(q.period, '%s') as d) as y on y.period = c.period""";
+
+  private final StringBuilder joins = new StringBuilder();
+  private final int minorDigits;
+  private String amounts = "c.low, c.point - c.low as up, c.high - c.point as top";
+  private int steps;
+
+  private InvestmentDivision(int minorDigits) {
+    this.minorDigits = minorDigits;
+    joins.append(" cross join lateral (select ").append(amounts).append(") as s0");
+  }
+
+  /**
+   * The rows of the groups, as SQL with the alias {@code p}.
+   *
+   * @param keys the names of what is grouped by
+   */
+  static String groups(List<String> keys, boolean spread, int minorDigits) {
+    InvestmentDivision parts = new InvestmentDivision(minorDigits);
+    boolean investor = keys.contains("investor");
+    boolean purpose = keys.contains("purpose");
+    boolean quarter = keys.contains("quarter");
+    boolean period = spread && (quarter || keys.contains("year"));
+    if (investor) {
+      parts.divide("cross join lateral " + INVESTORS + " as v", "v");
+    }
+    if (purpose) {
+      parts.divide("cross join lateral " + PURPOSES + " as u", "u");
+    }
+    if (period) {
+      parts.divide(PERIODS.formatted(quarter ? "quarter" : "year"), "y");
+    }
+    return parts.select(investor, purpose, period);
+  }
+
+  /**
+   * What of each counted investment falls to no part of it, as SQL with the alias {@code p}: all of
+   * an umbrella, and what stated shares leave to no investor or purpose that is grouped by.
+   */
+  static String unallocated(List<String> keys, int minorDigits) {
+    InvestmentDivision parts = new InvestmentDivision(minorDigits);
+    boolean investor = keys.contains("investor");
+    boolean purpose = keys.contains("purpose");
+    if (investor) {
+      parts.divide(named(INVESTORS, "v"), "v");
+    }
+    if (purpose) {
+      parts.divide(named(PURPOSES, "u"), "u");
+    }
+    String s = "s" + parts.steps;
+    String rest = ", c.%s - case when c.umbrella then 0 else %s end as %1$s";
+    return "(select c.segment, c.announcement_id, c.several, c.reason, c.counted, c.undisclosed, c.unbounded,"
+        + " null::numeric as joint_point, false as overlapping"
+        + rest.formatted("low", s + ".low")
+        + rest.formatted("point", s + ".low + " + s + ".up")
+        + rest.formatted("high", s + ".low + " + s + ".up + " + s + ".top")
+        + " from (select * from chosen where counted and (umbrella"
+        + (investor ? split("investment_investor") : "")
+        + (purpose ? split("investment_purpose") : "")
+        + ")) as c"
+        + parts.joins
+        + ") as p";
+  }
+
+  /** What the named among the parts have together. */
+  private static String named(String parts, String alias) {
+    return "cross join lateral (select 0 as share_from, coalesce((select p.share_from from %s as p where p.rest), 1) as share_to) as %s"
+        .formatted(parts, alias);
+  }
+
+  private static String split(String table) {
+    return " or exists (select from %s s where s.investment_id = chosen.id and s.share is not null)"
+        .formatted(table);
+  }
+
+  private void divide(String joined, String alias) {
+    String before = "s" + steps++;
+    joins.append(" ").append(joined).append(" cross join lateral (select ");
+    for (String amount : List.of("low", "up", "top")) {
+      joins
+          .append(
+              ("case when %1$s.%2$s = 0 then 0 else amount_part(%1$s.%2$s, %3$s.share_from,"
+                      + " %3$s.share_to, %4$d) end as %2$s")
+                  .formatted(before, amount, alias, minorDigits))
+          .append(amount.equals("top") ? "" : ", ");
+    }
+    joins.append(" offset 0) as s").append(steps);
+  }
+
+  private String select(boolean investor, boolean purpose, boolean period) {
+    String s = "s" + steps;
+    String own = investor ? "case when c.joint then 0 else %s end" : "%s";
+    String point = s + ".low + " + s + ".up";
+    return "(select c.segment, c.announcement_id, c.several, c.reason, c.counted, c.undisclosed"
+        + ", c.country, c.instrument, c.status, c.binding_level, c.currency"
+        + (investor ? ", c.unbounded and not c.joint as unbounded" : ", c.unbounded")
+        + ", "
+        + own.formatted(s + ".low")
+        + " as low"
+        + ", "
+        + own.formatted(point)
+        + " as point"
+        + ", "
+        + own.formatted(point + " + " + s + ".top")
+        + " as high"
+        + ", case when c.joint then "
+        + point
+        + " end as joint_point"
+        + ", "
+        + (investor ? "c.joint" : "false")
+        + (purpose ? " or u.overlapping" : "")
+        + " as overlapping"
+        + (investor ? ", v.company_id as investor" : "")
+        + (purpose ? ", u.purpose" : "")
+        + ", "
+        + (period ? "left(y.part, 4)" : "to_char(c.announced_on, 'YYYY')")
+        + " as year"
+        + ", "
+        + (period ? "y.part" : "to_char(c.announced_on, 'YYYY\"-Q\"Q')")
+        + " as quarter"
+        + " from (select * from chosen where counted or reason = 'UNCONVERTED') as c"
+        + joins
+        + ") as p";
+  }
+}

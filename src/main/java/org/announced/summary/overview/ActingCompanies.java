@@ -1,0 +1,44 @@
+package org.announced.summary.overview;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.announced.http.Format;
+import org.announced.summary.answer.Composition;
+import org.announced.summary.answer.WrittenAnswer;
+import org.announced.summary.query.GroupWindow;
+import org.springframework.stereotype.Component;
+
+/** Who acts in anything that is counted, and in what: those that an overview counts. */
+@Component
+public class ActingCompanies {
+
+  private final Everything everything;
+
+  ActingCompanies(Everything everything) {
+    this.everything = everything;
+  }
+
+  /**
+   * What is to be added up, and made of it.
+   *
+   * @throws org.announced.problem.ProblemException 400 that names every fault, or 406
+   */
+  public Composition composition(HttpServletRequest request) {
+    return everything.composition(
+        "summary-companies", request, ActingCompanies::written, true, Format.JSON, Format.CSV);
+  }
+
+  private static WrittenAnswer written(
+      WholeTotal whole, Acting acting, GroupWindow page, Format format) {
+    if (format == Format.CSV && acting instanceof ActingInMemory inMemory) {
+      return new WrittenAnswer(ActingCompaniesCsv.bytes(whole, inMemory.all()));
+    }
+    List<ActingCompany> companies = acting.page(page);
+    if (companies.size() <= page.limit()) {
+      return ActingCompaniesJson.written(whole, acting.count(), companies, null);
+    }
+    List<ActingCompany> shown = companies.subList(0, page.limit());
+    String next = page.next(shown.get(shown.size() - 1).place());
+    return ActingCompaniesJson.written(whole, acting.count(), shown, next);
+  }
+}

@@ -1,0 +1,90 @@
+package org.announced.summary.overview;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.announced.summary.answer.SummaryJson;
+import org.announced.summary.overview.WholeTotal.Part;
+import org.announced.summary.query.CommitmentKind;
+import org.announced.summary.query.Slice;
+import org.announced.summary.query.SummaryQuery;
+import org.announced.summary.sum.SummaryResult;
+import org.jspecify.annotations.Nullable;
+
+/** Writes an overview as JSON, numbers in full. */
+final class OverviewJson {
+
+  private static final int SHARE_DIGITS = 6;
+
+  private final WholeTotal whole;
+  private final int acting;
+  private final List<Map<String, @Nullable Object>> latest;
+
+  /**
+   * @param acting how many companies act in anything
+   */
+  OverviewJson(WholeTotal whole, int acting, List<Map<String, @Nullable Object>> latest) {
+    this.whole = whole;
+    this.acting = acting;
+    this.latest = latest;
+  }
+
+  byte[] bytes() {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(whole.money());
+    all.put("asOf", null);
+    all.put("note", whole.note());
+    all.put("investments", shown("investments", Slice.TOTAL));
+    all.put("inTalks", inTalks());
+    all.put("partnerships", shown("partnerships", Slice.TOTAL));
+    all.put("partnershipsInTalks", shown("partnerships", CommitmentKind.IN_TALKS));
+    all.put("trainingGoals", shown("trainingGoals", Slice.TOTAL));
+    all.put("capacities", shown("capacities", Slice.TOTAL));
+    all.put("announcements", whole.announcements().sum(Slice.TOTAL, "announcements"));
+    all.put("companies", acting);
+    all.put("latest", latest);
+    all.put("summaries", links());
+    return SummaryJson.JSON.writeValueAsBytes(all);
+  }
+
+  private Map<String, @Nullable Object> shown(String kind, String name) {
+    SummaryResult outcome = whole.outcome(kind);
+    SummaryQuery question = outcome.question();
+    Slice slice = question.slice(name);
+    Map<String, @Nullable Object> shown = SummaryJson.plain(outcome.shown(slice, List.of()));
+    shown.put("details", slice.narrowing().apply(question.all()).address());
+    return shown;
+  }
+
+  private Map<String, @Nullable Object> inTalks() {
+    Map<String, @Nullable Object> shown = shown("investments", CommitmentKind.IN_TALKS);
+    SummaryResult investments = whole.outcome("investments");
+    BigDecimal all = investments.sum(Slice.TOTAL, "point");
+    BigDecimal part = investments.sum(CommitmentKind.IN_TALKS, "point");
+    shown.put(
+        "share",
+        all.signum() == 0
+            ? null
+            : SummaryJson.plain(part.divide(all, SHARE_DIGITS, RoundingMode.HALF_UP)));
+    return shown;
+  }
+
+  private Map<String, String> links() {
+    Map<String, String> links = new LinkedHashMap<>();
+    for (Part part : whole.parts()) {
+      SummaryQuery question = part.outcome().question();
+      String list = question.description().listing().name();
+      links.put(list, summary(question, list));
+    }
+    links.put("companies", summary(whole.outcome("investments").question(), "companies"));
+    SummaryQuery counted = whole.announcements().question();
+    links.put(
+        "announcements", counted.slice(Slice.TOTAL).narrowing().apply(counted.all()).address());
+    return links;
+  }
+
+  private static String summary(SummaryQuery question, String name) {
+    return question.all().at("/api/v1/summaries/" + name).address();
+  }
+}

@@ -1,0 +1,50 @@
+package org.announced.summary.query;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.announced.summary.query.GroupKey.Label;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What companies and announcements are called, in one statement however many. */
+@Repository
+public class Names {
+
+  private final JdbcClient jdbc;
+
+  Names(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Naming ofCompanies() {
+    return Naming.ids("company", "name", this::companies);
+  }
+
+  public Naming ofAnnouncements() {
+    return Naming.ids("announcement", "headline", this::announcements);
+  }
+
+  /** By id. */
+  public Map<String, Label> companies(Collection<String> ids) {
+    return labels("select id::text, slug, name from company where id = any (?::uuid[])", ids);
+  }
+
+  private Map<String, Label> announcements(Collection<String> ids) {
+    return labels(
+        "select id::text, slug, headline from announcement where id = any (?::uuid[])", ids);
+  }
+
+  private Map<String, Label> labels(String sql, Collection<String> ids) {
+    Map<String, Label> labels = new HashMap<>();
+    if (!ids.isEmpty()) {
+      jdbc.sql(sql)
+          .param(ids.toArray(String[]::new))
+          .query(
+              row -> {
+                labels.put(row.getString(1), new Label(row.getString(2), row.getString(3)));
+              });
+    }
+    return labels;
+  }
+}

@@ -1,0 +1,33 @@
+package org.announced.summary.query;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * A part of the chosen rows that is summed up for itself.
+ *
+ * @param name what the answer calls it
+ * @param from the rows, SQL that ends with the alias {@code p}: {@code "chosen p"}; they have the
+ *     columns that the measures sum up
+ * @param where which of them
+ * @param keys SQL of what they are grouped by; empty for one sum
+ * @param shown the names of the measures that the answer shows of it
+ * @param narrowing turns the address of all rows into that of the rows behind this
+ */
+public record Slice(
+    String name,
+    String from,
+    String where,
+    List<String> keys,
+    List<String> shown,
+    UnaryOperator<Link> narrowing) {
+
+  /** All of it as one sum. */
+  Slice undivided() {
+    return new Slice(name, from, where, List.of(), shown, narrowing);
+  }
+
+  public static final String TOTAL = "total";
+  public static final String GROUPS = "groups";
+  public static final String EXCLUDED = "excluded";
+}

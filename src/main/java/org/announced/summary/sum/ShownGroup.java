@@ -1,0 +1,27 @@
+package org.announced.summary.sum;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.announced.summary.query.Link;
+import org.announced.summary.query.SummaryQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group as it is shown.
+ *
+ * @param keys the value of each key, as shown; null for rows without one
+ * @param measures those that are shown of groups, in their order; null for a number that is not
+ *     known
+ */
+public record ShownGroup(
+    List<@Nullable String> keys, String label, List<@Nullable BigDecimal> measures) {
+
+  /** The address of the rows behind it. */
+  public Link details(SummaryQuery question, Link all) {
+    Link details = all;
+    for (int i = 0; i < keys.size(); i++) {
+      details = question.keys().get(i).narrowing().apply(details, keys.get(i));
+    }
+    return details;
+  }
+}

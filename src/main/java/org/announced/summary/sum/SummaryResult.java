@@ -1,0 +1,53 @@
+package org.announced.summary.sum;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.announced.summary.query.Measure;
+import org.announced.summary.query.Slice;
+import org.announced.summary.query.SummaryQuery;
+import org.announced.summary.sum.GroupSums.SumPlace;
+import org.jspecify.annotations.Nullable;
+
+/** A question and what its rows add up to. */
+public record SummaryResult(SummaryQuery question, GroupSums tally) {
+
+  /** A measure of the whole of a slice that is not divided. */
+  public BigDecimal sum(String slice, String measure) {
+    return of(new SumPlace(slice, List.of()), measure);
+  }
+
+  public BigDecimal of(SumPlace place, String measure) {
+    return tally.of(place)[index(measure)];
+  }
+
+  /** Whether a measure is not zero in any group. */
+  public boolean any(String measure) {
+    int index = index(measure);
+    return tally.places(Slice.GROUPS).anyMatch(place -> tally.of(place)[index].signum() != 0);
+  }
+
+  /** The measures that a slice shows of a place, by name; null for one that is not known. */
+  public Map<String, @Nullable BigDecimal> shown(Slice slice, List<@Nullable String> keys) {
+    BigDecimal[] sums = tally.of(new SumPlace(slice.name(), keys));
+    Map<String, @Nullable BigDecimal> shown = new LinkedHashMap<>();
+    for (String name : slice.shown()) {
+      int index = index(name);
+      String unless = question.description().measures().get(index).unless();
+      boolean known = unless == null || sums[index(unless)].signum() == 0;
+      shown.put(name, known ? sums[index] : null);
+    }
+    return shown;
+  }
+
+  private int index(String measure) {
+    List<Measure> measures = question.description().measures();
+    for (int i = 0; i < measures.size(); i++) {
+      if (measures.get(i).name().equals(measure)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("No measure is called " + measure);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The version of the data: who counts it, who hears that it has grown, and what is read of one
+ * version.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.announced.version;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

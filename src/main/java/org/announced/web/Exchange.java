@@ -1,7 +1,0 @@
-package org.announced.web;
-
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-
-/** A request and the response to it, for answers that are streamed. */
-public record Exchange(HttpServletRequest request, HttpServletResponse response) {}
