@@ -46,6 +46,12 @@ public abstract class AnnouncedFact extends Identified {
     this.updatedAt = origin.kept() == null ? origin.recordedAt() : origin.kept().updatedAt();
   }
 
+  /** Becomes what is told, as far as all things of an announcement have it. */
+  protected void correctFact(AnnouncedFact told) {
+    this.announcedOn = told.announcedOn;
+    this.position = told.position;
+  }
+
   /** Its place among the announcement's things of its kind, from 0. */
   public int position() {
     return position;

@@ -14,7 +14,9 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.announced.announcement.Correctable;
 import org.announced.announcement.Origin;
 import org.announced.announcement.PartialDay;
 import org.announced.announcement.Purpose;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "capacity")
 @SuppressWarnings("UnusedVariable") // Hibernate reads the fields.
-public class Capacity extends Commitment {
+public class Capacity extends Commitment implements Correctable<Capacity> {
 
   @Column(name = "operator_id")
   private @Nullable UUID operatorId;
@@ -73,6 +75,22 @@ public class Capacity extends Commitment {
     this.dueBy = dueBy;
     this.purposes.addAll(purposes);
     this.evidence.addAll(evidence);
+  }
+
+  @Override
+  public void correct(Capacity told, Set<String> lists) {
+    correctCommitment(told);
+    this.size = told.size;
+    this.operatorId = told.operatorId;
+    this.dueBy = told.dueBy;
+    if (lists.contains("purposes")) {
+      // A new list, so that all of its rows go before any come.
+      this.purposes = new ArrayList<>(told.purposes);
+    }
+    if (lists.contains("evidence")) {
+      // A new list, so that all of its rows go before any come.
+      this.evidence = new ArrayList<>(told.evidence);
+    }
   }
 
   /** The company that will run it; null when not said. */

@@ -34,6 +34,14 @@ public abstract class Commitment extends AnnouncedFact {
     this.bindingLevel = standing.bindingLevel();
   }
 
+  /** Becomes what is told, as far as all commitments have it. */
+  protected void correctCommitment(Commitment told) {
+    correctFact(told);
+    this.country = told.country;
+    this.status = told.status;
+    this.bindingLevel = told.bindingLevel;
+  }
+
   /** ISO 3166-1 alpha-2 of where it takes effect; null when not one country or not said. */
   public @Nullable String country() {
     return country;

@@ -90,14 +90,28 @@ public class AnnouncementCorrections {
   }
 
   /**
+   * The announcement that is to be changed.
+   *
+   * @param sql gives its id, for {@code :id}
+   * @param id of itself, or of a thing in it
+   * @param unknown what is answered when there is no such thing
+   */
+  record CorrectionTarget(String sql, UUID id, Supplier<ProblemException> unknown) {
+
+    static CorrectionTarget announcement(UUID id) {
+      return new CorrectionTarget(":id", id, () -> AnnouncementCorrections.unknown(id.toString()));
+    }
+  }
+
+  /**
    * Makes of an announcement what the edit says.
    *
    * @param dryRun whether to take everything back in the end, and only tell what would be
    * @return what the view answers
    * @throws ProblemException with all that is wrong with what it would become; 412
    */
-  String correct(UUID id, Edit edit, View view, boolean dryRun) {
-    return changing(id, view, dryRun, announcement -> apply(edit, announcement));
+  String correct(CorrectionTarget target, Edit edit, View view, boolean dryRun) {
+    return changing(target, view, dryRun, announcement -> apply(edit, announcement));
   }
 
   /**
@@ -106,7 +120,7 @@ public class AnnouncementCorrections {
    */
   public void attach(UUID id, Edit edit) {
     try {
-      apply(edit, locked(id));
+      apply(edit, locked(CorrectionTarget.announcement(id)));
     } finally {
       entities.clear();
     }
@@ -115,7 +129,7 @@ public class AnnouncementCorrections {
   /** Marks it as never having happened; one that is marked already stays as it is. */
   String retract(UUID id, Edit edit, View view, boolean dryRun) {
     return changing(
-        id,
+        CorrectionTarget.announcement(id),
         view,
         dryRun,
         announcement -> {
@@ -130,13 +144,17 @@ public class AnnouncementCorrections {
   /** Takes a retraction back. */
   String restore(UUID id, Edit edit, View view, boolean dryRun) {
     return changing(
-        id, view, dryRun, announcement -> note(announcement, edit, Announcement::restore));
+        CorrectionTarget.announcement(id),
+        view,
+        dryRun,
+        announcement -> note(announcement, edit, Announcement::restore));
   }
 
-  private String changing(UUID id, View view, boolean dryRun, Consumer<Announcement> change) {
+  private String changing(
+      CorrectionTarget target, View view, boolean dryRun, Consumer<Announcement> change) {
     for (int tries = 1; ; tries++) {
       try {
-        return attempt(id, view, dryRun, change);
+        return attempt(target, view, dryRun, change);
       } catch (ConcurrencyFailureException e) {
         // PostgreSQL ended a deadlock here: a post that adds sources takes its turns first.
         if (tries == MOST_TRIES || TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -148,27 +166,33 @@ public class AnnouncementCorrections {
     }
   }
 
-  private String attempt(UUID id, View view, boolean dryRun, Consumer<Announcement> change) {
+  private String attempt(
+      CorrectionTarget target, View view, boolean dryRun, Consumer<Announcement> change) {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
               if (dryRun) {
                 status.setRollbackOnly();
               }
-              var announcement = locked(id);
+              var announcement = locked(target);
               view.precondition().accept(view.state().get());
               change.accept(announcement);
               return view.answer().get();
             }));
   }
 
-  private Announcement locked(UUID id) {
-    return (Announcement)
+  private Announcement locked(CorrectionTarget target) {
+    var found =
         entities
             .createNativeQuery(
-                "select * from announcement where id = :id for update", Announcement.class)
-            .setParameter("id", id)
-            .getSingleResult();
+                "select * from announcement where id = (%s) for update".formatted(target.sql()),
+                Announcement.class)
+            .setParameter("id", target.id())
+            .getResultList();
+    if (found.isEmpty()) {
+      throw target.unknown().get();
+    }
+    return (Announcement) found.get(0);
   }
 
   private void note(Announcement announcement, Edit edit, Consumer<Announcement> change) {

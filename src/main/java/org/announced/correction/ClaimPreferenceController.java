@@ -72,7 +72,12 @@ class ClaimPreferenceController {
                   sent.findings(),
                   before -> preferred(before, claim, reason));
           var view = AnnouncementCorrections.View.of(() -> documents.json(id), seen::checkBody);
-          return Answer.ok(corrections.correct(id, edit, view, sent.dryRun()));
+          return Answer.ok(
+              corrections.correct(
+                  AnnouncementCorrections.CorrectionTarget.announcement(id),
+                  edit,
+                  view,
+                  sent.dryRun()));
         });
   }
 

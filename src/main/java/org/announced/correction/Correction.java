@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.announced.announcement.Announcement;
 import org.announced.announcement.Kept;
 import org.announced.part.Member;
@@ -126,9 +127,12 @@ record Correction(
     return written.contains(member.pointer(position));
   }
 
-  /** The ids of those things that stay and have another list of details than before. */
-  List<UUID> retold(Member.Detail detail) {
-    return retold.getOrDefault(detail.table(), List.of());
+  /** The names of those lists in a thing that stays which are others than before. */
+  Set<String> retold(Member member, UUID thing) {
+    return member.details().stream()
+        .filter(detail -> retold.getOrDefault(detail.table(), List.of()).contains(thing))
+        .map(Member.Detail::field)
+        .collect(Collectors.toSet());
   }
 
   /** The ids of those things of a list that stay and are written anew. */

@@ -69,7 +69,12 @@ class CorrectionController {
           var view = AnnouncementCorrections.View.of(() -> documents.json(id), seen::checkBody);
           var patch = new CheckedPatch(GivenFields.OF_ANNOUNCEMENTS, sent.findings());
           var edit = edit(sent, before -> patch.apply(before, sent.content(), ""));
-          return Answer.ok(corrections.correct(id, edit, view, sent.dryRun()));
+          return Answer.ok(
+              corrections.correct(
+                  AnnouncementCorrections.CorrectionTarget.announcement(id),
+                  edit,
+                  view,
+                  sent.dryRun()));
         });
   }
 

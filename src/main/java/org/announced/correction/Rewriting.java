@@ -4,15 +4,18 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.announced.announcement.AnnouncedFact;
+import org.announced.announcement.Correctable;
 import org.announced.announcement.Kept;
 import org.announced.identity.Identified;
 import org.announced.part.Member;
 import org.announced.plan.Contents;
 import org.announced.source.Claim;
 import org.announced.source.Source;
+import org.hibernate.Session;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -58,9 +61,6 @@ class Rewriting {
 
   private void clear(Member member, UUID announcement, Correction correction) {
     var table = member.table();
-    for (var detail : member.details()) {
-      delete(detail.table(), detail.column(), correction.retold(detail));
-    }
     if (correction.moved().contains(member)) {
       jdbc.sql(
               "update %s set position = position + 1000000 where announcement_id = :id"
@@ -94,18 +94,38 @@ class Rewriting {
     }
   }
 
-  private <T extends Identified> void write(
+  /** Loads those that stay and are told otherwise, all at once, and nothing of the others. */
+  private <T extends Identified & Correctable<T>> void write(
       Member member, List<T> things, ToIntFunction<T> position, Correction correction) {
+    var kept = new ArrayList<T>();
     for (var thing : things) {
       var place = position.applyAsInt(thing);
       if (!correction.writes(member, place)) {
         continue;
       }
       if (correction.kept().containsKey(member.pointer(place))) {
-        entities.merge(thing);
+        kept.add(thing);
       } else {
         entities.persist(thing);
       }
+    }
+    if (!kept.isEmpty()) {
+      correct(member, kept, correction);
+    }
+  }
+
+  private <T extends Identified & Correctable<T>> void correct(
+      Member member, List<T> things, Correction correction) {
+    @SuppressWarnings("unchecked") // Things of one list are of one class.
+    var type = (Class<T>) things.get(0).getClass();
+    var stored =
+        entities
+            .unwrap(Session.class)
+            .findMultiple(type, things.stream().<Object>map(Identified::getId).toList());
+    for (int i = 0; i < things.size(); i++) {
+      var thing = things.get(i);
+      Objects.requireNonNull(stored.get(i))
+          .correct(thing, correction.retold(member, thing.getId()));
     }
   }
 

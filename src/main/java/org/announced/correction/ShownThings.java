@@ -56,17 +56,12 @@ class ShownThings {
     return Ids.find(ref).orElseThrow(() -> Lists.notFound(listing(member), ref));
   }
 
-  /**
-   * The announcement that a thing stands in.
-   *
-   * @throws ProblemException 404 when there is no such thing
-   */
-  UUID announcement(Member member, UUID id) {
-    return jdbc.sql("select announcement_id from %s where id = :id".formatted(member.table()))
-        .param("id", id)
-        .query(UUID.class)
-        .optional()
-        .orElseThrow(() -> Lists.notFound(listing(member), id.toString()));
+  /** The announcement that a thing stands in; 404 when there is no such thing. */
+  AnnouncementCorrections.CorrectionTarget announcement(Member member, UUID id) {
+    return new AnnouncementCorrections.CorrectionTarget(
+        "select announcement_id from %s where id = :id".formatted(member.table()),
+        id,
+        () -> Lists.notFound(listing(member), id.toString()));
   }
 
   /** The thing at a place of an announcement, from 0. */

@@ -86,7 +86,9 @@ class SourcePostController {
   private Answer answer(Sent sent, UUID id, AddedSources added, AnnouncementCorrections.View view) {
     var edit = new Edit(Action.SOURCE_ADDED, sent.by(), AddedSources.WHY, sent.findings(), added);
     try {
-      var json = corrections.correct(id, edit, view, sent.dryRun());
+      var json =
+          corrections.correct(
+              AnnouncementCorrections.CorrectionTarget.announcement(id), edit, view, sent.dryRun());
       var source = PostedJson.parse(json).path("id").asString();
       return new Answer(
           added.isNew(0) ? HttpStatus.CREATED : HttpStatus.OK, json, "/api/v1/sources/" + source);

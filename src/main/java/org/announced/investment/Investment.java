@@ -12,6 +12,8 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.announced.announcement.Correctable;
 import org.announced.announcement.Origin;
 import org.announced.commitment.Commitment;
 import org.announced.commitment.Standing;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "investment")
 @SuppressWarnings("UnusedVariable") // Hibernate reads the fields.
-public class Investment extends Commitment {
+public class Investment extends Commitment implements Correctable<Investment> {
 
   @Embedded private Amount amount;
   @Embedded private @Nullable Period period;
@@ -76,6 +78,28 @@ public class Investment extends Commitment {
     this.purposes.addAll(purposes);
     this.relation = relation;
     this.evidence.addAll(evidence);
+  }
+
+  @Override
+  public void correct(Investment told, Set<String> lists) {
+    correctCommitment(told);
+    this.amount = told.amount;
+    this.period = told.period;
+    this.instrument = told.instrument;
+    this.undisclosedInvestors = told.undisclosedInvestors;
+    this.relation = told.relation;
+    if (lists.contains("investors")) {
+      // A new list, so that all of its rows go before any come.
+      this.investors = new ArrayList<>(told.investors);
+    }
+    if (lists.contains("purposes")) {
+      // A new list, so that all of its rows go before any come.
+      this.purposes = new ArrayList<>(told.purposes);
+    }
+    if (lists.contains("evidence")) {
+      // A new list, so that all of its rows go before any come.
+      this.evidence = new ArrayList<>(told.evidence);
+    }
   }
 
   public Amount amount() {

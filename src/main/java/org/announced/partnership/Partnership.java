@@ -11,6 +11,8 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.announced.announcement.Correctable;
 import org.announced.announcement.Origin;
 import org.announced.announcement.Purpose;
 import org.announced.commitment.Commitment;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "partnership")
 @SuppressWarnings("UnusedVariable") // Hibernate reads the fields.
-public class Partnership extends Commitment {
+public class Partnership extends Commitment implements Correctable<Partnership> {
 
   @Enumerated(EnumType.STRING)
   private PartnershipKind kind;
@@ -89,6 +91,30 @@ public class Partnership extends Commitment {
     this.undisclosedParties = parties.undisclosed();
     this.purposes.addAll(purposes);
     this.evidence.addAll(evidence);
+  }
+
+  @Override
+  public void correct(Partnership told, Set<String> lists) {
+    correctCommitment(told);
+    this.kind = told.kind;
+    this.subject = told.subject;
+    this.undisclosedParties = told.undisclosedParties;
+    if (lists.contains("parties")) {
+      // A new list, so that all of its rows go before any come.
+      this.parties = new ArrayList<>(told.parties);
+    }
+    if (lists.contains("aims")) {
+      // A new list, so that all of its rows go before any come.
+      this.aims = new ArrayList<>(told.aims);
+    }
+    if (lists.contains("purposes")) {
+      // A new list, so that all of its rows go before any come.
+      this.purposes = new ArrayList<>(told.purposes);
+    }
+    if (lists.contains("evidence")) {
+      // A new list, so that all of its rows go before any come.
+      this.evidence = new ArrayList<>(told.evidence);
+    }
   }
 
   public List<Party> parties() {

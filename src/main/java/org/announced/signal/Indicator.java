@@ -14,7 +14,9 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.announced.announcement.AnnouncedFact;
+import org.announced.announcement.Correctable;
 import org.announced.announcement.Origin;
 import org.announced.money.Qualifier;
 import org.announced.source.Evidence;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "indicator")
 @SuppressWarnings("UnusedVariable") // Hibernate reads the fields.
-public class Indicator extends AnnouncedFact {
+public class Indicator extends AnnouncedFact implements Correctable<Indicator> {
 
   private String name;
   private String geography;
@@ -62,6 +64,20 @@ public class Indicator extends AnnouncedFact {
     this.report = report.title();
     this.publisher = report.publisher();
     this.evidence.addAll(evidence);
+  }
+
+  @Override
+  public void correct(Indicator told, Set<String> lists) {
+    correctFact(told);
+    this.name = told.name;
+    this.geography = told.geography;
+    this.measured = told.measured;
+    this.report = told.report;
+    this.publisher = told.publisher;
+    if (lists.contains("evidence")) {
+      // A new list, so that all of its rows go before any come.
+      this.evidence = new ArrayList<>(told.evidence);
+    }
   }
 
   /**

@@ -7,8 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.announced.announcement.AnnouncedFact;
+import org.announced.announcement.Correctable;
 import org.announced.announcement.Origin;
 import org.announced.company.StockListing;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "market_reaction")
 @SuppressWarnings("UnusedVariable") // Hibernate reads the fields.
-public class MarketReaction extends AnnouncedFact {
+public class MarketReaction extends AnnouncedFact implements Correctable<MarketReaction> {
 
   @Column(name = "company_id")
   private UUID companyId;
@@ -65,6 +67,18 @@ public class MarketReaction extends AnnouncedFact {
     this.percent = move.percent();
     this.measure = move.measure();
     this.sourceId = sourceId;
+  }
+
+  @Override
+  public void correct(MarketReaction told, Set<String> lists) {
+    correctFact(told);
+    this.companyId = told.companyId;
+    this.mic = told.mic;
+    this.ticker = told.ticker;
+    this.onDay = told.onDay;
+    this.percent = told.percent;
+    this.measure = told.measure;
+    this.sourceId = told.sourceId;
   }
 
   /**

@@ -3,7 +3,9 @@ package org.announced.source;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.Set;
 import java.util.UUID;
+import org.announced.announcement.Correctable;
 import org.announced.identity.Identified;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -12,7 +14,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "claim")
 @SuppressWarnings("UnusedVariable") // Hibernate reads the fields.
-public class Claim extends Identified {
+public class Claim extends Identified implements Correctable<Claim> {
 
   @Column(name = "announcement_id")
   private UUID announcementId;
@@ -66,6 +68,16 @@ public class Claim extends Identified {
     this.value = value;
     this.preferred = preferred;
     this.reason = reason;
+  }
+
+  @Override
+  public void correct(Claim told, Set<String> lists) {
+    this.sourceId = told.sourceId;
+    this.position = told.position;
+    this.subject = told.subject;
+    this.value = told.value;
+    this.preferred = told.preferred;
+    this.reason = told.reason;
   }
 
   /** Its place among the announcement's claims, from 0. */

@@ -3,7 +3,9 @@ package org.announced.source;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.Set;
 import java.util.UUID;
+import org.announced.announcement.Correctable;
 import org.announced.identity.Identified;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "source")
 @SuppressWarnings("UnusedVariable") // Hibernate reads the fields.
-public class Source extends Identified {
+public class Source extends Identified implements Correctable<Source> {
 
   @Column(name = "announcement_id")
   private UUID announcementId;
@@ -53,6 +55,16 @@ public class Source extends Identified {
     this.url = publication.url();
     this.publishedAt = publication.publishedAt();
     this.language = publication.language();
+  }
+
+  @Override
+  public void correct(Source told, Set<String> lists) {
+    this.position = told.position;
+    this.publisher = told.publisher;
+    this.title = told.title;
+    this.url = told.url;
+    this.publishedAt = told.publishedAt;
+    this.language = told.language;
   }
 
   /** Its place among the announcement's sources, from 0. */

@@ -11,7 +11,9 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.announced.announcement.Correctable;
 import org.announced.announcement.Origin;
 import org.announced.announcement.PartialDay;
 import org.announced.announcement.Purpose;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "training_goal")
 @SuppressWarnings("UnusedVariable") // Hibernate reads the fields.
-public class TrainingGoal extends Commitment {
+public class TrainingGoal extends Commitment implements Correctable<TrainingGoal> {
 
   private @Nullable Integer people;
 
@@ -92,6 +94,32 @@ public class TrainingGoal extends Commitment {
     this.undisclosedPartners = helpers.undisclosedPartners();
     this.purposes.addAll(purposes);
     this.evidence.addAll(evidence);
+  }
+
+  @Override
+  public void correct(TrainingGoal told, Set<String> lists) {
+    correctCommitment(told);
+    this.people = told.people;
+    this.qualifier = told.qualifier;
+    this.deadline = told.deadline;
+    this.sponsorId = told.sponsorId;
+    this.undisclosedPartners = told.undisclosedPartners;
+    if (lists.contains("audiences")) {
+      // A new list, so that all of its rows go before any come.
+      this.audiences = new ArrayList<>(told.audiences);
+    }
+    if (lists.contains("partners")) {
+      // A new list, so that all of its rows go before any come.
+      this.partners = new ArrayList<>(told.partners);
+    }
+    if (lists.contains("purposes")) {
+      // A new list, so that all of its rows go before any come.
+      this.purposes = new ArrayList<>(told.purposes);
+    }
+    if (lists.contains("evidence")) {
+      // A new list, so that all of its rows go before any come.
+      this.evidence = new ArrayList<>(told.evidence);
+    }
   }
 
   /** The company that set the goal; null when not said. */
