@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +23,18 @@ class ModularityTests {
 
   private static final Pattern TYPE =
       Pattern.compile("\\b(?:class|record|interface|enum) ([A-Z]\\w*)");
+
+  /** What speaks HTTP itself; everywhere else only controllers and the edges named below do. */
+  private static final Set<String> KNOW_THE_SERVLET =
+      Set.of("access", "delivery", "http", "idempotency", "problem");
+
+  /** What controllers hand their request to, or the response; and the path of the whole service. */
+  private static final Set<String> EDGES =
+      Set.of("batch/BatchAnswer", "correction/ChangeRequests", "config/ApiDocument");
+
+  private static final Pattern SERVLET =
+      Pattern.compile(
+          "\\bjakarta\\.servlet\\b|\\bServlet\\w*Re(?:quest|sponse)\\b|\\bNativeWebRequest\\b|\\bRequestContextHolder\\b");
 
   /** What is no code: comments, and texts of one line or of several. */
   private static final Pattern NO_CODE =
@@ -56,6 +69,22 @@ class ModularityTests {
   void noPackageIsLargerThanOneCanOverlook() throws IOException {
     assertThat(sources().stream().collect(Collectors.groupingBy(Path::getParent)).values())
         .allSatisfy(files -> assertThat(files).hasSizeLessThanOrEqualTo(MOST_FILES));
+  }
+
+  @Test
+  void onlyControllersAndWhatIsBeforeThemKnowTheServlet() throws IOException {
+    var knowing = new ArrayList<String>();
+    for (var file : sources()) {
+      var code = NO_CODE.matcher(Files.readString(file)).replaceAll(" ");
+      var name = HOUSE.relativize(file).toString().replace('\\', '/').replace(".java", "");
+      if (SERVLET.matcher(code).find()
+          && !KNOW_THE_SERVLET.contains(name.replaceFirst("/.*", ""))
+          && !EDGES.contains(name)
+          && !name.endsWith("Controller")) {
+        knowing.add(name);
+      }
+    }
+    assertThat(knowing).isEmpty();
   }
 
   private static List<Path> sources() throws IOException {

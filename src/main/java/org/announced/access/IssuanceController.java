@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import org.announced.http.QueryParameters;
+import org.announced.http.ServletExchange;
 import org.announced.problem.ProblemException;
 import org.announced.problem.ProblemType;
 import org.springframework.http.CacheControl;
@@ -120,7 +121,7 @@ class IssuanceController {
   }
 
   private static boolean dryRun(HttpServletRequest request) {
-    var query = new QueryParameters(request, List.of("dryRun"));
+    var query = new QueryParameters(ServletExchange.head(request), List.of("dryRun"));
     var dryRun = query.isTrue("dryRun");
     query.refuse();
     return dryRun;

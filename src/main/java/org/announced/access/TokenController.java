@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.announced.http.ETags;
 import org.announced.http.Ids;
 import org.announced.http.QueryParameters;
+import org.announced.http.ServletExchange;
 import org.announced.listing.Lists;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -56,7 +57,7 @@ class TokenController {
       content = @Content)
   @GetMapping(produces = JSON)
   ResponseEntity<byte[]> list(@Parameter(hidden = true) HttpServletRequest request) {
-    new QueryParameters(request, List.of()).refuse();
+    new QueryParameters(ServletExchange.head(request), List.of()).refuse();
     return Lists.page("{\"items\":[" + String.join(",", tokens.list()) + "],\"next\":null}", null);
   }
 
@@ -72,7 +73,7 @@ class TokenController {
   @GetMapping(path = "/{id}", produces = JSON)
   ResponseEntity<byte[]> one(
       @PathVariable String id, @Parameter(hidden = true) HttpServletRequest request) {
-    new QueryParameters(request, List.of()).refuse();
+    new QueryParameters(ServletExchange.head(request), List.of()).refuse();
     var json = tokens.find(id(id)).orElseThrow(() -> Issuance.unknown(id));
     var body = json.getBytes(StandardCharsets.UTF_8);
     return ResponseEntity.ok()

@@ -2,7 +2,7 @@ package org.announced.announcement;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.announced.http.HttpExchange;
+import org.announced.http.ServletExchange;
 import org.announced.listing.Lists;
 import org.announced.revision.RevisionReader;
 import org.announced.revision.Subject;
@@ -35,18 +35,18 @@ class AnnouncementController {
 
   @GetMapping
   @Nullable ResponseEntity<byte[]> list(HttpServletRequest request, HttpServletResponse response) {
-    return lists.list(rows.listing(), new HttpExchange(request, response));
+    return lists.list(rows.listing(), ServletExchange.of(request, response));
   }
 
   @GetMapping("/{ref}")
   ResponseEntity<byte[]> one(@PathVariable String ref, HttpServletRequest request) {
-    return lists.byRef(rows.listing(), ref, request);
+    return lists.byRef(rows.listing(), ref, ServletExchange.head(request));
   }
 
   @GetMapping("/{ref}/revisions")
   @Nullable ResponseEntity<byte[]> revisions(
       @PathVariable String ref, HttpServletRequest request, HttpServletResponse response) {
     var id = references.find(ref).orElseThrow(() -> Lists.notFound(rows.listing(), ref));
-    return revisions.list(Subject.ANNOUNCEMENT, id, new HttpExchange(request, response));
+    return revisions.list(Subject.ANNOUNCEMENT, id, ServletExchange.of(request, response));
   }
 }

@@ -16,6 +16,7 @@ import org.announced.access.Caller;
 import org.announced.http.Format;
 import org.announced.http.IncomingBody;
 import org.announced.http.QueryParameters;
+import org.announced.http.ServletExchange;
 import org.announced.posting.OnDuplicate;
 import org.announced.posting.PostOptions;
 import org.announced.problem.ProblemException;
@@ -125,14 +126,15 @@ class BatchController {
       @Parameter(hidden = true) HttpServletResponse response,
       @Parameter(hidden = true) @RequestAttribute(Caller.ATTRIBUTE) Caller caller)
       throws IOException {
-    var format = Format.accepted(request, Format.NDJSON, Format.JSON);
-    var query = new QueryParameters(request, List.of("dryRun", "onDuplicate"));
+    var head = ServletExchange.head(request);
+    var format = Format.accepted(head, Format.NDJSON, Format.JSON);
+    var query = new QueryParameters(head, List.of("dryRun", "onDuplicate"));
     var dryRun = query.isTrue("dryRun");
     var onDuplicate = query.choice("onDuplicate", OnDuplicate.class, OnDuplicate.REFUSE);
     query.refuse();
     refuseKey(request);
     try (var body = IncomingBody.open(request, largest.toBytes())) {
-      var answers = new BatchAnswer(response, format, format.mediaType(request), dryRun);
+      var answers = new BatchAnswer(response, format, format.mediaType(head), dryRun);
       batch.run(body, new PostOptions(caller, onDuplicate, true, dryRun), answers);
     }
   }

@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.announced.company.CompanyReferences.Reference;
-import org.announced.http.HttpExchange;
+import org.announced.http.ServletExchange;
 import org.announced.listing.Lists;
 import org.announced.revision.RevisionReader;
 import org.announced.revision.Subject;
@@ -47,7 +47,7 @@ class CompanyController {
 
   @GetMapping
   @Nullable ResponseEntity<byte[]> list(HttpServletRequest request, HttpServletResponse response) {
-    return lists.list(companies.listing(), new HttpExchange(request, response));
+    return lists.list(companies.listing(), ServletExchange.of(request, response));
   }
 
   @ApiResponse(
@@ -59,7 +59,7 @@ class CompanyController {
   ResponseEntity<byte[]> one(@PathVariable String ref, HttpServletRequest request) {
     var survivor = find(ref).mergedInto();
     return survivor == null
-        ? lists.byRef(companies.listing(), ref, request)
+        ? lists.byRef(companies.listing(), ref, ServletExchange.head(request))
         : moved(survivor.toString(), request);
   }
 
@@ -74,7 +74,7 @@ class CompanyController {
     var company = find(ref);
     var survivor = company.mergedInto();
     return survivor == null
-        ? revisions.list(Subject.COMPANY, company.id(), new HttpExchange(request, response))
+        ? revisions.list(Subject.COMPANY, company.id(), ServletExchange.of(request, response))
         : moved(survivor + "/revisions", request);
   }
 

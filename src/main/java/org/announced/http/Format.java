@@ -1,8 +1,6 @@
 package org.announced.http;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +9,6 @@ import java.util.stream.Stream;
 import org.announced.problem.ProblemException;
 import org.announced.problem.ProblemType;
 import org.announced.problem.QueryFaults;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
@@ -45,10 +42,10 @@ public enum Format {
   }
 
   /** The name by which a request asks for it. */
-  public MediaType mediaType(HttpServletRequest request) {
+  public MediaType mediaType(RequestHead request) {
     List<MediaType> wanted;
     try {
-      wanted = wanted(accept(request));
+      wanted = wanted(request.accept());
     } catch (InvalidMediaTypeException malformed) {
       return mediaType();
     }
@@ -73,7 +70,7 @@ public enum Format {
    *
    * @throws ProblemException 406 when the Accept header allows none of them
    */
-  public static Format of(HttpServletRequest request, QueryParameters query, Format... offered) {
+  public static Format of(RequestHead request, QueryParameters query, Format... offered) {
     String parameter = query.value("format");
     if (parameter == null) {
       return accepted(request, offered);
@@ -92,8 +89,8 @@ public enum Format {
    *
    * @throws ProblemException 406 when it allows none
    */
-  public static Format accepted(HttpServletRequest request, Format... offered) {
-    String accept = accept(request);
+  public static Format accepted(RequestHead request, Format... offered) {
+    String accept = request.accept();
     if (accept.isBlank()) {
       return offered[0];
     }
@@ -132,10 +129,6 @@ public enum Format {
 
   private String written() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String accept(HttpServletRequest request) {
-    return String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
   }
 
   /** What is accepted at all, most wanted first. */

@@ -1,6 +1,5 @@
 package org.announced.http;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ public final class QueryParameters {
   private final QueryFaults faults = new QueryFaults();
   private final Map<String, String> values = new TreeMap<>();
 
-  public QueryParameters(HttpServletRequest request, List<String> known) {
+  public QueryParameters(RequestHead request, List<String> known) {
     this(request);
     for (String name : values.keySet()) {
       if (!known.contains(name)) {
@@ -33,22 +32,22 @@ public final class QueryParameters {
   }
 
   /** Any name is expected; whoever reads them looks at {@link #values()}. */
-  public QueryParameters(HttpServletRequest request) {
-    request.getParameterMap().forEach(this::takeOnce);
+  public QueryParameters(RequestHead request) {
+    request.parameters().forEach(this::takeOnce);
   }
 
-  private void takeOnce(String name, String[] given) {
-    if (given.length > 1) {
+  private void takeOnce(String name, List<String> given) {
+    if (given.size() > 1) {
       faults.add(
           name,
           "repeated",
-          name + " was given " + given.length + " times; give it once, commas between values.");
+          name + " was given " + given.size() + " times; give it once, commas between values.");
     }
-    if (given[0].indexOf('\0') >= 0) {
+    if (given.get(0).indexOf('\0') >= 0) {
       faults.add(name, "format", "A value cannot hold the character U+0000.");
-      values.put(name, given[0].replace("\0", ""));
+      values.put(name, given.get(0).replace("\0", ""));
     } else {
-      values.put(name, given[0]);
+      values.put(name, given.get(0));
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.announced.http.PostedBody;
 import org.announced.http.QueryParameters;
+import org.announced.http.ServletExchange;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +41,7 @@ public class PostedWrites {
    *     misspelt dry run must not store; and as {@link IdempotentWrites#answer} says
    */
   public ResponseEntity<byte[]> answer(HttpServletRequest request, Write write) throws IOException {
-    var query = new QueryParameters(request, List.of(DRY_RUN));
+    var query = new QueryParameters(ServletExchange.head(request), List.of(DRY_RUN));
     var dryRun = query.isTrue(DRY_RUN);
     query.refuse();
     return answer(request, dryRun, write);

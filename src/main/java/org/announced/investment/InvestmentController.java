@@ -2,7 +2,7 @@ package org.announced.investment;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.announced.http.HttpExchange;
+import org.announced.http.ServletExchange;
 import org.announced.listing.Listing;
 import org.announced.listing.Lists;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +26,15 @@ class InvestmentController {
 
   @GetMapping
   @Nullable ResponseEntity<byte[]> list(HttpServletRequest request, HttpServletResponse response) {
-    return lists.list(listing(request), new HttpExchange(request, response));
+    return lists.list(listing(request), ServletExchange.of(request, response));
   }
 
   @GetMapping("/{id}")
   ResponseEntity<byte[]> one(@PathVariable String id, HttpServletRequest request) {
-    return lists.byId(listing(request), id, request);
+    return lists.byId(listing(request), id, ServletExchange.head(request));
   }
 
   private Listing listing(HttpServletRequest request) {
-    return rows.asked(request).listing();
+    return rows.asked(ServletExchange.head(request)).listing();
   }
 }

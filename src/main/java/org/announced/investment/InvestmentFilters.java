@@ -1,6 +1,5 @@
 package org.announced.investment;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.announced.filter.Criterion;
 import org.announced.filter.Option;
 import org.announced.filter.PeriodFilter;
 import org.announced.http.Ids;
+import org.announced.http.RequestHead;
 import org.announced.money.Currencies;
 import org.announced.money.Currency;
 import org.announced.money.Qualifier;
@@ -62,21 +62,19 @@ class InvestmentFilters {
   }
 
   /** The day whose rates convert all amounts; empty when none is asked for, or it is at fault. */
-  Optional<LocalDate> ratesOn(HttpServletRequest request) {
-    return Optional.ofNullable(request.getParameter(ratesOn.name())).flatMap(ratesOn::day);
+  Optional<LocalDate> ratesOn(RequestHead request) {
+    return Optional.ofNullable(request.parameter(ratesOn.name())).flatMap(ratesOn::day);
   }
 
   /** The share of each investment that a request is about; what is at fault counts as left out. */
-  Share share(HttpServletRequest request, Normalization amounts) {
-    var kinds = unallocated.read(request.getParameter(unallocated.name()));
+  Share share(RequestHead request, Normalization amounts) {
+    var kinds = unallocated.read(request.parameter(unallocated.name()));
     if (!kinds.isEmpty()) {
       return Share.unallocated(amounts, kinds);
     }
     var phasing =
-        Phasing.SPREAD.name().equals(request.getParameter("phasing"))
-            ? Phasing.SPREAD
-            : Phasing.LUMP;
-    var asked = request.getParameter(group.name());
+        Phasing.SPREAD.name().equals(request.parameter("phasing")) ? Phasing.SPREAD : Phasing.LUMP;
+    var asked = request.parameter(group.name());
     return asked == null ? Share.whole(amounts) : Share.of(amounts, group.read(asked), phasing);
   }
 

@@ -1,10 +1,10 @@
 package org.announced.investment;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.announced.announcement.AnnouncementPart;
 import org.announced.commitment.CommitmentListings;
+import org.announced.http.RequestHead;
 import org.announced.listing.Listing;
 import org.announced.money.Currencies;
 import org.announced.money.Currency;
@@ -74,10 +74,10 @@ public class InvestmentListing implements AnnouncementPart {
    * is at fault counts as left out here, and is reported with the other faults when filters are
    * read.
    */
-  public AskedTerms asked(HttpServletRequest request) {
+  public AskedTerms asked(RequestHead request) {
     var currency =
         currencies
-            .find(Objects.requireNonNullElse(request.getParameter("currency"), DEFAULT_CURRENCY))
+            .find(Objects.requireNonNullElse(request.parameter("currency"), DEFAULT_CURRENCY))
             .filter(Currency::isInUse)
             .orElse(dollars);
     var ratesOn = filters.ratesOn(request);

@@ -1,7 +1,5 @@
 package org.announced.listing;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -17,10 +15,11 @@ import org.announced.http.Format;
 import org.announced.http.HttpExchange;
 import org.announced.http.IfNoneMatch;
 import org.announced.http.QueryParameters;
+import org.announced.http.RequestHead;
+import org.announced.http.ResponseSink;
 import org.announced.version.DataVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -55,12 +54,12 @@ class Export {
    * @return null when the answer is given already
    */
   <T> @Nullable T admit(HttpExchange exchange, Supplier<@Nullable T> answer) {
-    HttpServletRequest request = exchange.request();
+    RequestHead request = exchange.request();
     Format format = Format.of(request, new QueryParameters(request), Format.values());
     if (format == Format.JSON) {
       return answer.get();
     }
-    IfNoneMatch known = IfNoneMatch.of(request);
+    IfNoneMatch known = request.known();
     if (known.isSome()) {
       String etag = etag(request, format, version.current());
       if (known.names(etag)) {
@@ -68,7 +67,7 @@ class Export {
         return null;
       }
     }
-    if (isHead(request)) {
+    if (!request.wantsBody()) {
       return answer.get();
     }
     turns.take();
@@ -84,24 +83,24 @@ class Export {
    * before the rows.
    */
   void stream(ListQuery query, HttpExchange exchange) {
-    HttpServletRequest request = exchange.request();
-    HttpServletResponse response = exchange.response();
+    RequestHead request = exchange.request();
+    ResponseSink response = exchange.response();
     String etag = etag(request, query.format(), versionOfSnapshot());
-    if (IfNoneMatch.of(request).names(etag)) {
+    if (request.known().names(etag)) {
       notModified(response, etag);
       return;
     }
     validators(response, etag);
-    response.setStatus(HttpStatus.OK.value());
-    response.setHeader(
+    response.status(HttpStatus.OK);
+    response.header(
         HttpHeaders.CONTENT_DISPOSITION, query.format().disposition(query.listing().name()));
-    response.setContentType(query.format().mediaType(request) + ";charset=UTF-8");
-    if (isHead(request)) {
+    response.header(HttpHeaders.CONTENT_TYPE, query.format().mediaType(request) + ";charset=UTF-8");
+    if (!request.wantsBody()) {
       return;
     }
     try (Writer out =
         new BufferedWriter(
-            new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), BUFFER)) {
+            new OutputStreamWriter(response.body(), StandardCharsets.UTF_8), BUFFER)) {
       if (query.format() == Format.CSV) {
         csv(query, out);
       } else {
@@ -112,19 +111,15 @@ class Export {
     }
   }
 
-  private static boolean isHead(HttpServletRequest request) {
-    return HttpMethod.HEAD.matches(request.getMethod());
-  }
-
-  private static void notModified(HttpServletResponse response, String etag) {
+  private static void notModified(ResponseSink response, String etag) {
     validators(response, etag);
-    response.setStatus(HttpStatus.NOT_MODIFIED.value());
+    response.status(HttpStatus.NOT_MODIFIED);
   }
 
-  private static void validators(HttpServletResponse response, String etag) {
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+  private static void validators(ResponseSink response, String etag) {
+    response.header(HttpHeaders.CACHE_CONTROL, "no-cache");
     response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-    response.setHeader(HttpHeaders.ETAG, etag);
+    response.header(HttpHeaders.ETAG, etag);
   }
 
   private @Nullable Long versionOfSnapshot() {
@@ -132,9 +127,8 @@ class Export {
   }
 
   /** Names the state of the data and the question: equal tags mean equal rows. */
-  private static String etag(HttpServletRequest request, Format format, @Nullable Long version) {
-    String question =
-        version + " " + format + " " + request.getRequestURI() + "?" + request.getQueryString();
+  private static String etag(RequestHead request, Format format, @Nullable Long version) {
+    String question = version + " " + format + " " + request.path() + "?" + request.query();
     return ETags.ofList(question.getBytes(StandardCharsets.UTF_8));
   }
 

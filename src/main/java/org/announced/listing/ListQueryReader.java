@@ -1,6 +1,5 @@
 package org.announced.listing;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.announced.filter.Operator;
 import org.announced.filter.PathScope;
 import org.announced.http.Format;
 import org.announced.http.QueryParameters;
+import org.announced.http.RequestHead;
 import org.announced.problem.ProblemException;
 import org.announced.problem.QueryFaults;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ final class ListQueryReader {
   private final Selection selection;
   private Binder binder = new Binder();
 
-  ListQueryReader(Listing listing, PathScope scope, HttpServletRequest request) {
+  ListQueryReader(Listing listing, PathScope scope, RequestHead request) {
     this.listing = listing;
     this.scope = scope;
     this.query = new QueryParameters(request);
@@ -58,7 +58,7 @@ final class ListQueryReader {
    *
    * @throws ProblemException 400 that names every fault, or 406
    */
-  ListQuery list(HttpServletRequest request) {
+  ListQuery list(RequestHead request) {
     Format format = Format.of(request, query, Format.values());
     boolean counted = query.counted();
     binder = new Binder(format == Format.JSON && !counted);

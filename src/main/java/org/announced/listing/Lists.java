@@ -1,6 +1,5 @@
 package org.announced.listing;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.announced.http.ETags;
 import org.announced.http.Format;
 import org.announced.http.HttpExchange;
 import org.announced.http.Ids;
+import org.announced.http.RequestHead;
 import org.announced.problem.ProblemException;
 import org.announced.problem.ProblemType;
 import org.announced.problem.QueryFaults;
@@ -62,7 +62,7 @@ public class Lists {
   private @Nullable ResponseEntity<byte[]> answer(ListQueryReader reader, HttpExchange exchange) {
     ListQuery query = reader.list(exchange.request());
     if (query.format() == Format.JSON) {
-      return page(query, exchange.request().getRequestURI());
+      return page(query, exchange.request().path());
     }
     return snapshot.of(
         () -> {
@@ -76,7 +76,7 @@ public class Lists {
    *
    * @throws ProblemException 404 when there is none, 400 when the query is at fault
    */
-  public ResponseEntity<byte[]> byId(Listing listing, String id, HttpServletRequest request) {
+  public ResponseEntity<byte[]> byId(Listing listing, String id, RequestHead request) {
     return Ids.find(id)
         .map(uuid -> single(listing, listing.id() + " = :ref", uuid, request))
         .orElseThrow(() -> notFound(listing, id));
@@ -87,14 +87,14 @@ public class Lists {
    *
    * @throws ProblemException 404 when there is none, 400 when the query is at fault
    */
-  public ResponseEntity<byte[]> byRef(Listing listing, String ref, HttpServletRequest request) {
+  public ResponseEntity<byte[]> byRef(Listing listing, String ref, RequestHead request) {
     return Ids.find(ref).isPresent()
         ? byId(listing, ref, request)
         : single(listing, listing.alias() + ".slug = :ref", ref, request);
   }
 
   private ResponseEntity<byte[]> single(
-      Listing listing, String condition, Object ref, HttpServletRequest request) {
+      Listing listing, String condition, Object ref, RequestHead request) {
     List<Field> fields = new ListQueryReader(listing, PathScope.ALL, request).single();
     Format.accepted(request, Format.JSON);
     byte[] body = bytes(listing, fields, condition, ref);

@@ -2,7 +2,7 @@ package org.announced.money;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.announced.http.HttpExchange;
+import org.announced.http.ServletExchange;
 import org.announced.listing.Lists;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -26,12 +26,12 @@ class ReferenceRateController {
 
   @GetMapping(PATH)
   @Nullable ResponseEntity<byte[]> list(HttpServletRequest request, HttpServletResponse response) {
-    return lists.list(rates.listing(), new HttpExchange(request, response));
+    return lists.list(rates.listing(), ServletExchange.of(request, response));
   }
 
   @GetMapping(RateRevisionListing.PATH)
   @Nullable ResponseEntity<byte[]> revisions(
       HttpServletRequest request, HttpServletResponse response) {
-    return lists.list(revisions.listing(), new HttpExchange(request, response));
+    return lists.list(revisions.listing(), ServletExchange.of(request, response));
   }
 }

@@ -17,6 +17,7 @@ import org.announced.announcement.AnnouncementReferences;
 import org.announced.http.ETags;
 import org.announced.http.PostedJson;
 import org.announced.http.QueryParameters;
+import org.announced.http.ServletExchange;
 import org.announced.idempotency.PostedWrites;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -117,7 +118,8 @@ class AnnouncementPostController {
       @Parameter(hidden = true) @RequestAttribute(Caller.ATTRIBUTE) Caller caller)
       throws IOException {
     // A parameter that is not known is refused: a misspelt dry run must not store.
-    var query = new QueryParameters(request, List.of("dryRun", "onDuplicate"));
+    var query =
+        new QueryParameters(ServletExchange.head(request), List.of("dryRun", "onDuplicate"));
     var dryRun = query.isTrue("dryRun");
     var onDuplicate = query.choice("onDuplicate", OnDuplicate.class, OnDuplicate.REFUSE);
     query.refuse();

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.announced.http.QueryParameters;
+import org.announced.http.ServletExchange;
 import org.announced.listing.Cursor;
 import org.announced.listing.Lists;
 import org.announced.search.Search.Hit;
@@ -100,7 +101,8 @@ class SearchController {
   @GetMapping
   @Nullable ResponseEntity<byte[]> search(HttpServletRequest request) {
     QueryParameters parameters =
-        new QueryParameters(request, List.of("q", "type", "limit", "cursor", "count"));
+        new QueryParameters(
+            ServletExchange.head(request), List.of("q", "type", "limit", "cursor", "count"));
     String words = parameters.required("q", LONGEST, "for example q=さくら");
     List<HitType> types =
         parameters.words("type", TYPES).stream()

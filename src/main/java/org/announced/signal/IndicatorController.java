@@ -2,7 +2,7 @@ package org.announced.signal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.announced.http.HttpExchange;
+import org.announced.http.ServletExchange;
 import org.announced.listing.Lists;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -25,11 +25,11 @@ class IndicatorController {
 
   @GetMapping
   @Nullable ResponseEntity<byte[]> list(HttpServletRequest request, HttpServletResponse response) {
-    return lists.list(rows.listing(), new HttpExchange(request, response));
+    return lists.list(rows.listing(), ServletExchange.of(request, response));
   }
 
   @GetMapping("/{id}")
   ResponseEntity<byte[]> one(@PathVariable String id, HttpServletRequest request) {
-    return lists.byId(rows.listing(), id, request);
+    return lists.byId(rows.listing(), id, ServletExchange.head(request));
   }
 }

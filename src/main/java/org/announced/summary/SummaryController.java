@@ -2,7 +2,7 @@ package org.announced.summary;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.announced.http.HttpExchange;
+import org.announced.http.ServletExchange;
 import org.announced.summary.answer.Summaries;
 import org.announced.summary.kind.CapacitySummary;
 import org.announced.summary.kind.InvestmentSummary;
@@ -48,38 +48,36 @@ class SummaryController {
   @GetMapping("/investments")
   @Nullable ResponseEntity<byte[]> investments(
       HttpServletRequest request, HttpServletResponse response) {
-    return summaries.answer(investments, new HttpExchange(request, response));
+    return summaries.answer(investments, ServletExchange.of(request, response));
   }
 
   @GetMapping("/partnerships")
   @Nullable ResponseEntity<byte[]> partnerships(
       HttpServletRequest request, HttpServletResponse response) {
-    return summaries.answer(partnerships, new HttpExchange(request, response));
+    return summaries.answer(partnerships, ServletExchange.of(request, response));
   }
 
   @GetMapping("/training-goals")
   @Nullable ResponseEntity<byte[]> trainingGoals(
       HttpServletRequest request, HttpServletResponse response) {
-    return summaries.answer(trainingGoals, new HttpExchange(request, response));
+    return summaries.answer(trainingGoals, ServletExchange.of(request, response));
   }
 
   @GetMapping("/capacities")
   @Nullable ResponseEntity<byte[]> capacities(
       HttpServletRequest request, HttpServletResponse response) {
-    return summaries.answer(capacities, new HttpExchange(request, response));
+    return summaries.answer(capacities, ServletExchange.of(request, response));
   }
 
   @GetMapping("/overview")
   @Nullable ResponseEntity<byte[]> overview(
       HttpServletRequest request, HttpServletResponse response) {
-    return summaries.compose(
-        new HttpExchange(request, response), () -> overview.composition(request));
+    return summaries.compose(ServletExchange.of(request, response), overview::composition);
   }
 
   @GetMapping("/companies")
   @Nullable ResponseEntity<byte[]> companies(
       HttpServletRequest request, HttpServletResponse response) {
-    return summaries.compose(
-        new HttpExchange(request, response), () -> companies.composition(request));
+    return summaries.compose(ServletExchange.of(request, response), companies::composition);
   }
 }

@@ -1,7 +1,7 @@
 package org.announced.summary;
 
 import java.util.List;
-import org.announced.summary.answer.InternalRequest;
+import org.announced.http.RequestHead;
 import org.announced.summary.answer.Summaries;
 import org.announced.summary.kind.InvestmentSummary;
 import org.announced.summary.overview.Overview;
@@ -81,12 +81,11 @@ public class WarmAnswers implements DisposableBean {
 
   /** Asks for whatever the page asks for without filters. */
   public void warm() {
-    var request = InternalRequest.of(PATH + "overview", "");
-    summaries.prepare(request, () -> overview.composition(request));
+    summaries.prepare(RequestHead.get(PATH + "overview", ""), overview::composition);
     for (String talks : List.of("", "bindingLevel=IN_TALKS&")) {
       for (String key : CHARTS) {
         summaries.prepare(
-            investments, InternalRequest.of(PATH + "investments", talks + "groupBy=" + key));
+            investments, RequestHead.get(PATH + "investments", talks + "groupBy=" + key));
       }
     }
   }

@@ -1,6 +1,5 @@
 package org.announced.summary.answer;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -12,11 +11,11 @@ import java.util.function.Consumer;
 import org.announced.http.ETags;
 import org.announced.http.Format;
 import org.announced.http.HttpExchange;
+import org.announced.http.ResponseSink;
 import org.announced.listing.Csv;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /**
  * An answer of any size as CSV, of which no more than some rows are ever held. Its ETag is made of
@@ -32,23 +31,25 @@ public record StreamedTable(
 
   /** Writes it, in a transaction of one snapshot, unless the caller has it or wants its head. */
   void write(HttpExchange exchange, String asked, long version) {
-    HttpServletResponse response = exchange.response();
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-    response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-    response.setHeader(SummaryAnswer.VERSION, Long.toString(version));
+    ResponseSink response = exchange.response();
+    response.header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    response.header(SummaryAnswer.VERSION, Long.toString(version));
     String etag = ETags.ofList((version + " " + asked).getBytes(StandardCharsets.UTF_8));
-    if (new ServletWebRequest(exchange.request(), response).checkNotModified(etag)) {
+    response.header(HttpHeaders.ETAG, etag);
+    if (exchange.request().known().names(etag)) {
+      response.status(HttpStatus.NOT_MODIFIED);
       return;
     }
-    response.setStatus(HttpStatus.OK.value());
-    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Format.CSV.disposition(name));
-    response.setContentType(Format.CSV.mediaType() + ";charset=UTF-8");
-    if (exchange.request().getMethod().equals("HEAD")) {
+    response.status(HttpStatus.OK);
+    response.header(HttpHeaders.CONTENT_DISPOSITION, Format.CSV.disposition(name));
+    response.header(HttpHeaders.CONTENT_TYPE, Format.CSV.mediaType() + ";charset=UTF-8");
+    if (!exchange.request().wantsBody()) {
       return;
     }
     try (Writer out =
         new BufferedWriter(
-            new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), BUFFER)) {
+            new OutputStreamWriter(response.body(), StandardCharsets.UTF_8), BUFFER)) {
       Csv csv = new Csv(out, columns);
       rows.accept(row -> csv.row(row.toArray(String[]::new)));
       csv.flush();

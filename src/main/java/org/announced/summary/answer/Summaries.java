@@ -1,20 +1,18 @@
 package org.announced.summary.answer;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.announced.http.Format;
 import org.announced.http.HttpExchange;
 import org.announced.http.QueryParameters;
+import org.announced.http.RequestHead;
 import org.announced.problem.ProblemException;
 import org.announced.summary.query.Summary;
 import org.announced.summary.query.SummaryQueryReader;
 import org.announced.summary.sum.GroupRows;
 import org.announced.version.DataVersion;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
 
@@ -48,14 +46,14 @@ public class Summaries {
    * @throws org.announced.problem.ProblemException 400 that names every fault of the query, or 406
    */
   public @Nullable ResponseEntity<byte[]> answer(Summary summary, HttpExchange exchange) {
-    return compose(exchange, () -> composition(summary, exchange.request()));
+    return compose(exchange, request -> composition(summary, request));
   }
 
   /** The same of an answer that is composed of what several questions add up to. */
   public @Nullable ResponseEntity<byte[]> compose(
-      HttpExchange exchange, Supplier<Composition> reading) {
+      HttpExchange exchange, Function<RequestHead, Composition> reading) {
     String asked = asked(exchange.request());
-    OutgoingAnswer outgoing = outgoing(asked, reading);
+    OutgoingAnswer outgoing = outgoing(exchange.request(), asked, reading);
     if (outgoing.table() != null) {
       workings.write(outgoing.table(), exchange, asked);
       return null;
@@ -64,27 +62,28 @@ public class Summaries {
   }
 
   /** Works an answer out beforehand, unless it is kept. */
-  public void prepare(Summary summary, HttpServletRequest request) {
-    prepare(request, () -> composition(summary, request));
+  public void prepare(Summary summary, RequestHead request) {
+    prepare(request, asked -> composition(summary, asked));
   }
 
-  public void prepare(HttpServletRequest request, Supplier<Composition> reading) {
-    outgoing(asked(request), reading);
+  public void prepare(RequestHead request, Function<RequestHead, Composition> reading) {
+    outgoing(request, asked(request), reading);
   }
 
-  private Composition composition(Summary summary, HttpServletRequest request) {
+  private Composition composition(Summary summary, RequestHead request) {
     return Composition.of(
         new SummaryQueryReader(summary.description(request), request).question(), rows);
   }
 
-  private OutgoingAnswer outgoing(String asked, Supplier<Composition> reading) {
+  private OutgoingAnswer outgoing(
+      RequestHead request, String asked, Function<RequestHead, Composition> reading) {
     while (true) {
       long version = dataVersion.current();
       SummaryAnswer answer = kept.find(asked, version);
       OutgoingAnswer outgoing =
           answer != null
               ? new OutgoingAnswer(answer, null)
-              : flights.join(asked, () -> workings.work(reading.get(), asked, version));
+              : flights.join(asked, () -> workings.work(reading.apply(request), asked, version));
       // Who has joined another's work may have written something since that began.
       if (outgoing.answer() == null || outgoing.answer().version() >= version) {
         return outgoing;
@@ -93,19 +92,19 @@ public class Summaries {
   }
 
   /** All of a request that decides about its answer. */
-  private static String asked(HttpServletRequest request) {
-    return request.getRequestURI()
+  private static String asked(RequestHead request) {
+    return request.path()
         + "?"
-        + Objects.requireNonNullElse(request.getQueryString(), "")
+        + Objects.requireNonNullElse(request.query(), "")
         + "\n"
         + form(request);
   }
 
-  private static String form(HttpServletRequest request) {
+  private static String form(RequestHead request) {
     try {
       return Format.of(request, new QueryParameters(request), Format.JSON, Format.CSV).name();
     } catch (ProblemException notAcceptable) {
-      return Collections.list(request.getHeaders(HttpHeaders.ACCEPT)).toString();
+      return request.accept();
     }
   }
 }

@@ -1,10 +1,10 @@
 package org.announced.summary.kind;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.announced.http.RequestHead;
 import org.announced.investment.InvestmentListing;
 import org.announced.investment.InvestmentListing.AskedTerms;
 import org.announced.money.Currencies;
@@ -68,10 +68,10 @@ public class InvestmentSummary implements Summary {
   }
 
   @Override
-  public Description description(HttpServletRequest request) {
+  public Description description(RequestHead request) {
     Map<String, String> options = new LinkedHashMap<>();
     for (String name : OPTIONS) {
-      Optional.ofNullable(request.getParameter(name)).ifPresent(text -> options.put(name, text));
+      Optional.ofNullable(request.parameter(name)).ifPresent(text -> options.put(name, text));
     }
     return description(investments.asked(request), options);
   }

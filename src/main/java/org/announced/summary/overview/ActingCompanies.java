@@ -1,8 +1,8 @@
 package org.announced.summary.overview;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.announced.http.Format;
+import org.announced.http.RequestHead;
 import org.announced.summary.answer.Composition;
 import org.announced.summary.answer.WrittenAnswer;
 import org.announced.summary.query.GroupWindow;
@@ -23,7 +23,7 @@ public class ActingCompanies {
    *
    * @throws org.announced.problem.ProblemException 400 that names every fault, or 406
    */
-  public Composition composition(HttpServletRequest request) {
+  public Composition composition(RequestHead request) {
     return everything.composition(
         "summary-companies", request, ActingCompanies::written, true, Format.JSON, Format.CSV);
   }

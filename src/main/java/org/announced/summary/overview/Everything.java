@@ -1,6 +1,5 @@
 package org.announced.summary.overview;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import org.announced.filter.Binder;
 import org.announced.http.Format;
 import org.announced.http.QueryParameters;
+import org.announced.http.RequestHead;
 import org.announced.listing.FilterReader;
 import org.announced.listing.Listing;
 import org.announced.summary.answer.Composition;
@@ -112,7 +112,7 @@ public class Everything {
    * @throws org.announced.problem.ProblemException 400 that names every fault, or 406
    */
   Composition composition(
-      String name, HttpServletRequest request, Writing writing, boolean parts, Format... offered) {
+      String name, RequestHead request, Writing writing, boolean parts, Format... offered) {
     QueryParameters query = new QueryParameters(request);
     Format format = Format.of(request, query, offered);
     List<String> own = new ArrayList<>(List.of("format"));

@@ -1,7 +1,7 @@
 package org.announced.summary.overview;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.announced.http.Format;
+import org.announced.http.RequestHead;
 import org.announced.summary.answer.Composition;
 import org.announced.summary.answer.WrittenAnswer;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ public class Overview {
    *
    * @throws org.announced.problem.ProblemException 400 that names every fault, or 406
    */
-  public Composition composition(HttpServletRequest request) {
+  public Composition composition(RequestHead request) {
     return everything.composition(
         "overview",
         request,

@@ -1,8 +1,8 @@
 package org.announced.summary.query;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.announced.http.QueryParameters;
+import org.announced.http.RequestHead;
 
 /**
  * What is asked of one kind of commitment when all kinds are asked at once: the total, what of it
@@ -34,7 +34,7 @@ public record CommitmentKind(
   }
 
   /** Its one key is who acts. */
-  public Description description(HttpServletRequest request) {
+  public Description description(RequestHead request) {
     Description whole = summary.description(request);
     GroupKey acting =
         whole.keys().stream().filter(key -> key.name().equals(company)).findFirst().orElseThrow();

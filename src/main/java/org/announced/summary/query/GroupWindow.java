@@ -1,12 +1,12 @@
 package org.announced.summary.query;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.announced.http.Format;
 import org.announced.http.QueryParameters;
+import org.announced.http.RequestHead;
 import org.announced.listing.Cursor;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +28,16 @@ public record GroupWindow(int limit, @Nullable Cursor after, String identity, St
   private static final List<String> NO_PART = List.of("limit", "cursor", "format");
 
   /** Reads it; what is wrong is added to the query's faults. */
-  public static GroupWindow read(HttpServletRequest request, QueryParameters query, Format format) {
+  public static GroupWindow read(RequestHead request, QueryParameters query, Format format) {
     int limit = query.number("limit", 1, MOST, MOST);
     String identity =
-        request.getRequestURI()
+        request.path()
             + query.values().entrySet().stream()
                 .filter(parameter -> !NO_PART.contains(parameter.getKey()))
                 .map(parameter -> "\n" + parameter.getKey() + "\n" + parameter.getValue())
                 .collect(Collectors.joining());
     String address =
-        request.getRequestURI()
+        request.path()
             + "?"
             + query.values().entrySet().stream()
                 .filter(parameter -> !parameter.getKey().equals("cursor"))

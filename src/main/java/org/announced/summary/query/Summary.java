@@ -1,6 +1,6 @@
 package org.announced.summary.query;
 
-import jakarta.servlet.http.HttpServletRequest;
+import org.announced.http.RequestHead;
 
 /**
  * Something that can be summed up. Everything that is offered of it (groups, filters, links to the
@@ -15,7 +15,7 @@ public interface Summary {
    * The description that a request asks for by its options, such as a currency. Values that are at
    * fault are reported elsewhere, and taken for their defaults here.
    */
-  default Description description(HttpServletRequest request) {
+  default Description description(RequestHead request) {
     return description();
   }
 }

@@ -1,6 +1,5 @@
 package org.announced.summary.query;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import org.announced.filter.Binder;
 import org.announced.filter.WordsFilter;
 import org.announced.http.Format;
 import org.announced.http.QueryParameters;
+import org.announced.http.RequestHead;
 import org.announced.listing.FilterReader;
 import org.announced.summary.query.SummaryQuery.HavingBound;
 import org.announced.summary.query.SummaryQuery.SummaryOrder;
@@ -22,11 +22,11 @@ public final class SummaryQueryReader {
   public static final int MAX_KEYS = 3;
   static final List<Format> FORMATS = List.of(Format.JSON, Format.CSV);
 
-  private final HttpServletRequest request;
+  private final RequestHead request;
   private final Description description;
   private final QueryParameters query;
 
-  public SummaryQueryReader(Description description, HttpServletRequest request) {
+  public SummaryQueryReader(Description description, RequestHead request) {
     this.request = request;
     this.description = description;
     this.query = new QueryParameters(request);
