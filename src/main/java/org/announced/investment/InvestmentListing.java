@@ -64,6 +64,11 @@ public class InvestmentListing implements AnnouncementPart {
     }
   }
 
+  @Override
+  public Listing listing(RequestHead request) {
+    return asked(request).listing();
+  }
+
   /** What a request without parameters asks for. */
   public AskedTerms asked() {
     return new AskedTerms(inDollars, Normalization.stored(dollars), null);

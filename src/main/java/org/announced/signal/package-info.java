@@ -7,7 +7,6 @@
       "company",
       "document",
       "filter",
-      "http",
       "listing",
       "money",
       "part",

@@ -4,14 +4,14 @@ import org.announced.announcement.AnnouncementFilters;
 import org.announced.announcement.AnnouncementJson;
 import org.announced.filter.ComparisonFilter;
 import org.announced.listing.Field;
-import org.announced.listing.Listed;
+import org.announced.listing.ListedById;
 import org.announced.listing.Listing;
 import org.announced.listing.LookupJoin;
 import org.springframework.stereotype.Component;
 
 /** How sources are read. */
 @Component
-public class SourceListing implements Listed {
+public class SourceListing implements ListedById {
 
   private final Listing listing;
 

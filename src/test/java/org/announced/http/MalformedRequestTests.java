@@ -82,6 +82,16 @@ class MalformedRequestTests {
   }
 
   @Test
+  void whereNothingIsTheQueryIsNotRead() {
+    for (var place : new String[] {"companies/nobody", "partnerships/nobody"}) {
+      var answer = RawHttp.send(port, "GET /api/v1/" + place + "?limit=%zz" + REST);
+      assertThat(answer.status()).as(place).isEqualTo(404);
+    }
+    assertThat(RawHttp.send(port, "GET /api/v1/partnerships?limit=%zz" + REST).status())
+        .isEqualTo(400);
+  }
+
+  @Test
   void traceIsNotTakenAndRepeatsNothing() {
     var answer =
         RawHttp.send(port, "TRACE /problems HTTP/1.1\nHost: a\nSecret: 1\nConnection: close\n\n");
