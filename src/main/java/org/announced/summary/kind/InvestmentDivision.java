@@ -4,8 +4,9 @@ import java.util.List;
 
 /**
  * How investments fall to the groups of a summary: an amount is divided by investor, then purpose,
- * then period, each time to the smallest unit, so that the parts add up to the whole. It is divided
- * as its low case and the two steps up from there, so that each part has its cases in order.
+ * then, see {@link org.announced.summary.query.SpreadSql}, period, each time to the smallest unit,
+ * so that the parts add up to the whole. It is divided as its low case and the two steps up from
+ * there, so that each part has its cases in order.
  *
  * <p>{@code offset 0} makes the planner work out each division once, and not again wherever the
  * next refers to it.
@@ -14,12 +15,6 @@ final class InvestmentDivision {
 
   private static final String INVESTORS = "investor_parts(c.id, c.joint)";
   private static final String PURPOSES = "purpose_parts(c.id)";
-
-  /** Each period is divided once, however many investments have it. */
-  private static final String PERIODS =
-      """
-      join (select q.period, d.* from (select distinct period from chosen) as q\
-       cross join lateral period_parts(q.period, '%s') as d) as y on y.period = c.period""";
 
   private final StringBuilder joins = new StringBuilder();
   private final int minorDigits;
@@ -32,26 +27,21 @@ final class InvestmentDivision {
   }
 
   /**
-   * The rows of the groups, as SQL with the alias {@code p}.
+   * The rows of the groups, as SQL with the alias {@code p}: not divided by period.
    *
    * @param keys the names of what is grouped by
    */
-  static String groups(List<String> keys, boolean spread, int minorDigits) {
+  static String groups(List<String> keys, int minorDigits) {
     InvestmentDivision parts = new InvestmentDivision(minorDigits);
     boolean investor = keys.contains("investor");
     boolean purpose = keys.contains("purpose");
-    boolean quarter = keys.contains("quarter");
-    boolean period = spread && (quarter || keys.contains("year"));
     if (investor) {
       parts.divide("cross join lateral " + INVESTORS + " as v", "v");
     }
     if (purpose) {
       parts.divide("cross join lateral " + PURPOSES + " as u", "u");
     }
-    if (period) {
-      parts.divide(PERIODS.formatted(quarter ? "quarter" : "year"), "y");
-    }
-    return parts.select(investor, purpose, period);
+    return parts.select(investor, purpose);
   }
 
   /**
@@ -108,7 +98,7 @@ final class InvestmentDivision {
     joins.append(" offset 0) as s").append(steps);
   }
 
-  private String select(boolean investor, boolean purpose, boolean period) {
+  private String select(boolean investor, boolean purpose) {
     String s = "s" + steps;
     String own = investor ? "case when c.joint then 0 else %s end" : "%s";
     String point = s + ".low + " + s + ".up";
@@ -133,12 +123,12 @@ final class InvestmentDivision {
         + " as overlapping"
         + (investor ? ", v.company_id as investor" : "")
         + (purpose ? ", u.purpose" : "")
-        + ", "
-        + (period ? "left(y.part, 4)" : "to_char(c.announced_on, 'YYYY')")
-        + " as year"
-        + ", "
-        + (period ? "y.part" : "to_char(c.announced_on, 'YYYY\"-Q\"Q')")
-        + " as quarter"
+        + ", to_char(c.announced_on, 'YYYY') as year"
+        + ", to_char(c.announced_on, 'YYYY\"-Q\"Q') as quarter"
+        + ", c.period, c.joint, "
+        + (investor ? "not c.joint" : "true")
+        + " as own, "
+        + "%1$s.low as base, %1$s.up, %1$s.top".formatted(s)
         + " from (select * from chosen where counted or reason = 'UNCONVERTED') as c"
         + joins
         + ") as p";

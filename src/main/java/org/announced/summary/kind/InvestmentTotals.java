@@ -12,6 +12,7 @@ import org.announced.summary.query.Description;
 import org.announced.summary.query.GroupKey;
 import org.announced.summary.query.Measure;
 import org.announced.summary.query.Slice;
+import org.announced.summary.query.SpreadSql;
 import org.announced.summary.sum.SummaryResult;
 import org.jspecify.annotations.Nullable;
 
@@ -119,11 +120,12 @@ record InvestmentTotals(
       slices.add(
           new Slice(
               Slice.GROUPS,
-              InvestmentDivision.groups(names, links.spread(), minorDigits),
+              InvestmentDivision.groups(names, minorDigits),
               "true",
               grouped.stream().map(GroupKey::sql).toList(),
               ALL,
-              links::counted));
+              links::counted,
+              spread(names)));
     }
     slices.add(
         new Slice(
@@ -150,6 +152,13 @@ record InvestmentTotals(
             List.of("investments", "point"),
             link -> link));
     return slices;
+  }
+
+  private @Nullable SpreadSql spread(List<String> keys) {
+    boolean quarter = keys.contains("quarter");
+    return links.spread() && (quarter || keys.contains("year"))
+        ? new SpreadSql(quarter ? "quarter" : "year", asked.amounts().minorDigits())
+        : null;
   }
 
   /** The rows that meet a condition, counted each, with one of their columns for the point. */

@@ -2,6 +2,7 @@ package org.announced.summary.query;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of the chosen rows that is summed up for itself.
@@ -13,6 +14,7 @@ import java.util.function.UnaryOperator;
  * @param keys SQL of what they are grouped by; empty for one sum
  * @param shown the names of the measures that the answer shows of it
  * @param narrowing turns the address of all rows into that of the rows behind this
+ * @param spread divides each row over its period; null when rows stay whole
  */
 public record Slice(
     String name,
@@ -20,7 +22,19 @@ public record Slice(
     String where,
     List<String> keys,
     List<String> shown,
-    UnaryOperator<Link> narrowing) {
+    UnaryOperator<Link> narrowing,
+    @Nullable SpreadSql spread) {
+
+  /** Of rows that stay whole. */
+  public Slice(
+      String name,
+      String from,
+      String where,
+      List<String> keys,
+      List<String> shown,
+      UnaryOperator<Link> narrowing) {
+    this(name, from, where, keys, shown, narrowing, null);
+  }
 
   /** All of it as one sum. */
   Slice undivided() {

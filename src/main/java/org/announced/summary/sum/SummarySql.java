@@ -73,9 +73,13 @@ public final class SummarySql {
    * m0} and so on.
    *
    * <p>Announcements that have several rows are counted apart from all sums: an aggregate of
-   * distinct values would have all rows sorted by them.
+   * distinct values would have all rows sorted by them. Where they are not shown they are not
+   * counted.
    */
   public static String grouped(Slice slice, List<Measure> measures, boolean bySegment) {
+    if (slice.spread() != null) {
+      return slice.spread().grouped(slice, measures, bySegment);
+    }
     List<String> names = new ArrayList<>();
     List<String> keys = new ArrayList<>();
     if (bySegment) {
@@ -92,7 +96,7 @@ public final class SummarySql {
     for (int measure = 0; measure < measures.size(); measure++) {
       String once = measures.get(measure).once();
       columns.add(measures.get(measure).sql() + " as m" + measure);
-      if (once != null) {
+      if (once != null && slice.shown().contains(measures.get(measure).name())) {
         statements.add(
             apart(measure, measures.size(), names, keys, rows + " and p.several and " + once));
       }
