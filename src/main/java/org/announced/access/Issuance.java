@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.announced.problem.ProblemException;
 import org.announced.problem.ProblemType;
+import org.announced.problem.ShownText;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -104,6 +105,6 @@ class Issuance {
   static ProblemException unknown(String id) {
     return new ProblemException(
         ProblemType.NOT_FOUND,
-        "There is no token '" + NewToken.shown(id) + "'; /api/v1/tokens lists what there is.");
+        "There is no token '" + ShownText.shortened(id) + "'; /api/v1/tokens lists what there is.");
   }
 }

@@ -4,8 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.announced.problem.Fault;
-import org.announced.problem.Nearest;
+import org.announced.http.PostedFields;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
 import org.announced.problem.ProblemException;
 import org.announced.problem.ProblemType;
 import tools.jackson.core.JacksonException;
@@ -26,7 +27,8 @@ final class NewTokenReader {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  private final List<Fault> faults = new ArrayList<>();
+  private final Faults faults = new Faults();
+  private final PostedFields fields = new PostedFields(faults);
 
   private NewTokenReader() {}
 
@@ -63,65 +65,38 @@ final class NewTokenReader {
 
   private NewToken token(JsonNode document) {
     if (!document.isObject()) {
-      add("", "type", "The body is an object, such as " + EXAMPLE + ".");
-      throw refusal();
+      faults.add("", FaultCode.TYPE, "The body is an object, such as " + EXAMPLE + ".");
+      throw faults.asProblem();
     }
-    document.propertyNames().stream().filter(name -> !FIELDS.contains(name)).forEach(this::unknown);
+    fields.refuseOthers(document, "", FIELDS);
     var name = name(document.path("name"));
     var scopes = scopes(document.path("scopes"));
     if (!faults.isEmpty()) {
-      throw refusal();
+      throw faults.asProblem();
     }
     return NewToken.of(name, scopes);
   }
 
-  private void unknown(String field) {
-    var shown = NewToken.shown(field);
-    faults.add(
-        Fault.at(
-            "/" + shown.replace("~", "~0").replace("/", "~1"),
-            "unknown-field",
-            "There is no field '%s' here. There are: %s."
-                .formatted(shown, String.join(", ", FIELDS)),
-            Nearest.to(field, FIELDS)));
-  }
-
   private String name(JsonNode node) {
-    if (node.isMissingNode()) {
-      add("/name", "required", "The field 'name' is missing. It says in words what it is for.");
-    } else if (!node.isString()) {
-      add("/name", "type", "The name is a text.");
-    } else {
-      faults.addAll(NewToken.faultsOfName(node.asString()));
-      return node.asString();
+    if (node.isString()) {
+      return NewToken.readName(node.asString(), faults);
     }
+    fields.missingOrType(node, "/name", "The name is a text that says what the token is for.");
     return "";
   }
 
   private List<String> scopes(JsonNode node) {
     var words = new ArrayList<String>();
     if (node.isMissingNode()) {
-      add("/scopes", "required", "The field 'scopes' is missing. " + NewToken.thereIs());
+      faults.add(
+          "/scopes", FaultCode.REQUIRED, "The field 'scopes' is missing. " + NewToken.thereIs());
     } else if (!node.isArray()) {
-      add("/scopes", "type", "The scopes are a list of texts, such as [\"write\"].");
+      faults.add("/scopes", FaultCode.TYPE, "The scopes are a list of texts, such as [\"write\"].");
     } else {
       // What is no text is shown as it was written, and is no scope.
       node.forEach(word -> words.add(word.isString() ? word.asString() : word.toString()));
-      faults.addAll(NewToken.faultsOfScopes(words));
+      NewToken.checkScopes(words, faults);
     }
     return words;
-  }
-
-  private void add(String pointer, String code, String detail) {
-    faults.add(Fault.at(pointer, code, detail));
-  }
-
-  private ProblemException refusal() {
-    return new ProblemException(
-        ProblemType.INVALID_DOCUMENT,
-        faults.size() == 1
-            ? faults.get(0).detail()
-            : "The document has " + faults.size() + " faults; nothing was stored.",
-        faults);
   }
 }

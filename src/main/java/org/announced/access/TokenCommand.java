@@ -3,10 +3,10 @@ package org.announced.access;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.announced.access.CommandLine.Unusable;
 import org.announced.http.Ids;
 import org.announced.problem.Fault;
+import org.announced.problem.Faults;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,15 +78,13 @@ class TokenCommand {
   }
 
   private static Task creation(CommandLine line) {
-    var name = line.value("name");
+    var faults = new Faults();
+    var name = NewToken.readName(line.value("name"), faults);
     var scopes = line.values("scope");
-    var faults =
-        Stream.of(NewToken.faultsOfName(name), NewToken.faultsOfScopes(scopes))
-            .flatMap(List::stream)
-            .map(Fault::detail)
-            .collect(Collectors.joining("\n"));
+    NewToken.checkScopes(scopes, faults);
     if (!faults.isEmpty()) {
-      throw new Unusable(faults);
+      throw new Unusable(
+          faults.list().stream().map(Fault::detail).collect(Collectors.joining("\n")));
     }
     return (tokens, out) ->
         out.println(tokens.issuance.issue(NewToken.of(name, scopes), null, false).token().secret());

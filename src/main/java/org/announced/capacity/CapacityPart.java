@@ -2,11 +2,12 @@ package org.announced.capacity;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.announced.document.Faults;
 import org.announced.document.JsonPart;
 import org.announced.money.Qualifier;
 import org.announced.part.AmountPart;
 import org.announced.part.PartReading;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
 
 /** Reads the capacities of a document. */
 public final class CapacityPart {
@@ -58,7 +59,7 @@ public final class CapacityPart {
         && !findings.concern(piece.at("powerMegawatts"))) {
       findings.add(
           piece.at("powerBasis"),
-          "contradiction",
+          FaultCode.CONTRADICTION,
           "A basis is given for a power that is not. Add powerMegawatts, or leave it out.");
     }
   }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.announced.filter.Binder;
 import org.announced.filter.Criterion;
 import org.announced.filter.Operator;
+import org.announced.problem.FaultCode;
 import org.announced.problem.QueryFaults;
 import org.jspecify.annotations.Nullable;
 
@@ -105,11 +106,11 @@ public record Grouping(List<GroupingKey> keys, String id) implements Criterion {
       if (read == null && !text.equals(NONE)) {
         faults.add(
             name(),
-            "unknown-value",
+            FaultCode.UNKNOWN_VALUE,
             "'%s' is no group; after %s: comes %s, or null."
                 .formatted(QueryFaults.shown(value), key.name(), key.form()));
       } else if (asked.put(key.name(), new WantedGroup(key, read)) != null) {
-        faults.add(name(), "repeated", "group names " + key.name() + " twice.");
+        faults.add(name(), FaultCode.REPEATED, "group names " + key.name() + " twice.");
       }
     }
     return asked.isEmpty() ? null : condition(List.copyOf(asked.values()), binder);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.announced.identity.AdvisoryLocks;
+import org.announced.problem.FaultCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -124,7 +125,7 @@ public class CompanyCorrections {
                     : "take the alias from the other first");
     return Stream.of(
         new Objection(
-            asName ? "name" : "aliases", "name-of-another", detail, List.of(owner.slug())));
+            asName ? "name" : "aliases", FaultCode.NAME_OF_ANOTHER, detail, List.of(owner.slug())));
   }
 
   private List<Objection> listingsOfOthers(UUID id, CompanyDraft draft) {
@@ -146,7 +147,7 @@ public class CompanyCorrections {
             owner ->
                 new Objection(
                     "listings",
-                    "listing-of-another",
+                    FaultCode.LISTING_OF_ANOTHER,
                     "%s is a listing of %s (%s). If the two are one company, merge them; else take it from the other first."
                         .formatted(owner.text(), owner.name(), owner.slug()),
                     List.of(owner.slug())))
@@ -163,7 +164,7 @@ public class CompanyCorrections {
     }
     if (parent.equals(company.getId())) {
       return List.of(
-          new Objection("parent", "own-parent", "No company controls itself.", List.of()));
+          new Objection("parent", FaultCode.OWN_PARENT, "No company controls itself.", List.of()));
     }
     if (!tree.isOrBelongsTo(parent, company.getId())) {
       return List.of();
@@ -172,7 +173,7 @@ public class CompanyCorrections {
     return List.of(
         new Objection(
             "parent",
-            "circle",
+            FaultCode.CIRCLE,
             "%s (%s) belongs to this company already, directly or through others, and cannot control it as well. Correct its parent first."
                 .formatted(other.name(), other.slug()),
             List.of(other.slug())));

@@ -3,10 +3,11 @@ package org.announced.company;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Objects;
-import org.announced.document.Faults;
 import org.announced.document.JsonPart;
-import org.announced.document.ShownText;
 import org.announced.document.Values;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
+import org.announced.problem.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads companies that a document describes. */
@@ -45,7 +46,7 @@ public final class CompanyDescriptions {
   private static void visible(JsonPart name, Faults findings) {
     var text = name.text();
     if (text != null && text.codePoints().noneMatch(ShownText::isWord)) {
-      findings.add(name.pointer(), "blank", "The name has no letter, digit or symbol.");
+      findings.add(name.pointer(), FaultCode.BLANK, "The name has no letter, digit or symbol.");
     }
   }
 

@@ -7,6 +7,7 @@ import org.announced.company.Resolution.Found;
 import org.announced.company.Resolution.None;
 import org.announced.company.Resolution.Several;
 import org.announced.filter.ChoiceFilter;
+import org.announced.problem.FaultCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +29,20 @@ public class CompanyFilters {
    */
   public ChoiceFilter company(String name, String condition, String description) {
     return ChoiceFilter.existing(
-        name,
-        condition,
-        null,
-        description + " By id, slug, name, alias or listing.",
-        "sakura-internet",
-        this::id,
-        this::candidates);
+            name,
+            condition,
+            null,
+            description + " By id, slug, name, alias or listing.",
+            "sakura-internet",
+            this::id,
+            this::candidates)
+        .faultedAs(this::fault);
+  }
+
+  private FaultCode fault(String text) {
+    return directory.resolve(text) instanceof Several
+        ? FaultCode.AMBIGUOUS_COMPANY
+        : FaultCode.UNKNOWN_COMPANY;
   }
 
   private @Nullable UUID id(String text) {

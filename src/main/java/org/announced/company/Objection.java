@@ -1,6 +1,7 @@
 package org.announced.company;
 
 import java.util.List;
+import org.announced.problem.FaultCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param candidates slugs of the companies that may be meant, as far as they have any
  */
 public record Objection(
-    @Nullable String field, String code, String detail, List<String> candidates) {
+    @Nullable String field, FaultCode code, String detail, List<String> candidates) {
 
   static Objection ambiguous(String detail, List<Resolution.CompanyCandidate> candidates) {
     return new Objection(
         null,
-        "ambiguous-company",
+        FaultCode.AMBIGUOUS_COMPANY,
         detail,
         candidates.stream().map(Resolution.CompanyCandidate::slug).toList());
   }
 
   static Objection contradiction(String field, String detail, List<String> candidates) {
-    return new Objection(field, "contradiction", detail, candidates);
+    return new Objection(field, FaultCode.CONTRADICTION, detail, candidates);
   }
 }

@@ -4,8 +4,9 @@ import java.util.List;
 import org.announced.company.Resolution.CompanyCandidate;
 import org.announced.company.Resolution.None;
 import org.announced.company.Resolution.Several;
-import org.announced.document.ShownText;
 import org.announced.problem.Fault;
+import org.announced.problem.FaultCode;
+import org.announced.problem.ShownText;
 
 /** Says that a name is of no company, or of several, and which may be meant. */
 public final class UnresolvedCompany {
@@ -18,7 +19,7 @@ public final class UnresolvedCompany {
     if (resolution instanceof Several several) {
       return Fault.at(
           pointer,
-          "ambiguous-company",
+          FaultCode.AMBIGUOUS_COMPANY,
           "%s could mean %s. Write the slug, the id or the full name of the one that is meant."
               .formatted(
                   ShownText.quoted(name), ShownText.listed(shown(several.candidates()), "or")),
@@ -27,7 +28,7 @@ public final class UnresolvedCompany {
     var nearest = resolution instanceof None none ? none.nearest() : List.<CompanyCandidate>of();
     return Fault.at(
         pointer,
-        "unknown-company",
+        FaultCode.UNKNOWN_COMPANY,
         "No company is known as %s. %sTo make it known, describe it: {\"name\": …, \"country\": …}."
             .formatted(
                 ShownText.quoted(name),

@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.announced.access.Caller;
-import org.announced.document.Faults;
 import org.announced.document.Reason;
 import org.announced.http.ETags;
 import org.announced.http.PostedJson;
 import org.announced.idempotency.PostedWrites;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -68,7 +69,8 @@ public class ChangeRequests {
       String text, HttpServletRequest request, boolean needsReason, boolean dryRun) {
     var findings = new Faults();
     if (!(PostedJson.parse(text) instanceof ObjectNode content)) {
-      findings.add("", "type", "The body is one object, with the fields that are to change.");
+      findings.add(
+          "", FaultCode.TYPE, "The body is one object, with the fields that are to change.");
       throw findings.asProblem();
     }
     var reason = needsReason ? Reason.take(content, findings) : null;

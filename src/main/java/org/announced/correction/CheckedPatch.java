@@ -1,10 +1,11 @@
 package org.announced.correction;
 
 import java.util.List;
-import org.announced.document.DocumentPlace;
-import org.announced.document.Faults;
-import org.announced.document.ShownText;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
 import org.announced.problem.Nearest;
+import org.announced.problem.PointerStep;
+import org.announced.problem.ShownText;
 import org.announced.revision.MergePatch;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,7 +36,7 @@ final class CheckedPatch {
     check(shown, patch, pointer);
     for (var name : given) {
       if (patch.path(name).isNull() && !shown.path(name).isNull()) {
-        findings.add(pointer + "/" + name, "read-only", ReadOnly.CURE);
+        findings.add(pointer + "/" + name, FaultCode.READ_ONLY, ReadOnly.CURE);
       }
     }
     return (ObjectNode) MergePatch.apply(shown, patch);
@@ -44,12 +45,12 @@ final class CheckedPatch {
   private void check(JsonNode shown, ObjectNode patch, String pointer) {
     for (var change : patch.properties()) {
       var name = change.getKey();
-      var at = pointer + "/" + DocumentPlace.step(name);
+      var at = pointer + "/" + PointerStep.shown(name);
       if (change.getValue().isNull() && !shown.has(name)) {
         var known = List.copyOf(shown.propertyNames());
         findings.add(
             at,
-            "unknown-field",
+            FaultCode.UNKNOWN_FIELD,
             "There is no field %s here that could be taken away. There are: %s."
                 .formatted(ShownText.quoted(name), String.join(", ", known)),
             Nearest.to(name, known));

@@ -8,10 +8,11 @@ import org.announced.company.Resolution.CompanyCandidate;
 import org.announced.company.Resolution.Found;
 import org.announced.company.UnresolvedCompany;
 import org.announced.document.DocumentSchema;
-import org.announced.document.Faults;
 import org.announced.document.Form;
 import org.announced.document.JsonPart;
-import org.announced.document.ShownText;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
+import org.announced.problem.ShownText;
 import org.announced.revision.MergePatch;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -66,7 +67,7 @@ final class CompanyPatch {
     if (!patch.path(field).equals(current.path(field))) {
       findings.add(
           "/" + field,
-          "read-only",
+          FaultCode.READ_ONLY,
           "\"%s\" is set by the service, and is %s. Leave it out, or send it back as it is."
               .formatted(field, current.path(field)));
     }
@@ -87,7 +88,7 @@ final class CompanyPatch {
       if (!findings.concern(parent.pointer())) {
         findings.add(
             parent.pointer(),
-            "required",
+            FaultCode.REQUIRED,
             "The parent has no id, slug or name. For none, send null.");
       }
       return null;
@@ -118,7 +119,7 @@ final class CompanyPatch {
     if (!slugAgrees || !(isFoundByName || says(parent, "name", company.name()))) {
       findings.add(
           parent.pointer(),
-          "contradiction",
+          FaultCode.CONTRADICTION,
           "The id, slug and name are not of one company: the first is of %s (%s). Write one of them."
               .formatted(ShownText.shortened(company.name()), company.slug()),
           List.of(company.slug()));

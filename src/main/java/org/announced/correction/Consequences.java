@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.announced.document.JsonPart;
 import org.announced.part.Member;
+import org.announced.problem.PointerStep;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -110,7 +110,7 @@ final class Consequences {
       } else {
         return null;
       }
-      moved.append('/').append(JsonPart.escaped(step));
+      moved.append('/').append(PointerStep.of(step));
     }
     return moved.toString();
   }

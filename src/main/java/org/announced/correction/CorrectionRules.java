@@ -2,13 +2,14 @@ package org.announced.correction;
 
 import java.util.List;
 import java.util.UUID;
-import org.announced.document.Faults;
 import org.announced.document.JsonPart;
 import org.announced.identity.AdvisoryLocks;
 import org.announced.investment.Relations;
 import org.announced.part.Member;
 import org.announced.plan.Contents;
 import org.announced.plan.KnownSources;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
 import org.springframework.stereotype.Component;
 
 /** What a correction may not do to other announcements, or they to it. */
@@ -54,7 +55,7 @@ class CorrectionRules {
       if (relation != null && removed.contains(relation.investmentId())) {
         findings.add(
             Member.INVESTMENTS.pointer(investment.position()) + "/relation/investment",
-            "removed",
+            FaultCode.REMOVED,
             "That investment would be gone. Keep it, or leave the relation out.");
       }
     }
@@ -62,7 +63,7 @@ class CorrectionRules {
     if (!referring.isEmpty()) {
       findings.add(
           "/investments",
-          "related",
+          FaultCode.RELATED,
           "Other investments relate to one that would be gone. Take their relations away first, or"
               + " keep it and set its status to CANCELLED.",
           referring.stream().limit(10).map(UUID::toString).toList());
@@ -84,7 +85,7 @@ class CorrectionRules {
           place ->
               findings.add(
                   Member.INVESTMENTS.pointer(place) + "/relation/investment",
-                  "circular",
+                  FaultCode.CIRCULAR,
                   "That investment leads back to this one over its own relations. Relate only the"
                       + " later or smaller one to the other."));
       throw findings.asProblem();

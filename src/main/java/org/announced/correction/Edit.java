@@ -2,7 +2,7 @@ package org.announced.correction;
 
 import java.util.function.Function;
 import org.announced.access.Caller;
-import org.announced.document.Faults;
+import org.announced.problem.Faults;
 import org.announced.revision.Action;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

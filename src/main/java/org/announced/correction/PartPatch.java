@@ -3,9 +3,10 @@ package org.announced.correction;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.announced.document.Faults;
 import org.announced.document.GivenFields;
 import org.announced.part.Member;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,7 +42,7 @@ final class PartPatch implements Function<JsonNode, ObjectNode> {
         var patched = new CheckedPatch(GivenFields.OF_PARTS, findings);
         things.set(i, patched.apply(things.get(i), withoutId(), place));
         if (patch.has("id") && !patch.path("id").asString("").equals(id.toString())) {
-          findings.add(place + "/id", "read-only", "The id cannot be set or taken away.");
+          findings.add(place + "/id", FaultCode.READ_ONLY, "The id cannot be set or taken away.");
         }
       }
     }

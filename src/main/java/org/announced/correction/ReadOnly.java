@@ -2,9 +2,10 @@ package org.announced.correction;
 
 import java.util.HashMap;
 import java.util.List;
-import org.announced.document.Faults;
 import org.announced.document.GivenFields;
 import org.announced.part.Member;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,7 +44,7 @@ final class ReadOnly {
     if (before == null) {
       findings.add(
           member.pointer(at) + "/id",
-          "unknown-id",
+          FaultCode.UNKNOWN_ID,
           "This announcement has nothing of this id in %s, or has it here twice. Leave the id out of what is new."
               .formatted(member.field()));
       part.remove("id");
@@ -58,7 +59,7 @@ final class ReadOnly {
       var is = after.path(name);
       var isLeftOut = is.isMissingNode() && !name.equals("id");
       if (!isLeftOut && !was.equals(is)) {
-        findings.add(pointer + "/" + name, "read-only", CURE);
+        findings.add(pointer + "/" + name, FaultCode.READ_ONLY, CURE);
       }
       if (!was.isMissingNode()) {
         after.set(name, was);

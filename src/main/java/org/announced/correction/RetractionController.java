@@ -8,9 +8,9 @@ import org.announced.announcement.AnnouncementDocuments;
 import org.announced.announcement.AnnouncementReferences;
 import org.announced.correction.ChangeRequests.Answer;
 import org.announced.correction.ChangeRequests.Sent;
-import org.announced.document.JsonPart;
-import org.announced.document.ShownText;
 import org.announced.http.IfMatch;
+import org.announced.problem.FaultCode;
+import org.announced.problem.PointerStep;
 import org.announced.revision.Action;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -99,8 +99,8 @@ class RetractionController {
     for (var field : sent.content().propertyNames()) {
       sent.findings()
           .add(
-              "/" + JsonPart.escaped(ShownText.shortened(field)),
-              "unknown-field",
+              "/" + PointerStep.shown(field),
+              FaultCode.UNKNOWN_FIELD,
               "Nothing but a reason is sent here.");
     }
     if (!sent.findings().isEmpty()) {

@@ -12,12 +12,13 @@ import org.announced.announcement.AnnouncementDocuments;
 import org.announced.announcement.AnnouncementReferences;
 import org.announced.correction.ChangeRequests.Answer;
 import org.announced.correction.ChangeRequests.Sent;
-import org.announced.document.Faults;
 import org.announced.document.Reason;
 import org.announced.http.IfMatch;
 import org.announced.http.PostedJson;
 import org.announced.part.Member;
 import org.announced.plan.AddressKeys;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
 import org.announced.problem.ProblemException;
 import org.announced.revision.Action;
 import org.springframework.http.HttpStatus;
@@ -105,14 +106,14 @@ class SourcePostController {
       return claims;
     }
     if (!given.isArray()) {
-      sent.findings().add("/claims", "type", "The claims are a list.");
+      sent.findings().add("/claims", FaultCode.TYPE, "The claims are a list.");
       return claims;
     }
     for (int i = 0; i < given.size(); i++) {
       if (given.get(i) instanceof ObjectNode claim) {
         claims.add(claim(claim, i, sent.findings()));
       } else {
-        sent.findings().add("/claims/" + i, "type", "A claim is an object.");
+        sent.findings().add("/claims/" + i, FaultCode.TYPE, "A claim is an object.");
       }
     }
     return claims;
@@ -122,12 +123,14 @@ class SourcePostController {
     if (claim.path("preferred").asBoolean(false)) {
       findings.add(
           "/claims/" + place + "/preferred",
-          "read-only",
+          FaultCode.READ_ONLY,
           "A claim is preferred afterwards: POST …/claims/{id}/preference, with the reason.");
     }
     if (claim.has("source")) {
       findings.add(
-          "/claims/" + place + "/source", "unknown-field", "It is this source that claims it.");
+          "/claims/" + place + "/source",
+          FaultCode.UNKNOWN_FIELD,
+          "It is this source that claims it.");
     }
     claim.put("preferred", false).put("source", 0);
     if (claim.path(Reason.FIELD).isMissingNode()) {

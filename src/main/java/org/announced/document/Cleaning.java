@@ -1,6 +1,9 @@
 package org.announced.document;
 
 import java.math.BigDecimal;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
+import org.announced.problem.ShownText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -71,7 +74,7 @@ final class Cleaning {
   private void unstorable(DocumentPlace place, String what, String text) {
     findings.add(
         place.pointer(),
-        "unstorable-text",
+        FaultCode.UNSTORABLE_TEXT,
         "The %s holds %s. Take it out.".formatted(what, ShownText.unstorable(text).orElseThrow()));
   }
 
@@ -84,7 +87,7 @@ final class Cleaning {
     if ((long) number.precision() - number.scale() > MOST_DIGITS) {
       findings.add(
           place.pointer(),
-          "too-large",
+          FaultCode.TOO_LARGE,
           "The number has more than %d digits.".formatted(MOST_DIGITS));
       return NODES.nullNode();
     }
@@ -95,7 +98,7 @@ final class Cleaning {
       // Digits after a point make a scale above 0, so that this one was written with an exponent.
       findings.add(
           place.pointer(),
-          "exponent",
+          FaultCode.EXPONENT,
           "The number has an exponent. Write it out in full, as it is shown: 10000000000, not 1e10.");
       return NODES.nullNode();
     }
@@ -109,7 +112,7 @@ final class Cleaning {
   private JsonNode tooPrecise(DocumentPlace place) {
     findings.add(
         place.pointer(),
-        "too-precise",
+        FaultCode.TOO_PRECISE,
         "The number has more than %d decimals.".formatted(MOST_DIGITS));
     return NODES.nullNode();
   }

@@ -1,5 +1,6 @@
 package org.announced.document;
 
+import org.announced.problem.PointerStep;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param holder what it is in; null for the whole document
  */
 public record DocumentPlace(@Nullable DocumentPlace holder, String name) {
-
-  /** Longer names are no field's, and are not sent back. */
-  private static final int LONGEST_NAME = 100;
 
   static final DocumentPlace ROOT = new DocumentPlace(null, "");
 
@@ -24,15 +22,7 @@ public record DocumentPlace(@Nullable DocumentPlace holder, String name) {
   }
 
   String pointer() {
-    return holder == null ? "" : holder.pointer() + "/" + step(name);
-  }
-
-  /** A name as a step of a JSON pointer; one that is too long to be shown is cut. */
-  public static String step(String name) {
-    return JsonPart.escaped(
-        name.length() > LONGEST_NAME || !ShownText.isStorable(name)
-            ? ShownText.shortened(name)
-            : name);
+    return holder == null ? "" : holder.pointer() + "/" + PointerStep.shown(name);
   }
 
   /** Whether it is the value of a claim, which is kept as the source has it. */

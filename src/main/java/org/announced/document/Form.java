@@ -3,6 +3,8 @@ package org.announced.document;
 import java.util.ArrayList;
 import java.util.List;
 import org.announced.problem.Fault;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,7 +30,7 @@ public class Form {
     if (!posted.isObject()) {
       findings.add(
           "",
-          "type",
+          FaultCode.TYPE,
           "The document is %s; needed is one object. Its JSON Schema is at %s."
               .formatted(
                   posted.isNull() ? "null" : "a list, a text, a number or true or false",

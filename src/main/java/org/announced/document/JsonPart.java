@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.announced.problem.PointerStep;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -16,13 +17,9 @@ import tools.jackson.databind.node.MissingNode;
  */
 public record JsonPart(JsonNode node, String pointer) {
 
-  public static String escaped(String field) {
-    return field.replace("~", "~0").replace("/", "~1");
-  }
-
   /** Where a field of it is, or would be. */
   public String at(String field) {
-    return pointer + "/" + escaped(field);
+    return pointer + "/" + PointerStep.of(field);
   }
 
   public boolean isText() {

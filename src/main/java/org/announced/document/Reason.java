@@ -1,5 +1,8 @@
 package org.announced.document;
 
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
+import org.announced.problem.ShownText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,12 +30,12 @@ public final class Reason {
     if (given == null || given.isNull() || (given.isString() && given.asString().isBlank())) {
       findings.add(
           pointer,
-          "required",
+          FaultCode.REQUIRED,
           "Say why, in a sentence: it stands in the journal beside what was changed.");
       return null;
     }
     if (!given.isString()) {
-      findings.add(pointer, "type", "The reason is a text.");
+      findings.add(pointer, FaultCode.TYPE, "The reason is a text.");
       return null;
     }
     var text = ShownText.visible(given.asString());
@@ -40,14 +43,14 @@ public final class Reason {
     if (unstorable.isPresent()) {
       findings.add(
           pointer,
-          "unstorable-text",
+          FaultCode.UNSTORABLE_TEXT,
           "The text holds %s. Take it out.".formatted(unstorable.get()));
       return null;
     }
     if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST) {
       findings.add(
           pointer,
-          text.isEmpty() ? "required" : "too-long",
+          text.isEmpty() ? FaultCode.REQUIRED : FaultCode.TOO_LONG,
           "The reason has 1 to %d characters.".formatted(LONGEST));
       return null;
     }

@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.announced.problem.Fault;
+import org.announced.problem.FaultCode;
 import org.announced.problem.Nearest;
+import org.announced.problem.PointerStep;
+import org.announced.problem.ShownText;
 import tools.jackson.databind.JsonNode;
 
 /** Says in words what a validator found, with the schema's own description as the cure. */
@@ -65,22 +68,24 @@ final class SchemaFault {
       case "additionalProperties" -> extra(String.valueOf(error.getProperty()));
       case "type" ->
           here(
-              "type",
+              FaultCode.TYPE,
               value + " is " + kind() + "; needed is " + kindsNeeded() + ".",
               rule.example());
       case "enum" -> unknownWord(value);
-      case "pattern" -> here("format", value + " does not have the form needed.", rule.example());
-      case "minLength" -> here("blank", "The text is empty.");
-      case "minItems" -> here("too-few", "At least " + limit("minItems") + " is needed.");
+      case "pattern" ->
+          here(FaultCode.FORMAT, value + " does not have the form needed.", rule.example());
+      case "minLength" -> here(FaultCode.BLANK, "The text is empty.");
+      case "minItems" -> here(FaultCode.TOO_FEW, "At least " + limit("minItems") + " is needed.");
       case "minimum" ->
           here(
-              limit("minimum").equals("1") ? "positive" : "too-small",
+              limit("minimum").equals("1") ? FaultCode.POSITIVE : FaultCode.TOO_SMALL,
               value + " is less than " + limit("minimum") + ".");
       case "exclusiveMinimum" ->
-          here("positive", value + " is not more than " + limit("exclusiveMinimum") + ".");
-      case "maximum" -> here("too-large", value + " is more than " + limit("maximum") + ".");
+          here(FaultCode.POSITIVE, value + " is not more than " + limit("exclusiveMinimum") + ".");
+      case "maximum" ->
+          here(FaultCode.TOO_LARGE, value + " is more than " + limit("maximum") + ".");
       case "exclusiveMaximum" ->
-          here("too-large", value + " is not less than " + limit("exclusiveMaximum") + ".");
+          here(FaultCode.TOO_LARGE, value + " is not less than " + limit("exclusiveMaximum") + ".");
       default -> throw new IllegalStateException("no words for the rule " + error.getKeyword());
     };
   }
@@ -98,19 +103,20 @@ final class SchemaFault {
 
   private Fault missing(String field) {
     var detail = "The field \"" + field + "\" is missing. " + rule.descriptionOf(field);
-    return Fault.at(pointer() + "/" + JsonPart.escaped(field), "required", detail.strip());
+    return Fault.at(pointer() + "/" + PointerStep.of(field), FaultCode.REQUIRED, detail.strip());
   }
 
   private Fault extra(String field) {
-    var at = pointer() + "/" + DocumentPlace.step(field);
+    var at = pointer() + "/" + PointerStep.shown(field);
     if (READ_ONLY.contains(field)) {
-      return Fault.at(at, "read-only", "\"" + field + "\" is set by the service. Leave it out.");
+      return Fault.at(
+          at, FaultCode.READ_ONLY, "\"" + field + "\" is set by the service. Leave it out.");
     }
     var known = rule.fields();
     var nearest = suggest ? Nearest.to(field, known) : List.<String>of();
     return Fault.at(
         at,
-        "unknown-field",
+        FaultCode.UNKNOWN_FIELD,
         "There is no field %s here. There are: %s."
             .formatted(ShownText.quoted(field), String.join(", ", known)),
         nearest);
@@ -120,16 +126,16 @@ final class SchemaFault {
     var words = rule.words("enum");
     return Fault.at(
         pointer(),
-        "unknown-value",
+        FaultCode.UNKNOWN_VALUE,
         with(value + " is none of " + String.join(", ", words) + "."),
         Nearest.to(error.getInstanceNode().asString(""), words));
   }
 
-  private Fault here(String code, String detail) {
+  private Fault here(FaultCode code, String detail) {
     return here(code, detail, "");
   }
 
-  private Fault here(String code, String detail, String example) {
+  private Fault here(FaultCode code, String detail, String example) {
     return Fault.at(pointer(), code, with(detail) + example);
   }
 
@@ -173,7 +179,7 @@ final class SchemaFault {
     var path = error.getInstanceLocation();
     var pointer = new StringBuilder();
     for (int i = 0; i < path.getNameCount(); i++) {
-      pointer.append('/').append(DocumentPlace.step(String.valueOf(path.getElement(i))));
+      pointer.append('/').append(PointerStep.shown(String.valueOf(path.getElement(i))));
     }
     return pointer.toString();
   }

@@ -1,6 +1,9 @@
 package org.announced.document;
 
 import java.util.Set;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
+import org.announced.problem.ShownText;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -16,9 +19,6 @@ final class SizeLimits {
 
   /** The keywords of the schema that are looked after here. */
   static final Set<String> RULES = Set.of("maxLength", "maxItems");
-
-  /** A text that may be as long as this may have lines. */
-  private static final int LONG_TEXT = 1000;
 
   private static final JsonNode TAKEN_OUT = JsonNodeFactory.instance.nullNode();
 
@@ -62,7 +62,7 @@ final class SizeLimits {
   private JsonNode tooMany(ArrayNode list, JsonNode rule, String description, DocumentPlace place) {
     findings.add(
         place.pointer(),
-        "too-many",
+        FaultCode.TOO_MANY,
         "The list has %d elements; at most %d are taken. %s"
             .formatted(list.size(), limit(rule, "maxItems"), description)
             .strip());
@@ -73,27 +73,26 @@ final class SizeLimits {
     var text = node.asString();
     var characters = text.codePointCount(0, text.length());
     if (characters <= limit(rule, "maxLength")) {
-      return limit(rule, "maxLength") < LONG_TEXT ? oneLine(node, place) : node;
+      return storable(node, limit(rule, "maxLength"), place);
     }
     findings.add(
         place.pointer(),
-        "too-long",
+        FaultCode.TOO_LONG,
         "The text has %d characters; at most %d are taken. %s"
             .formatted(characters, limit(rule, "maxLength"), description)
             .strip());
     return TAKEN_OUT;
   }
 
-  private JsonNode oneLine(JsonNode node, DocumentPlace place) {
-    var control = node.asString().codePoints().filter(Character::isISOControl).findFirst();
-    if (control.isEmpty()) {
+  private JsonNode storable(JsonNode node, int longest, DocumentPlace place) {
+    var unstorable = ShownText.unstorable(node.asString(), longest);
+    if (unstorable.isEmpty()) {
       return node;
     }
     findings.add(
         place.pointer(),
-        "unstorable-text",
-        "The text holds %s, and it is one line. Take it out."
-            .formatted(ShownText.named(control.getAsInt())));
+        FaultCode.UNSTORABLE_TEXT,
+        "The text holds %s, and it is one line. Take it out.".formatted(unstorable.get()));
     return TAKEN_OUT;
   }
 

@@ -10,7 +10,10 @@ import java.util.Set;
 import org.announced.money.Currencies;
 import org.announced.money.Currency;
 import org.announced.place.Countries;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
 import org.announced.problem.Nearest;
+import org.announced.problem.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +47,7 @@ public final class Values {
     }
     findings.add(
         piece.at(field),
-        "unknown-country",
+        FaultCode.UNKNOWN_COUNTRY,
         "There is no country %s. Countries are two capitals of ISO 3166-1, such as JP%s."
             .formatted(
                 ShownText.quoted(code),
@@ -65,27 +68,14 @@ public final class Values {
     }
     var currency = currencies.find(code);
     if (currency.isEmpty()) {
-      findings.add(
-          piece.at("currency"),
-          "unknown-currency",
-          "There is no currency %s. Currencies are three capitals of ISO 4217, such as USD."
-              .formatted(ShownText.quoted(code)),
-          currencies.nearest(code));
+      findings.add(currencies.unknown(piece.at("currency"), code));
     }
     return currency.orElse(null);
   }
 
   /** Notes it if a currency was no money on the day of what is told in it. */
   public void checkMoneyOn(LocalDate day, Currency currency, JsonPart piece) {
-    currencies
-        .objection(currency, day)
-        .ifPresent(
-            objection ->
-                findings.add(
-                    piece.at("currency"),
-                    "not-money",
-                    objection,
-                    currencies.listInPlaceOf(currency, day)));
+    currencies.notMoney(piece.at("currency"), currency, day).ifPresent(findings::add);
   }
 
   /** The tag with its letters' case as BCP 47 has it. */
@@ -101,7 +91,7 @@ public final class Values {
     }
     findings.add(
         piece.at("language"),
-        "unknown-language",
+        FaultCode.UNKNOWN_LANGUAGE,
         "%s is no language of BCP 47. Write en, ja, or zh-Hant.".formatted(ShownText.quoted(tag)),
         LANGUAGES.contains(language)
             ? List.of(canonical)
@@ -116,7 +106,7 @@ public final class Values {
     }
     findings.add(
         piece.at("script"),
-        "unknown-script",
+        FaultCode.UNKNOWN_SCRIPT,
         "%s is no script of ISO 15924. Write Latn, Jpan, or Hang."
             .formatted(ShownText.quoted(script)));
     return null;
@@ -132,7 +122,7 @@ public final class Values {
     } catch (IllegalArgumentException e) {
       findings.add(
           piece.at(field),
-          "format",
+          FaultCode.FORMAT,
           "%s %s. Write an address such as https://example.org/news/1."
               .formatted(ShownText.quoted(text), e.getMessage()));
       return null;
@@ -147,7 +137,7 @@ public final class Values {
     }
     findings.add(
         piece.at(field),
-        "too-precise",
+        FaultCode.TOO_PRECISE,
         "%s has more than the %d decimals of %s."
             .formatted(ShownText.shortened(number.toPlainString()), decimals, ofWhat));
     return null;

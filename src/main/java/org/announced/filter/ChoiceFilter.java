@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.announced.problem.FaultCode;
 import org.announced.problem.Nearest;
 import org.announced.problem.QueryFaults;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param nearest finds the valid values nearest to one that is not
  * @param ranked whether the values have an order, lowest first, so that {@code .gte} makes sense
  * @param asks whether {@code reading} asks the database
+ * @param fault what a value is told to be that there is not
  */
 public record ChoiceFilter(
     String name,
@@ -32,7 +34,8 @@ public record ChoiceFilter(
     Function<String, @Nullable Object> reading,
     Function<String, Collection<String>> nearest,
     boolean ranked,
-    boolean asks)
+    boolean asks,
+    Function<String, FaultCode> fault)
     implements Criterion {
 
   /** A few fixed words, each row having one. */
@@ -48,31 +51,88 @@ public record ChoiceFilter(
         value -> words.contains(value) ? value : null,
         value -> Nearest.to(value, words),
         false,
-        false);
+        false,
+        value -> FaultCode.UNKNOWN_VALUE);
   }
 
   /** The same filter under another name. */
   public ChoiceFilter named(String other) {
     return new ChoiceFilter(
-        other, condition, missing, description, example, values, reading, nearest, ranked, asks);
+        other,
+        condition,
+        missing,
+        description,
+        example,
+        values,
+        reading,
+        nearest,
+        ranked,
+        asks,
+        fault);
   }
 
   /** Makes {@code .gte} and its like compare by the order in which the values are listed. */
   public ChoiceFilter inOrder() {
     return new ChoiceFilter(
-        name, condition, missing, description, example, values, reading, nearest, true, asks);
+        name,
+        condition,
+        missing,
+        description,
+        example,
+        values,
+        reading,
+        nearest,
+        true,
+        asks,
+        fault);
   }
 
   /** What the values stand for is known without asking the database. */
   public ChoiceFilter remembered() {
     return new ChoiceFilter(
-        name, condition, missing, description, example, values, reading, nearest, ranked, false);
+        name,
+        condition,
+        missing,
+        description,
+        example,
+        values,
+        reading,
+        nearest,
+        ranked,
+        false,
+        fault);
+  }
+
+  /** Says of a value that there is not what is said of it in a document. */
+  public ChoiceFilter faultedAs(Function<String, FaultCode> code) {
+    return new ChoiceFilter(
+        name,
+        condition,
+        missing,
+        description,
+        example,
+        values,
+        reading,
+        nearest,
+        ranked,
+        asks,
+        code);
   }
 
   /** Lets {@code null} ask for the rows of which this SQL is true. */
   public ChoiceFilter orMissing(String isMissing) {
     return new ChoiceFilter(
-        name, condition, isMissing, description, example, values, reading, nearest, ranked, asks);
+        name,
+        condition,
+        isMissing,
+        description,
+        example,
+        values,
+        reading,
+        nearest,
+        ranked,
+        asks,
+        fault);
   }
 
   /** A value that has to be among those that exist; {@code known} is asked at each request. */
@@ -85,7 +145,17 @@ public record ChoiceFilter(
       Function<String, @Nullable Object> known,
       Function<String, Collection<String>> nearest) {
     return new ChoiceFilter(
-        name, condition, missing, description, example, List.of(), known, nearest, false, true);
+        name,
+        condition,
+        missing,
+        description,
+        example,
+        List.of(),
+        known,
+        nearest,
+        false,
+        true,
+        value -> FaultCode.UNKNOWN_VALUE);
   }
 
   @Override
@@ -109,7 +179,7 @@ public record ChoiceFilter(
       } else {
         List<String> near = List.copyOf(nearest.apply(value));
         String told = near.isEmpty() ? "; for example " + example : QueryFaults.told(near, values);
-        faults.unknownValue(name + operator.suffix(), name, value, told, near);
+        faults.unknownValue(name + operator.suffix(), fault.apply(value), name, value, told, near);
         faulty = true;
       }
     }

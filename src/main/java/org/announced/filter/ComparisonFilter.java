@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.announced.problem.FaultCode;
 import org.announced.problem.QueryFaults;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,7 @@ public record ComparisonFilter(
       if (range == null) {
         faults.add(
             name + operator.suffix(),
-            "format",
+            FaultCode.FORMAT,
             "'" + QueryFaults.shown(value) + "' is not " + form + "; for example " + example + ".");
         return null;
       }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.announced.problem.FaultCode;
 import org.announced.problem.QueryFaults;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ public record Option(
     String description,
     String example,
     Collection<String> valid,
-    Function<String, List<String>> nearest)
+    Function<String, List<String>> nearest,
+    FaultCode fault)
     implements Criterion {
 
   @Override
@@ -30,9 +32,9 @@ public record Option(
   public @Nullable String condition(
       Operator operator, List<String> values, Binder binder, QueryFaults faults) {
     if (values.size() != 1) {
-      faults.add(name, "too-many", name + " takes one value.");
+      faults.add(name, FaultCode.TOO_MANY, name + " takes one value.");
     } else if (!valid.contains(values.get(0))) {
-      faults.unknownValue(name, values.get(0), nearest.apply(values.get(0)));
+      faults.unknownValue(name, fault, values.get(0), nearest.apply(values.get(0)));
     }
     return null;
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.announced.problem.FaultCode;
 import org.announced.problem.QueryFaults;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public record PeriodFilter(String name, String sql, String description) implemen
       if (range == null) {
         faults.add(
             name + operator.suffix(),
-            "format",
+            FaultCode.FORMAT,
             "'"
                 + QueryFaults.shown(value)
                 + "' is not a period; write two years, months or days with"

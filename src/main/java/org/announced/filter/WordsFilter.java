@@ -3,6 +3,7 @@ package org.announced.filter;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.announced.problem.FaultCode;
 import org.announced.problem.QueryFaults;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public record WordsFilter(
       Operator operator, List<String> values, Binder binder, QueryFaults faults) {
     String words = values.get(0);
     if (words.codePointCount(0, words.length()) > LONGEST) {
-      faults.add("q", "too-long", "q takes at most " + LONGEST + " characters.");
+      faults.add("q", FaultCode.TOO_LONG, "q takes at most " + LONGEST + " characters.");
       return null;
     }
     return match.apply(words, binder);

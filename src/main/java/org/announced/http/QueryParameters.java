@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.announced.problem.FaultCode;
 import org.announced.problem.ProblemException;
 import org.announced.problem.QueryFaults;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +41,11 @@ public final class QueryParameters {
     if (given.size() > 1) {
       faults.add(
           name,
-          "repeated",
+          FaultCode.REPEATED,
           name + " was given " + given.size() + " times; give it once, commas between values.");
     }
     if (given.get(0).indexOf('\0') >= 0) {
-      faults.add(name, "format", "A value cannot hold the character U+0000.");
+      faults.add(name, FaultCode.FORMAT, "A value cannot hold the character U+0000.");
       values.put(name, given.get(0).replace("\0", ""));
     } else {
       values.put(name, given.get(0));
@@ -68,9 +69,9 @@ public final class QueryParameters {
   public String required(String name, int longest, String hint) {
     String value = values.getOrDefault(name, "").strip();
     if (value.isEmpty()) {
-      faults.add(name, "required", name + " is needed, " + hint + ".");
+      faults.add(name, FaultCode.REQUIRED, name + " is needed, " + hint + ".");
     } else if (value.codePointCount(0, value.length()) > longest) {
-      faults.add(name, "too-long", name + " takes at most " + longest + " characters.");
+      faults.add(name, FaultCode.TOO_LONG, name + " takes at most " + longest + " characters.");
     }
     return value;
   }
@@ -143,7 +144,7 @@ public final class QueryParameters {
     }
     faults.add(
         name,
-        "range",
+        FaultCode.RANGE,
         "%s is a whole number from %d to %d, not '%s'."
             .formatted(name, least, most, QueryFaults.shown(value)));
     return otherwise;
@@ -162,7 +163,7 @@ public final class QueryParameters {
   public void refuseCursor() {
     faults.add(
         "cursor",
-        "invalid-cursor",
+        FaultCode.INVALID_CURSOR,
         "This cursor was not given out by this list with these filters and this order. Follow"
             + " 'next' as it is, or start again without a cursor.");
   }

@@ -34,7 +34,7 @@ class IdempotentWrites {
 
   /**
    * The answer to a write: of the write itself, or the first one if the request is sent again. A
-   * request without an {@code Idempotency-IdempotencyKey} is just carried out.
+   * request without an {@code Idempotency-Key} is just carried out.
    *
    * @param body all of the request's body
    * @param write carries it out; takes part in the transaction at hand, and raises an exception

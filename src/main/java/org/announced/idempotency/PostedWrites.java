@@ -10,8 +10,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries out what is posted, once for each Idempotency-IdempotencyKey. A dry run answers what the
- * same request would get in earnest, its key included, and leaves the key as it was.
+ * Carries out what is posted, once for each Idempotency-Key. A dry run answers what the same
+ * request would get in earnest, its key included, and leaves the key as it was.
  */
 @Component
 public class PostedWrites {

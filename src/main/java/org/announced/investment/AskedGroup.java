@@ -15,6 +15,7 @@ import org.announced.company.CompanyReferences;
 import org.announced.filter.Binder;
 import org.announced.filter.Criterion;
 import org.announced.filter.Operator;
+import org.announced.problem.FaultCode;
 import org.announced.problem.QueryFaults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,11 +65,11 @@ class AskedGroup implements Criterion {
       if (!KEYS.contains(key)) {
         faults.unknownValue(name(), key, KEYS);
       } else if (!keys.add(key)) {
-        faults.add(name(), "repeated", "group names " + key + " twice.");
+        faults.add(name(), FaultCode.REPEATED, "group names " + key + " twice.");
       } else if (one(value).isEmpty()) {
         faults.add(
             name(),
-            "unknown-value",
+            FaultCode.UNKNOWN_VALUE,
             "'%s' is no group; write %s.".formatted(QueryFaults.shown(value), form(key)));
       }
     }

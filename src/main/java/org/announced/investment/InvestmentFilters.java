@@ -15,6 +15,7 @@ import org.announced.http.RequestHead;
 import org.announced.money.Currencies;
 import org.announced.money.Currency;
 import org.announced.money.Qualifier;
+import org.announced.problem.FaultCode;
 import org.springframework.stereotype.Component;
 
 /** By what investments {@code i} are filtered, and what shapes their amounts. */
@@ -39,7 +40,8 @@ class InvestmentFilters {
               + " evenly over its period, which is derived. It restricts nothing.",
           "SPREAD",
           AnnouncementFilters.names(Phasing.values()),
-          word -> AnnouncementFilters.names(Phasing.values()));
+          word -> AnnouncementFilters.names(Phasing.values()),
+          FaultCode.UNKNOWN_VALUE);
 
   private final AnnouncementFilters filters;
   private final Currencies currencies;
@@ -93,15 +95,11 @@ class InvestmentFilters {
           "Amount in units of 'currency' (not cents), normalised where it was announced in"
               + " another one. Undisclosed amounts meet no comparison.",
           "10000000000"),
-      ChoiceFilter.existing(
-              "amount.currency",
-              "i.currency in (?)",
-              null,
-              "Currency in which the amount was announced, ISO 4217; one that ended as well.",
-              "USD",
-              code -> currencies.find(code).map(Currency::code).orElse(null),
-              currencies::nearest)
-          .remembered(),
+      currencies.criterion(
+          "amount.currency",
+          "i.currency",
+          "Currency in which the amount was announced, ISO 4217; one that ended as well.",
+          "USD"),
       ChoiceFilter.word(
           "amount.qualifier",
           "i.qualifier in (?)",
@@ -113,7 +111,8 @@ class InvestmentFilters {
               + " USD when left out. It restricts nothing.",
           "JPY",
           currencies.listInUse().stream().map(Currency::code).toList(),
-          currencies::nearest),
+          currencies::nearest,
+          FaultCode.UNKNOWN_CURRENCY),
       new PeriodFilter("period", "i.period_days", "Overlaps with the period in which it is spent."),
       new BooleanFilter("counted", counting.counted(), "Whether it enters the default total."),
       ChoiceFilter.word(
@@ -152,12 +151,13 @@ class InvestmentFilters {
 
   private Criterion investment(String name, String condition, String description) {
     return ChoiceFilter.existing(
-        name,
-        condition,
-        null,
-        description + " By id.",
-        "019d5336-e600-7005-8000-000000000001",
-        id -> Ids.find(id).filter(relations::isKnown).orElse(null),
-        id -> List.of());
+            name,
+            condition,
+            null,
+            description + " By id.",
+            "019d5336-e600-7005-8000-000000000001",
+            id -> Ids.find(id).filter(relations::isKnown).orElse(null),
+            id -> List.of())
+        .faultedAs(id -> FaultCode.UNKNOWN_INVESTMENT);
   }
 }

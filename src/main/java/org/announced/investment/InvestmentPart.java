@@ -7,10 +7,11 @@ import java.util.UUID;
 import org.announced.announcement.PartialDay;
 import org.announced.announcement.Purpose;
 import org.announced.document.JsonPart;
-import org.announced.document.ShownText;
 import org.announced.money.Amount;
 import org.announced.part.AmountPart;
 import org.announced.part.PartReading;
+import org.announced.problem.FaultCode;
+import org.announced.problem.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the investments of a document. */
@@ -67,7 +68,7 @@ public final class InvestmentPart {
           .findings()
           .add(
               text == null ? piece.at("end") : piece.pointer(),
-              "ends-before-start",
+              FaultCode.ENDS_BEFORE_START,
               "The period ends with %s, before it starts with %s.".formatted(end, start));
       return null;
     }
@@ -119,7 +120,7 @@ public final class InvestmentPart {
     if (related != null && self != null && related.equals(self.id())) {
       reading
           .findings()
-          .add(piece.at("investment"), "self", "An investment does not relate to itself.");
+          .add(piece.at("investment"), FaultCode.SELF, "An investment does not relate to itself.");
     } else if (related != null && reading.related().mayNotRelate(investment.pointer(), related)) {
       retracted(piece, kind);
     }
@@ -144,7 +145,7 @@ public final class InvestmentPart {
           .findings()
           .add(
               relation.at("increment"),
-              "contradiction",
+              FaultCode.CONTRADICTION,
               "Only what INCREASES another has an increment. Leave it out.");
       return null;
     }
@@ -178,7 +179,7 @@ public final class InvestmentPart {
         .findings()
         .add(
             relation.at("investment"),
-            "retracted",
+            FaultCode.RETRACTED,
             "The announcement of that investment was retracted: %s. Leave the relation out."
                 .formatted(why));
   }
@@ -193,7 +194,7 @@ public final class InvestmentPart {
           .findings()
           .add(
               relation.at("investment"),
-              "unknown-investment",
+              FaultCode.UNKNOWN_INVESTMENT,
               "%s is no investment. Give the id of one that is known, or a pointer such as"
                       .formatted(ShownText.quoted(word))
                   + " /investments/0 to one that stands earlier in this document.");

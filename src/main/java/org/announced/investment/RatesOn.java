@@ -9,6 +9,7 @@ import java.util.Set;
 import org.announced.filter.Binder;
 import org.announced.filter.Criterion;
 import org.announced.filter.Operator;
+import org.announced.problem.FaultCode;
 import org.announced.problem.QueryFaults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,7 @@ class RatesOn implements Criterion {
     if (values.size() != 1 || day(values.get(0)).isEmpty()) {
       faults.add(
           name(),
-          "format",
+          FaultCode.FORMAT,
           "'%s' is not a day from %s to today, %s; write one as 2026-01-01."
               .formatted(QueryFaults.shown(String.join(",", values)), FIRST, LocalDate.now(clock)));
     }

@@ -10,6 +10,7 @@ import org.announced.filter.Criterion;
 import org.announced.filter.Operator;
 import org.announced.filter.WordsFilter;
 import org.announced.http.QueryParameters;
+import org.announced.problem.FaultCode;
 import org.announced.problem.QueryFaults;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,8 @@ public final class FilterReader {
       return List.of();
     }
     if (values.size() > MAX_VALUES) {
-      faults.add(parameter, "too-many", parameter + " takes at most " + MAX_VALUES + " values.");
+      faults.add(
+          parameter, FaultCode.TOO_MANY, parameter + " takes at most " + MAX_VALUES + " values.");
       return List.of();
     }
     return values;

@@ -11,6 +11,7 @@ import org.announced.filter.PathScope;
 import org.announced.http.Format;
 import org.announced.http.QueryParameters;
 import org.announced.http.RequestHead;
+import org.announced.problem.FaultCode;
 import org.announced.problem.ProblemException;
 import org.announced.problem.QueryFaults;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,9 @@ final class ListQueryReader {
     String identity = identity();
     if (format != Format.JSON && parameters.containsKey("cursor")) {
       faults.add(
-          "cursor", "not-with-format", "CSV and NDJSON give all rows at once; leave cursor out.");
+          "cursor",
+          FaultCode.NOT_WITH_FORMAT,
+          "CSV and NDJSON give all rows at once; leave cursor out.");
     }
     Cursor after = after(parameters.get("cursor"), identity, order);
     faults.refuse();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.announced.http.QueryParameters;
+import org.announced.problem.FaultCode;
 
 /** Reads from a query string what a listing is to show, and in which order. */
 final class Selection {
@@ -32,7 +33,7 @@ final class Selection {
       } else if (key == null) {
         query.faults().unknownValue("sort", name, listing.sortKeys().keySet());
       } else if (order.put(name, new ListQuery.ListOrder(key, descending)) != null) {
-        query.faults().add("sort", "repeated", "sort names " + name + " twice.");
+        query.faults().add("sort", FaultCode.REPEATED, "sort names " + name + " twice.");
       }
     }
     order.computeIfAbsent("id", id -> new ListQuery.ListOrder(listing.byId(), false));

@@ -12,12 +12,13 @@ import org.announced.company.NamedCompany;
 import org.announced.company.Resolution.CompanyCandidate;
 import org.announced.company.Resolution.Found;
 import org.announced.company.UnresolvedCompany;
-import org.announced.document.Faults;
 import org.announced.document.Form;
 import org.announced.document.JsonPart;
-import org.announced.document.ShownText;
 import org.announced.document.WriteTransaction;
 import org.announced.plan.CompanySchemas;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
+import org.announced.problem.ShownText;
 import org.announced.revision.Action;
 import org.announced.revision.Revisions;
 import org.announced.revision.Subject;
@@ -100,12 +101,12 @@ class CompanyMerging {
     if (into.id().equals(company.id())) {
       findings.add(
           posted.at("into"),
-          "same-company",
+          FaultCode.SAME_COMPANY,
           "%s is this company itself, or was merged into it.".formatted(ShownText.quoted(word)));
     } else if (tree.isOrBelongsTo(into.id(), company.id())) {
       findings.add(
           posted.at("into"),
-          "own-subsidiary",
+          FaultCode.OWN_SUBSIDIARY,
           "%s (%s) belongs to %s. Merge the subsidiary into its parent, or correct its parent first."
               .formatted(ShownText.shortened(into.name()), into.slug(), company.slug()));
     }

@@ -7,8 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.announced.filter.ChoiceFilter;
+import org.announced.filter.Criterion;
+import org.announced.problem.Fault;
+import org.announced.problem.FaultCode;
 import org.announced.problem.LocaleNames;
 import org.announced.problem.NearestCode;
+import org.announced.problem.ShownText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -71,7 +76,7 @@ public class Currencies {
     var later = successor(currency, day);
     var candidates =
         later.equals(currency)
-            ? predecessors(currency).filter(earlier -> earlier.checkMoneyOn(day))
+            ? predecessors(currency).filter(earlier -> earlier.isMoneyOn(day))
             : Stream.of(later);
     return candidates.map(Currency::code).limit(MOST_CANDIDATES).toList();
   }
@@ -79,14 +84,42 @@ public class Currencies {
   /**
    * What is wrong with an amount or a rate in this currency, of this day; empty when it was money.
    */
-  public Optional<String> objection(Currency currency, LocalDate day) {
-    if (currency.checkMoneyOn(day)) {
+  public Optional<Fault> notMoney(String pointer, Currency currency, LocalDate day) {
+    if (currency.isMoneyOn(day)) {
       return Optional.empty();
     }
     var others = listInPlaceOf(currency, day);
+    var instead = others.isEmpty() ? "." : ". There was " + String.join(", ", others) + ".";
     return Optional.of(
-        currency.words(day)
-            + (others.isEmpty() ? "." : ". There was " + String.join(", ", others) + "."));
+        Fault.at(pointer, FaultCode.NOT_MONEY, currency.words(day) + instead, others));
+  }
+
+  /** That a code is of no currency. */
+  public Fault unknown(String pointer, String code) {
+    return Fault.at(
+        pointer,
+        FaultCode.UNKNOWN_CURRENCY,
+        "There is no currency %s. Currencies are three capitals of ISO 4217, such as USD."
+            .formatted(ShownText.quoted(code)),
+        nearest(code));
+  }
+
+  /**
+   * A filter by currency, one that ended included.
+   *
+   * @param sql the expression that holds the code, which is never null
+   */
+  public Criterion criterion(String name, String sql, String description, String example) {
+    return ChoiceFilter.existing(
+            name,
+            sql + " in (?)",
+            null,
+            description,
+            example,
+            code -> find(code).map(Currency::code).orElse(null),
+            this::nearest)
+        .faultedAs(code -> FaultCode.UNKNOWN_CURRENCY)
+        .remembered();
   }
 
   private Currency successor(Currency currency, LocalDate day) {

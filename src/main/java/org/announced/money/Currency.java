@@ -25,7 +25,7 @@ public record Currency(
     return lastDay == null;
   }
 
-  public boolean checkMoneyOn(LocalDate day) {
+  public boolean isMoneyOn(LocalDate day) {
     return !isYetToCome(day) && !isOver(day);
   }
 

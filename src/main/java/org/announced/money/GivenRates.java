@@ -3,7 +3,7 @@ package org.announced.money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.announced.problem.Fault;
+import org.announced.problem.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why rates that are known otherwise are to be corrected; null when it was not said
  * @param faults what else the document has, which stands in the way of storing anything
  */
-record GivenRates(List<Given> rates, String source, @Nullable String reason, List<Fault> faults) {
+record GivenRates(List<Given> rates, String source, @Nullable String reason, Faults faults) {
 
   /**
    * @param pointer to it in the document

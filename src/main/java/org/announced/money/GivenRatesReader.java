@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.announced.http.PostedFields;
 import org.announced.money.GivenRates.Given;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -17,8 +20,7 @@ final class GivenRatesReader {
 
   private static final int MOST_RATES = 10_000;
 
-  /** More than anybody mends by hand: such a document is wrong in one place, many times. */
-  private static final int MOST_FAULTS = 500;
+  private static final String NEEDED_DAY = "The day is written YYYY-MM-DD in quotes.";
 
   private static final List<String> DOCUMENT = List.of("rates", "source", "reason");
   private static final List<String> RATE = List.of("currency", "on", "perEuro");
@@ -28,7 +30,8 @@ final class GivenRatesReader {
 
   private final Currencies currencies;
   private final LocalDate lastDay;
-  private final PostedFields fields = new PostedFields();
+  private final Faults faults = new Faults();
+  private final PostedFields fields = new PostedFields(faults);
   private final Map<String, String> pointers = new HashMap<>();
 
   private GivenRatesReader(Currencies currencies, LocalDate lastDay) {
@@ -38,6 +41,7 @@ final class GivenRatesReader {
 
   /**
    * @param lastDay after which no rate can have been set
+   * @throws org.announced.problem.ProblemException if it has more faults than are told
    */
   static GivenRates read(JsonNode document, Currencies currencies, LocalDate lastDay) {
     return new GivenRatesReader(currencies, lastDay).read(document);
@@ -45,16 +49,16 @@ final class GivenRatesReader {
 
   private GivenRates read(JsonNode document) {
     if (!document.isObject()) {
-      fields.add("", "type", "The document is an object with the fields rates and source.");
-      return new GivenRates(List.of(), "", null, fields.faults());
+      faults.add("", FaultCode.TYPE, "The document is an object with the fields rates and source.");
+      return new GivenRates(List.of(), "", null, faults);
     }
-    fields.unknown(document, "", DOCUMENT);
+    fields.refuseOthers(document, "", DOCUMENT);
     var rates = rates(document.path("rates"));
     var source = fields.text(document, "source", 100, "It says whose rates they are.");
     if (RESERVED.stream().anyMatch(source::equalsIgnoreCase)) {
-      fields.add(
+      faults.add(
           "/source",
-          "reserved",
+          FaultCode.RESERVED,
           "'%s' is kept for what the service itself took from the bank or worked out. Say who gives"
                   .formatted(source)
               + " the rates, such as 'ECB, by hand'.");
@@ -63,21 +67,25 @@ final class GivenRatesReader {
         document.has("reason")
             ? fields.text(document, "reason", 2000, "It says why, in words.")
             : null;
-    return new GivenRates(rates, source, reason, fields.faults());
+    return new GivenRates(rates, source, reason, faults);
   }
 
   private List<Given> rates(JsonNode list) {
     var rates = new ArrayList<Given>();
     if (list.isMissingNode()) {
-      fields.add("/rates", "required", "The field 'rates' is missing: a list of rates.");
+      faults.add("/rates", FaultCode.REQUIRED, "The field 'rates' is missing: a list of rates.");
     } else if (!list.isArray() || list.isEmpty()) {
-      fields.add(
-          "/rates", list.isArray() ? "too-few" : "type", "'rates' is a list of one rate or more.");
+      faults.add(
+          "/rates",
+          list.isArray() ? FaultCode.TOO_FEW : FaultCode.TYPE,
+          "'rates' is a list of one rate or more.");
     } else if (list.size() > MOST_RATES) {
-      fields.add(
-          "/rates", "too-many", "At most " + MOST_RATES + " rates are taken at once. Send less.");
+      faults.add(
+          "/rates",
+          FaultCode.TOO_MANY,
+          "At most " + MOST_RATES + " rates are taken at once. Send less.");
     } else {
-      for (int at = 0; at < list.size() && fields.faults().size() < MOST_FAULTS; at++) {
+      for (int at = 0; at < list.size(); at++) {
         rate(list.get(at), "/rates/" + at).ifPresent(rates::add);
       }
     }
@@ -86,10 +94,11 @@ final class GivenRatesReader {
 
   private Optional<Given> rate(JsonNode rate, String pointer) {
     if (!rate.isObject()) {
-      fields.add(pointer, "type", "A rate is an object with the fields currency, on and perEuro.");
+      faults.add(
+          pointer, FaultCode.TYPE, "A rate is an object with the fields currency, on and perEuro.");
       return Optional.empty();
     }
-    fields.unknown(rate, pointer, RATE);
+    fields.refuseOthers(rate, pointer, RATE);
     var currency = currency(rate.path("currency"), pointer + "/currency");
     var day = day(rate.path("on"), pointer + "/on");
     var perEuro = perEuro(rate.path("perEuro"), pointer + "/perEuro");
@@ -97,26 +106,24 @@ final class GivenRatesReader {
       return Optional.empty();
     }
     var known = currencies.find(currency).orElseThrow();
-    var objection = currencies.objection(known, day);
+    var objection = currencies.notMoney(pointer + "/currency", known, day);
     if (objection.isPresent()) {
-      fields.add(
-          pointer + "/currency",
-          "not-money",
-          objection.get(),
-          currencies.listInPlaceOf(known, day));
+      faults.add(objection.get());
       return Optional.empty();
     }
     var first = pointers.putIfAbsent(currency + day, pointer);
     if (first != null) {
-      fields.add(
+      faults.add(
           pointer,
-          "repeated",
+          FaultCode.DUPLICATE,
           "%s on %s was given already, at %s. Give it once.".formatted(currency, day, first));
     } else if (perEuro != null
         && currency.equals(ReferenceRate.EURO)
         && perEuro.compareTo(BigDecimal.ONE) != 0) {
-      fields.add(
-          pointer + "/perEuro", "contradiction", "One euro is 1 EUR. Leave it out, or give 1.");
+      faults.add(
+          pointer + "/perEuro",
+          FaultCode.CONTRADICTION,
+          "One euro is 1 EUR. Leave it out, or give 1.");
     } else if (perEuro != null) {
       return Optional.of(new Given(pointer, currency, day, perEuro));
     }
@@ -131,38 +138,36 @@ final class GivenRatesReader {
     }
     var code = node.asString();
     if (currencies.find(code).isEmpty()) {
-      var nearest = currencies.nearest(code);
-      fields.add(
-          pointer,
-          "unknown-value",
-          "'%s' is not a currency of ISO 4217%s."
-              .formatted(
-                  PostedFields.shown(code),
-                  nearest.isEmpty() ? "" : "; the nearest are " + String.join(", ", nearest)),
-          nearest);
+      faults.add(currencies.unknown(pointer, code));
       return null;
     }
     return code;
   }
 
   private @Nullable LocalDate day(JsonNode node, String pointer) {
-    if (!node.isString() || !node.asString().matches("\\d{4}-\\d{2}-\\d{2}")) {
-      fields.missingOrType(node, pointer, "The day is written YYYY-MM-DD in quotes.");
+    if (!node.isString()) {
+      fields.missingOrType(node, pointer, NEEDED_DAY);
+      return null;
+    }
+    if (!node.asString().matches("\\d{4}-\\d{2}-\\d{2}")) {
+      faults.add(pointer, FaultCode.FORMAT, NEEDED_DAY);
       return null;
     }
     try {
       var day = LocalDate.parse(node.asString());
-      if (day.isBefore(ReferenceRate.FIRST_DAY)) {
-        fields.add(pointer, "too-early", day + " is before the euro's first rates, of 1999-01-04.");
-      } else if (day.isAfter(lastDay)) {
-        fields.add(pointer, "in-the-future", day + " has not come yet: its rate cannot be known.");
-      } else {
-        return day;
+      if (day.isBefore(ReferenceRate.FIRST_DAY) || day.isAfter(lastDay)) {
+        faults.add(
+            pointer,
+            FaultCode.OUT_OF_RANGE,
+            "%s is not between %s, of which the euro's first rates are, and %s, the last day that has begun anywhere."
+                .formatted(day, ReferenceRate.FIRST_DAY, lastDay));
+        return null;
       }
+      return day;
     } catch (DateTimeException e) {
-      fields.add(pointer, "no-such-day", "The calendar has no " + node.asString() + ".");
+      faults.add(pointer, FaultCode.NO_SUCH_DAY, "The calendar has no " + node.asString() + ".");
+      return null;
     }
-    return null;
   }
 
   private @Nullable BigDecimal perEuro(JsonNode node, String pointer) {
@@ -173,12 +178,14 @@ final class GivenRatesReader {
     }
     var rate = node.decimalValue();
     if (rate.signum() <= 0) {
-      fields.add(pointer, "positive", "A rate is more than 0.");
+      faults.add(pointer, FaultCode.POSITIVE, "A rate is more than 0.");
     } else if (rate.compareTo(ReferenceRate.LIMIT) >= 0) {
-      fields.add(
-          pointer, "too-large", "A rate is less than 10^12: units of the currency for one euro.");
+      faults.add(
+          pointer,
+          FaultCode.TOO_LARGE,
+          "A rate is less than 10^12: units of the currency for one euro.");
     } else if (rate.stripTrailingZeros().scale() > ReferenceRate.MOST_DECIMALS) {
-      fields.add(pointer, "too-precise", "A rate has at most 10 decimals. Round it.");
+      faults.add(pointer, FaultCode.TOO_PRECISE, "A rate has at most 10 decimals. Round it.");
     } else {
       return rate;
     }

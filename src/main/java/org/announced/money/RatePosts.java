@@ -11,9 +11,8 @@ import org.announced.access.Caller;
 import org.announced.money.GivenRates.Given;
 import org.announced.money.StoredRates.Stored;
 import org.announced.money.StoredRates.StoringOutcome;
-import org.announced.problem.Fault;
+import org.announced.problem.FaultCode;
 import org.announced.problem.ProblemException;
-import org.announced.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -109,29 +108,23 @@ class RatePosts {
   }
 
   private static void refuse(GivenRates given, Map<ReferenceRate.Of, ReferenceRate> known) {
-    var faults = new ArrayList<>(given.faults());
+    var faults = given.faults();
     for (var rate : given.rates()) {
       var before = known.get(new ReferenceRate.Of(rate.currency(), rate.on()));
       if (given.reason() == null && before != null && !before.says(rate.perEuro())) {
         faults.add(
-            Fault.at(
-                rate.pointer() + "/perEuro",
-                "known-otherwise",
-                "On %s one euro is known to be %s %s (%s). To correct that, say why as 'reason'."
-                    .formatted(
-                        before.on(),
-                        before.perEuro().toPlainString(),
-                        before.currency(),
-                        before.source())));
+            rate.pointer() + "/perEuro",
+            FaultCode.KNOWN_OTHERWISE,
+            "On %s one euro is known to be %s %s (%s). To correct that, say why as 'reason'."
+                .formatted(
+                    before.on(),
+                    before.perEuro().toPlainString(),
+                    before.currency(),
+                    before.source()));
       }
     }
     if (!faults.isEmpty()) {
-      throw new ProblemException(
-          ProblemType.INVALID_DOCUMENT,
-          faults.size() == 1
-              ? faults.get(0).detail()
-              : "The document has " + faults.size() + " faults; nothing was stored.",
-          faults);
+      throw faults.asProblem();
     }
   }
 

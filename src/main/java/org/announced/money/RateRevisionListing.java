@@ -1,6 +1,5 @@
 package org.announced.money;
 
-import org.announced.filter.ChoiceFilter;
 import org.announced.filter.ComparisonFilter;
 import org.announced.listing.Column;
 import org.announced.listing.Field;
@@ -40,14 +39,7 @@ class RateRevisionListing implements Listed {
                     Column.text("by", "v.author")),
                 Field.text("reason", "v.reason"))
             .filter(
-                ChoiceFilter.existing(
-                    "currency",
-                    "v.currency in (?)",
-                    null,
-                    "ISO 4217.",
-                    "AED",
-                    code -> currencies.find(code).map(Currency::code).orElse(null),
-                    currencies::nearest),
+                currencies.criterion("currency", "v.currency", "ISO 4217.", "AED"),
                 ComparisonFilter.day("on", "v.on_day", "The day for which the rate was set."),
                 ComparisonFilter.instant("at", "v.made_at", "When it was given."))
             .build();

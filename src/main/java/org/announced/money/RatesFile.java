@@ -13,6 +13,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.announced.problem.ShownText;
 
 /**
  * Reads the bank's file of rates, which holds one day or several: {@code gesmes:Envelope > Cube >
@@ -118,20 +119,20 @@ final class RatesFile {
       }
       return day;
     } catch (DateTimeException e) {
-      throw changed("the day '%s'".formatted(PostedFields.shown(text)));
+      throw changed("the day '%s'".formatted(ShownText.shortened(text)));
     }
   }
 
   private String currency(String code) {
     if (!code.matches("[A-Z]{3}") || code.equals("XXX")) {
-      throw changed("the currency '%s'".formatted(PostedFields.shown(code)));
+      throw changed("the currency '%s'".formatted(ShownText.shortened(code)));
     }
     return code;
   }
 
   private BigDecimal rate(String text) {
     if (!text.matches("[0-9]{1,12}(\\.[0-9]{1,10})?") || new BigDecimal(text).signum() == 0) {
-      throw changed("the rate '%s'".formatted(PostedFields.shown(text)));
+      throw changed("the rate '%s'".formatted(ShownText.shortened(text)));
     }
     return new BigDecimal(text);
   }

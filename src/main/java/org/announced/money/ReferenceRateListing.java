@@ -1,6 +1,5 @@
 package org.announced.money;
 
-import org.announced.filter.ChoiceFilter;
 import org.announced.filter.ComparisonFilter;
 import org.announced.listing.Field;
 import org.announced.listing.Listed;
@@ -22,14 +21,11 @@ class ReferenceRateListing implements Listed {
                 Field.number("perEuro", "r.per_euro"),
                 Field.text("source", "r.source"))
             .filter(
-                ChoiceFilter.existing(
+                currencies.criterion(
                     "currency",
-                    "r.currency in (?)",
-                    null,
+                    "r.currency",
                     "ISO 4217; those that are no longer in use as well.",
-                    "JPY",
-                    code -> currencies.find(code).map(Currency::code).orElse(null),
-                    currencies::nearest),
+                    "JPY"),
                 ComparisonFilter.day("on", "r.on_day", "The day for which the rate was set."))
             .sort("currency", "r.currency", "text")
             .sort("on", "r.on_day", "date")

@@ -1,12 +1,13 @@
 package org.announced.part;
 
 import java.math.BigDecimal;
-import org.announced.document.Faults;
 import org.announced.document.JsonPart;
 import org.announced.money.Amount;
 import org.announced.money.Bounds;
 import org.announced.money.Currency;
 import org.announced.money.Qualifier;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an amount of money, and what its qualifier and its bounds make of it. */
@@ -58,7 +59,7 @@ public final class AmountPart {
     if (undisclosed && piece.has(field)) {
       findings.add(
           piece.at("qualifier"),
-          "contradiction",
+          FaultCode.CONTRADICTION,
           "A figure is given, and said to be UNDISCLOSED. Leave out one of them.");
     } else if (!undisclosed
         && !piece.has(field)
@@ -66,7 +67,7 @@ public final class AmountPart {
         && !findings.concern(piece.at("qualifier"))) {
       findings.add(
           piece.at(field),
-          "required",
+          FaultCode.REQUIRED,
           "The figure is missing. If it was not told, say \"qualifier\": \"UNDISCLOSED\".");
     }
   }
@@ -84,7 +85,7 @@ public final class AmountPart {
           .findings()
           .add(
               piece.at(field),
-              "contradiction",
+              FaultCode.CONTRADICTION,
               "An EXACT amount has no bounds but itself. Leave this one out, or say how exactly the"
                   + " amount was stated, as \"qualifier\": \"ABOUT\".");
     }
@@ -105,11 +106,14 @@ public final class AmountPart {
     if (high != null && high.compareTo(Amount.LIMIT) >= 0) {
       reading
           .findings()
-          .add(piece.at("value"), "too-large", "The upper bound of the amount reaches 10^18.");
+          .add(
+              piece.at("value"),
+              FaultCode.TOO_LARGE,
+              "The upper bound of the amount reaches 10^18.");
     }
   }
 
   private void outOfOrder(String field, String detail) {
-    reading.findings().add(piece.at(field), "out-of-order", detail);
+    reading.findings().add(piece.at(field), FaultCode.OUT_OF_ORDER, detail);
   }
 }

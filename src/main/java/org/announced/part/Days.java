@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import org.announced.announcement.PartialDay;
-import org.announced.document.Faults;
 import org.announced.document.JsonPart;
-import org.announced.document.ShownText;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
+import org.announced.problem.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads days and times that have the right form, and notes those that no calendar has. */
@@ -48,7 +49,7 @@ public final class Days {
     if (text != null && text.matches(".{16,}[+-]\\d{2}:\\d{2}") && !isOffset(text)) {
       findings.add(
           piece.at(field),
-          "no-such-day",
+          FaultCode.NO_SUCH_DAY,
           "No clock is %s from UTC: offsets go from -12:00 to +14:00. Leave it out for local time."
               .formatted(text.substring(text.length() - 6)));
       return null;
@@ -78,7 +79,7 @@ public final class Days {
   private void noSuchDay(String pointer, String text) {
     findings.add(
         pointer,
-        "no-such-day",
+        FaultCode.NO_SUCH_DAY,
         "The calendar has no %s. Check month, day and time.".formatted(ShownText.quoted(text)));
   }
 }

@@ -17,9 +17,10 @@ import org.announced.announcement.PartialDay;
 import org.announced.announcement.Purpose;
 import org.announced.announcement.Status;
 import org.announced.commitment.Standing;
-import org.announced.document.Faults;
 import org.announced.document.JsonPart;
 import org.announced.document.Values;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,7 @@ public record PartReading(
     if (day != null && announcedOn != null && day.lastDay().isBefore(announcedOn)) {
       findings.add(
           piece.at(field),
-          "before-announcement",
+          FaultCode.BEFORE_ANNOUNCEMENT,
           "%s is over before the announcement of %s.".formatted(day, announcedOn));
     }
     return day;
@@ -86,7 +87,7 @@ public record PartReading(
     if (day.isBefore(first) || day.isAfter(last)) {
       findings.add(
           piece.at("on"),
-          "out-of-range",
+          FaultCode.OUT_OF_RANGE,
           "%s is not between %s and %s: from 30 days before the announcement to a year after it,"
                   .formatted(day, first, last)
               + " and not to come.");
@@ -108,7 +109,7 @@ public record PartReading(
       if (company != null && !seen.add(company)) {
         findings.add(
             one.has("company") ? one.at("company") : one.pointer(),
-            "duplicate",
+            FaultCode.DUPLICATE,
             "This company stands in the list already, perhaps by another of its names.");
       }
     }
@@ -127,7 +128,8 @@ public record PartReading(
   public void eachOnce(List<Purpose> purposes, String pointer) {
     var last = purposes.size() - 1;
     if (purposes.indexOf(purposes.get(last)) < last) {
-      findings.add(pointer, "duplicate", purposes.get(last) + " stands in the list already.");
+      findings.add(
+          pointer, FaultCode.DUPLICATE, purposes.get(last) + " stands in the list already.");
     }
   }
 
@@ -141,7 +143,7 @@ public record PartReading(
     if (sum.compareTo(BigDecimal.ONE) > 0) {
       findings.add(
           piece.at(list),
-          "more-than-whole",
+          FaultCode.MORE_THAN_WHOLE,
           "The shares add up to %s; together they are at most 1.".formatted(sum.toPlainString()));
     }
   }

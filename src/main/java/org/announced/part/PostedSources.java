@@ -8,9 +8,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.announced.announcement.Announcement;
 import org.announced.announcement.Kept;
-import org.announced.document.Faults;
 import org.announced.document.JsonPart;
 import org.announced.document.Values;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
 import org.announced.problem.Nearest;
 import org.announced.source.Evidence;
 import org.announced.source.Publication;
@@ -54,7 +55,8 @@ public final class PostedSources {
       var first =
           url == null || key == null ? null : pointersByAddress.putIfAbsent(key, piece.pointer());
       if (first != null) {
-        findings.add(piece.at("url"), "duplicate", "The source at " + first + " has this address.");
+        findings.add(
+            piece.at("url"), FaultCode.DUPLICATE, "The source at " + first + " has this address.");
       }
       if (title == null
           && url == null
@@ -62,7 +64,9 @@ public final class PostedSources {
           && !findings.concern(piece.at("title"))
           && !findings.concern(piece.at("url"))) {
         findings.add(
-            piece.at("title"), "required", "A source has a title or an address (url), or both.");
+            piece.at("title"),
+            FaultCode.REQUIRED,
+            "A source has a title or an address (url), or both.");
       }
       if (findings.isEmpty() && publisher != null) {
         publications.add(new Publication(publisher, title, url, publishedAt, language));
@@ -94,7 +98,9 @@ public final class PostedSources {
       var one = source == null ? null : new Evidence(source.getId(), item.text("locator"));
       if (one != null && evidence.contains(one)) {
         findings.add(
-            item.pointer(), "duplicate", "The same place of the same source stands here already.");
+            item.pointer(),
+            FaultCode.DUPLICATE,
+            "The same place of the same source stands here already.");
       } else if (one != null) {
         evidence.add(one);
       }
@@ -109,7 +115,7 @@ public final class PostedSources {
       if (document.size("sources") > 1 && !findings.isAt(reference.pointer())) {
         findings.add(
             reference.pointer(),
-            "required",
+            FaultCode.REQUIRED,
             "The document has %d sources. Say which: by its place in the list, from 0, or by its"
                     .formatted(document.size("sources"))
                 + " address, title or publisher.",
@@ -147,14 +153,14 @@ public final class PostedSources {
     if (found == 0) {
       findings.add(
           reference.pointer(),
-          "unknown-source",
+          FaultCode.UNKNOWN_SOURCE,
           "The document has no such source. Name one by its place in the list, from 0, or by its"
               + " address, title or publisher.",
           word == null ? names() : Nearest.to(word, names()));
     } else {
       findings.add(
           reference.pointer(),
-          "ambiguous-source",
+          FaultCode.AMBIGUOUS_SOURCE,
           "%d sources of the document have this name. Say which by its place in the list, from 0."
               .formatted(found));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.announced.document.JsonPart;
 import org.announced.part.PartReading;
+import org.announced.problem.FaultCode;
 
 /** Reads the partnerships of a document. */
 public final class PartnershipPart {
@@ -51,7 +52,7 @@ public final class PartnershipPart {
           .findings()
           .add(
               partnership.at("parties"),
-              "too-few",
+              FaultCode.TOO_FEW,
               "A partnership has two parties or more. Those that are not named are counted in"
                   + " undisclosedParties.");
     }

@@ -9,6 +9,7 @@
       "filter",
       "listing",
       "part",
+      "problem",
       "source"
     })
 package org.announced.partnership;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.announced.filter.ChoiceFilter;
 import org.announced.filter.Criterion;
+import org.announced.problem.FaultCode;
 import org.announced.problem.LocaleNames;
 import org.announced.problem.NearestCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +71,7 @@ public class Countries {
             "JP",
             code -> find(code).map(Country::code).orElse(null),
             this::nearest)
+        .faultedAs(code -> FaultCode.UNKNOWN_COUNTRY)
         .remembered();
   }
 }

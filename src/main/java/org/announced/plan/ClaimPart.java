@@ -5,8 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import org.announced.document.JsonPart;
-import org.announced.document.ShownText;
 import org.announced.part.PartReading;
+import org.announced.problem.FaultCode;
+import org.announced.problem.ShownText;
 import org.announced.source.Claim;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +32,7 @@ public final class ClaimPart {
             .findings()
             .add(
                 piece.at("subject"),
-                "unknown-subject",
+                FaultCode.UNKNOWN_SUBJECT,
                 "%s points into the claims. A claim is about what is announced, such as"
                         .formatted(ShownText.quoted(subject))
                     + " /investments/0/amount.");
@@ -40,7 +41,7 @@ public final class ClaimPart {
             .findings()
             .add(
                 piece.at("subject"),
-                "unknown-subject",
+                FaultCode.UNKNOWN_SUBJECT,
                 "%s points at nothing in this document. Write a pointer such as"
                         .formatted(ShownText.quoted(subject))
                     + " /investments/0/amount.");
@@ -51,7 +52,7 @@ public final class ClaimPart {
             .findings()
             .add(
                 piece.at("preferred"),
-                "duplicate",
+                FaultCode.DUPLICATE,
                 "Another claim about %s is preferred already; one is."
                     .formatted(ShownText.quoted(subject)));
       }

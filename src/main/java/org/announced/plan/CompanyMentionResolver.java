@@ -18,11 +18,12 @@ import org.announced.company.Resolution.CompanyCandidate;
 import org.announced.company.Resolution.Found;
 import org.announced.company.Resolution.None;
 import org.announced.company.UnresolvedCompany;
-import org.announced.document.Faults;
 import org.announced.document.JsonPart;
-import org.announced.document.ShownText;
 import org.announced.document.Values;
 import org.announced.plan.CompanyMentions.MentionedListing;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
+import org.announced.problem.ShownText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -178,7 +179,7 @@ public class CompanyMentionResolver {
     if (!(resolution instanceof Found parent)) {
       unresolved.put(mention.piece("parent"), resolution);
     } else if (parent.company().equals(child.company())) {
-      findings.add(mention.at("parent"), "own-parent", "No company controls itself.");
+      findings.add(mention.at("parent"), FaultCode.OWN_PARENT, "No company controls itself.");
     } else {
       var id = parent.company().id();
       var said = parents.putIfAbsent(child.company().id(), id);
@@ -188,7 +189,7 @@ public class CompanyMentionResolver {
       } else if (isBelow(id, child.company().id(), parents)) {
         findings.add(
             mention.at("parent"),
-            "circle",
+            FaultCode.CIRCLE,
             "This document has each of the two control the other, directly or through others.");
       } else if (entry.isNew() && said == null) {
         companies.find(child.company().id()).ifPresent(one -> one.placeUnder(id));
@@ -212,7 +213,7 @@ public class CompanyMentionResolver {
       JsonPart mention, CompanyCandidate child, @Nullable UUID stored, Faults findings) {
     findings.add(
         mention.at("parent"),
-        "contradiction",
+        FaultCode.CONTRADICTION,
         stored == null
             ? "Another place of this document names another parent of %s. Say the same in both."
                 .formatted(ShownText.quoted(child.name()))
@@ -229,7 +230,7 @@ public class CompanyMentionResolver {
         && !owner.company().id().equals(company)) {
       findings.add(
           listed.listing().pointer(),
-          "listing-of-another",
+          FaultCode.LISTING_OF_ANOTHER,
           "%s is listed as %s."
               .formatted(ShownText.shortened(owner.company().name()), listed.text()),
           List.of(owner.company().slug()));

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.announced.announcement.Announcement.Setting;
 import org.announced.announcement.Person;
-import org.announced.document.Faults;
 import org.announced.document.JsonPart;
 import org.announced.document.Values;
 import org.announced.part.Days;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ record Head(
     if (day != null && (day.isBefore(EARLIEST) || day.isAfter(latest))) {
       findings.add(
           document.at("announcedOn"),
-          "out-of-range",
+          FaultCode.OUT_OF_RANGE,
           "%s is not between %s and %s. Check the year.".formatted(day, EARLIEST, latest));
       return null;
     }

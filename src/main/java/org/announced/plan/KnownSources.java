@@ -1,6 +1,5 @@
 package org.announced.plan;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,10 +7,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.announced.announcement.AnnouncementReferences;
 import org.announced.document.JsonPart;
-import org.announced.document.ShownText;
-import org.announced.problem.Fault;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
 import org.announced.problem.ProblemException;
 import org.announced.problem.ProblemType;
+import org.announced.problem.ShownText;
 
 /**
  * Those sources of a document that are sources of known announcements, each of which reports one.
@@ -68,25 +68,23 @@ public record KnownSources(Map<String, UUID> announcements, Map<String, String> 
 
   /** Says which announcements they report instead. */
   public ProblemException conflict(String what) {
-    var faults = new ArrayList<Fault>();
+    var faults = new Faults();
     var addresses = new LinkedHashSet<String>();
     announcements.forEach(
         (key, announcement) -> {
           var id = announcement.toString();
           addresses.add(AnnouncementReferences.PATH + "/" + id);
           faults.add(
-              Fault.at(
-                  pointers.getOrDefault(key, "/sources"),
-                  "known-source",
-                  "It reports the announcement " + id,
-                  List.of(id)));
+              pointers.getOrDefault(key, "/sources"),
+              FaultCode.KNOWN_SOURCE,
+              "It reports the announcement " + id,
+              List.of(id));
         });
-    return new ProblemException(
+    return faults.asProblem(
         ProblemType.CONFLICT,
         what
             + ": "
             + ShownText.listed(List.copyOf(addresses), "and")
-            + ". An article reports one announcement.",
-        faults);
+            + ". An article reports one announcement.");
   }
 }

@@ -1,8 +1,8 @@
 package org.announced.plan;
 
-import org.announced.document.Faults;
 import org.announced.document.Form;
 import org.announced.document.JsonPart;
+import org.announced.problem.Faults;
 import org.announced.recognition.DocumentDigest;
 import tools.jackson.databind.JsonNode;
 

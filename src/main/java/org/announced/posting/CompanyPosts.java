@@ -17,10 +17,8 @@ import org.announced.company.NewCompanies;
 import org.announced.company.Resolution;
 import org.announced.company.Resolution.Found;
 import org.announced.company.Resolution.Several;
-import org.announced.document.Faults;
 import org.announced.document.Form;
 import org.announced.document.JsonPart;
-import org.announced.document.ShownText;
 import org.announced.document.Values;
 import org.announced.document.WriteTransaction;
 import org.announced.money.Currencies;
@@ -28,6 +26,9 @@ import org.announced.place.Countries;
 import org.announced.plan.CompanyMentionResolver;
 import org.announced.plan.CompanySchemas;
 import org.announced.plan.DocumentLookups;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
+import org.announced.problem.ShownText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
@@ -149,7 +150,7 @@ class CompanyPosts {
     } else if (!stored.asString().equals(website)) {
       findings.add(
           "/website",
-          "contradiction",
+          FaultCode.CONTRADICTION,
           "This is %s (%s), whose website is %s. Leave it out, or correct it by PATCH."
               .formatted(
                   ShownText.shortened(known.path("name").asString()),

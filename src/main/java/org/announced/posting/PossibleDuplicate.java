@@ -3,9 +3,9 @@ package org.announced.posting;
 import java.math.BigDecimal;
 import java.util.List;
 import org.announced.announcement.AnnouncementReferences;
-import org.announced.document.ShownText;
 import org.announced.problem.ProblemException;
 import org.announced.problem.ProblemType;
+import org.announced.problem.ShownText;
 import org.announced.recognition.Candidate;
 
 /** The refusal of a document that looks like announcements that are known. */

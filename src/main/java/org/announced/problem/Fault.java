@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pointer where: a JSON pointer (RFC 6901) into the body, empty for all of it, or null
  * @param parameter where: the name of a query parameter, or null
- * @param code what, for programs: a stable word such as {@code positive} or {@code unknown-field}
+ * @param code what, for programs
  * @param detail what, and its cure, for people
  * @param candidates the nearest valid values, best first; empty when there is nothing to suggest
  */
@@ -19,19 +19,19 @@ import org.jspecify.annotations.Nullable;
 public record Fault(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String pointer,
     @Nullable String parameter,
-    String code,
+    FaultCode code,
     String detail,
     List<String> candidates) {
 
-  public static Fault at(String pointer, String code, String detail) {
+  public static Fault at(String pointer, FaultCode code, String detail) {
     return new Fault(pointer, null, code, detail, List.of());
   }
 
-  public static Fault at(String pointer, String code, String detail, List<String> candidates) {
+  public static Fault at(String pointer, FaultCode code, String detail, List<String> candidates) {
     return new Fault(pointer, null, code, detail, candidates);
   }
 
-  public static Fault of(String parameter, String code, String detail, List<String> candidates) {
+  public static Fault of(String parameter, FaultCode code, String detail, List<String> candidates) {
     return new Fault(null, parameter, code, detail, candidates);
   }
 }

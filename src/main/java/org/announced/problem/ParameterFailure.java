@@ -27,7 +27,7 @@ final class ParameterFailure {
         List.of(
             Fault.of(
                 name,
-                "invalid",
+                FaultCode.INVALID,
                 "Give " + expected(mismatch.getRequiredType()) + ".",
                 Nearest.to(value, constants(mismatch.getRequiredType())))),
         Map.of());
@@ -38,7 +38,7 @@ final class ParameterFailure {
     return new Diagnosis(
         ProblemType.INVALID_PARAMETER,
         "The parameter '" + name + "' is missing.",
-        List.of(Fault.of(name, "required", "Give it a value.", List.of())),
+        List.of(Fault.of(name, FaultCode.REQUIRED, "Give it a value.", List.of())),
         Map.of());
   }
 

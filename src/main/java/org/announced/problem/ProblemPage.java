@@ -61,6 +61,12 @@ final class ProblemPage {
                     "<li><code>%d</code> <a href=\"problems/%s\">%s</a></li>\n"
                         .formatted(type.status().value(), type.slug(), text(type.title())))
             .collect(Collectors.joining());
+    var codes =
+        Arrays.stream(FaultCode.values())
+            .map(
+                code ->
+                    "<li><code>%s</code> %s</li>\n".formatted(code.word(), text(code.meaning())))
+            .collect(Collectors.joining());
     return page(
         "Problems",
         """
@@ -69,9 +75,14 @@ final class ProblemPage {
         its <code>type</code>.</p>
         <ul>
         %s</ul>
+        <h2 id="codes">Codes of faults</h2>
+        <p>Where fields or parameters are at fault, each of the <code>errors</code> has one of these
+        as its <code>code</code>. Expect new ones.</p>
+        <ul>
+        %s</ul>
         <p><a href="docs">The documentation of the API</a></p>
         """
-            .formatted(lines));
+            .formatted(lines, codes));
   }
 
   private static String page(String title, String body) {

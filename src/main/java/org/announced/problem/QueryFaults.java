@@ -1,22 +1,21 @@
 package org.announced.problem;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Collects what is wrong with a query, so that one answer names all of it. */
+/** What is wrong with the parameters of a query: the words that they are told in. */
 public final class QueryFaults {
 
   /** So many values can all be told. */
   private static final int FEW = 30;
 
-  private final List<Fault> found = new ArrayList<>();
+  private final Faults found = new Faults("The query", QueryFaults::type);
 
-  public void add(String parameter, String code, String detail, List<String> candidates) {
+  public void add(String parameter, FaultCode code, String detail, List<String> candidates) {
     found.add(Fault.of(parameter, code, detail, candidates));
   }
 
-  public void add(String parameter, String code, String detail) {
+  public void add(String parameter, FaultCode code, String detail) {
     add(parameter, code, detail, List.of());
   }
 
@@ -24,7 +23,7 @@ public final class QueryFaults {
   public void empty(String parameter, String example) {
     add(
         parameter,
-        "empty",
+        FaultCode.EMPTY,
         parameter
             + " has an empty value; leave the parameter out, or give for example "
             + example
@@ -35,33 +34,46 @@ public final class QueryFaults {
   public void inverted(String from, String to) {
     add(
         from,
-        "inverted",
+        FaultCode.INVERTED,
         from + " is beyond " + to + ", so that nothing could be between them; exchange the two.");
   }
 
   /** An unknown value, with the nearest valid ones. */
   public void unknownValue(String parameter, String value, Collection<String> valid) {
+    unknownValue(parameter, FaultCode.UNKNOWN_VALUE, value, valid);
+  }
+
+  /**
+   * The same of a value that is known by a code of its own.
+   *
+   * @param code what kind of value it is none of
+   */
+  public void unknownValue(
+      String parameter, FaultCode code, String value, Collection<String> valid) {
     List<String> nearest = Nearest.to(value, valid);
     if (nearest.isEmpty() && valid.size() <= FEW) {
-      unknownValue(parameter, parameter, value, "; there are " + String.join(", ", valid), nearest);
+      unknownValue(
+          parameter, code, parameter, value, "; there are " + String.join(", ", valid), nearest);
     } else {
-      unknownValue(parameter, parameter, value, told(nearest, valid), nearest);
+      unknownValue(parameter, code, parameter, value, told(nearest, valid), nearest);
     }
   }
 
   /**
    * The same where somebody else has found what is near.
    *
+   * @param code what kind of value it is none of
    * @param of what it is no value of
    * @param told what there is instead, as a clause
    */
   public void unknownValue(
-      String parameter, String of, String value, String told, List<String> candidates) {
-    add(
-        parameter,
-        "unknown-value",
-        "'" + shown(value) + "' is not a value of " + of + told + ".",
-        candidates);
+      String parameter,
+      FaultCode code,
+      String of,
+      String value,
+      String told,
+      List<String> candidates) {
+    add(parameter, code, "'" + shown(value) + "' is not a value of " + of + told + ".", candidates);
   }
 
   /** An unknown parameter, with the nearest valid ones. */
@@ -69,7 +81,7 @@ public final class QueryFaults {
     List<String> nearest = Nearest.to(parameter, valid);
     add(
         parameter,
-        "unknown-parameter",
+        FaultCode.UNKNOWN_PARAMETER,
         "There is no parameter '" + shown(parameter) + "' here" + told(nearest, valid) + ".",
         nearest);
   }
@@ -90,10 +102,6 @@ public final class QueryFaults {
     return value.length() <= 80 ? value : value.substring(0, 77) + "…";
   }
 
-  List<Fault> found() {
-    return found;
-  }
-
   /**
    * Ends the request when anything was found.
    *
@@ -103,15 +111,18 @@ public final class QueryFaults {
     if (found.isEmpty()) {
       return;
     }
-    boolean unknownName = found.stream().anyMatch(f -> f.code().equals("unknown-parameter"));
-    boolean cursor = found.stream().allMatch(f -> f.code().equals("invalid-cursor"));
-    ProblemType type =
-        cursor
-            ? ProblemType.INVALID_CURSOR
-            : unknownName ? ProblemType.UNKNOWN_PARAMETER : ProblemType.INVALID_PARAMETER;
-    throw new ProblemException(
-        type,
-        found.size() == 1 ? found.get(0).detail() : found.size() + " parameters are at fault.",
-        found);
+    var faults = found.list();
+    throw found.asProblem(
+        type(faults),
+        faults.size() == 1 ? faults.get(0).detail() : faults.size() + " parameters are at fault.");
+  }
+
+  private static ProblemType type(List<Fault> faults) {
+    if (Faults.areAll(faults, FaultCode.INVALID_CURSOR)) {
+      return ProblemType.INVALID_CURSOR;
+    }
+    return faults.stream().anyMatch(fault -> fault.code() == FaultCode.UNKNOWN_PARAMETER)
+        ? ProblemType.UNKNOWN_PARAMETER
+        : ProblemType.INVALID_PARAMETER;
   }
 }

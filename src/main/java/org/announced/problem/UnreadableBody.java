@@ -18,7 +18,8 @@ final class UnreadableBody {
       return new Diagnosis(
           ProblemType.INVALID_DOCUMENT,
           "The value at " + pointer + " is not of the type that belongs there.",
-          List.of(Fault.at(pointer, "type", "The value is not of the type that belongs here.")),
+          List.of(
+              Fault.at(pointer, FaultCode.TYPE, "The value is not of the type that belongs here.")),
           Map.of());
     }
     if (failure.getCause() instanceof JacksonException syntax) {
@@ -45,7 +46,7 @@ final class UnreadableBody {
             step ->
                 step.getPropertyName() == null
                     ? String.valueOf(step.getIndex())
-                    : step.getPropertyName().replace("~", "~0").replace("/", "~1"))
+                    : PointerStep.of(step.getPropertyName()))
         .collect(Collectors.joining("/", "/", ""));
   }
 }

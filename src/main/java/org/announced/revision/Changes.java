@@ -3,6 +3,7 @@ package org.announced.revision;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.announced.problem.PointerStep;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -47,8 +48,7 @@ public final class Changes {
         names.removeAll(derived);
       }
       for (var name : names) {
-        var step = name.replace("~", "~0").replace("/", "~1");
-        compare(before.get(name), after.get(name), pointer + "/" + step);
+        compare(before.get(name), after.get(name), pointer + "/" + PointerStep.of(name));
       }
     } else if (isContinued(before, after)) {
       for (int i = 0; i < Math.max(before.size(), after.size()); i++) {

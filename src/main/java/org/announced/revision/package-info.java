@@ -1,6 +1,6 @@
 /** What was changed, by whom, when and why: nothing is overwritten without a trace. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "filter", "http", "listing"})
+@ApplicationModule(allowedDependencies = {"access", "filter", "http", "listing", "problem"})
 package org.announced.revision;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import org.announced.filter.ComparisonFilter;
 import org.announced.listing.Field;
 import org.announced.listing.Listing;
 import org.announced.place.Countries;
+import org.announced.problem.FaultCode;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -40,13 +41,15 @@ class IndicatorListing implements AnnouncementPart {
             .show(CommitmentListings.revision("d"))
             .filter(
                 ChoiceFilter.existing(
-                    "geography",
-                    "d.geography in (?)",
-                    null,
-                    "Where it was measured: ISO 3166-1 alpha-2, or WORLD.",
-                    "JP",
-                    code -> code.equals(WORLD) || countries.find(code).isPresent() ? code : null,
-                    text -> nearest(countries, text)),
+                        "geography",
+                        "d.geography in (?)",
+                        null,
+                        "Where it was measured: ISO 3166-1 alpha-2, or WORLD.",
+                        "JP",
+                        code ->
+                            code.equals(WORLD) || countries.find(code).isPresent() ? code : null,
+                        text -> nearest(countries, text))
+                    .faultedAs(code -> FaultCode.UNKNOWN_COUNTRY),
                 filters.company(
                     "d.announcement_id in (select x.announcement_id from announcement_party x where"
                         + " x.company_id in (?))",

@@ -11,6 +11,7 @@
       "money",
       "part",
       "place",
+      "problem",
       "source"
     })
 package org.announced.signal;

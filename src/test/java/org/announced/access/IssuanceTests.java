@@ -181,7 +181,7 @@ class IssuanceTests {
           {"name": "\\ud800", "scopes": ["\\ud800"]}  | 422 | /name unstorable-text, /scopes/0 unknown-value
           {"name": "configured", "scopes": ["write"]} | 422 | /name reserved
           {"name": "n", "scopes": ["read", "write", null, {}]} | 422 | /scopes/0 unknown-value, /scopes/2 unknown-value, /scopes/3 unknown-value
-          {"nme": "n", "~/": 1, "scopes": ["Write"]} | 422 | /nme unknown-field, /~0~1 unknown-field, /name required, /scopes/0 unknown-value
+          {"nme": "n", "~/": 1, "scopes": ["Write"]} | 422 | /name required, /nme unknown-field, /scopes/0 unknown-value, /~0~1 unknown-field
           {"name": "n", "name": "m"}                  | 400 |
           {"name": "n", "scopes": ["write"]} 1        | 400 |
           {"name": "n",                               | 400 |

@@ -20,6 +20,7 @@ import org.announced.company.Resolution.CompanyCandidate;
 import org.announced.company.Resolution.Found;
 import org.announced.company.Resolution.None;
 import org.announced.company.Resolution.Several;
+import org.announced.problem.FaultCode;
 import org.announced.support.HttpTest;
 import org.announced.support.StatementCount;
 import org.jspecify.annotations.Nullable;
@@ -158,7 +159,7 @@ class CompanyRegisterTests {
     for (var name : List.of(own + "x", own + " Group")) {
       assertThat(enter(called(name, own + " Mobile")).objections())
           .singleElement()
-          .matches(one -> one.code().equals("ambiguous-company"))
+          .matches(one -> one.code().equals(FaultCode.AMBIGUOUS_COMPANY))
           .matches(one -> one.detail().contains("alias \"" + own + " Mobile\" is a name of"))
           .matches(one -> one.candidates().contains(corp.slug()));
     }
@@ -172,7 +173,7 @@ class CompanyRegisterTests {
   void aDescriptionMayNotSayOtherwiseThanIsKnown() {
     assertThat(enter(from(own + " Corp.", "FR")).objections())
         .singleElement()
-        .matches(one -> one.code().equals("contradiction") && "country".equals(one.field()))
+        .matches(one -> one.code().equals(FaultCode.CONTRADICTION) && "country".equals(one.field()))
         .matches(one -> one.detail().contains("country is JP"));
     assertThat(enter(from(own + " Corp.", "JP")).objections()).isEmpty();
     assertThat(enter(from(own + " Group", "FR")).objections()).isEmpty();
@@ -190,7 +191,7 @@ class CompanyRegisterTests {
       assertThat(entries.get(0).objections()).isEmpty();
       assertThat(entries.get(1).objections())
           .singleElement()
-          .matches(one -> one.code().equals("ambiguous-company"))
+          .matches(one -> one.code().equals(FaultCode.AMBIGUOUS_COMPANY))
           .matches(one -> one.detail().contains(own + "zork"));
     }
   }
@@ -204,7 +205,9 @@ class CompanyRegisterTests {
     assertThat(entries.get(1).objections()).isEmpty();
     assertThat(entries.get(2).objections())
         .singleElement()
-        .matches(one -> one.code().equals("contradiction") && one.detail().contains("country US"));
+        .matches(
+            one ->
+                one.code().equals(FaultCode.CONTRADICTION) && one.detail().contains("country US"));
   }
 
   @Test

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.announced.http.PostedJson;
 import org.announced.plan.AnnouncementSchema;
 import org.announced.problem.Fault;
+import org.announced.problem.Faults;
+import org.announced.problem.ShownText;
 import org.announced.support.TestDocuments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +84,7 @@ class FormTests {
     assertThat(findings.list())
         .filteredOn(fault -> pointer.equals(fault.pointer()))
         .singleElement()
-        .matches(fault -> fault.code().equals(code), code)
+        .matches(fault -> fault.code().word().equals(code), code)
         .matches(fault -> fault.detail().length() > 15 && ShownText.isStorable(fault.detail()));
   }
 

@@ -67,7 +67,7 @@ class RateListTests {
 
   @ParameterizedTest
   @CsvSource({
-    "currency=JPX, unknown-value",
+    "currency=JPX, unknown-currency",
     "on=yesterday, format",
     "curency=JPY, unknown-parameter",
     "on.gte=, empty",

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.announced.support.Api;
@@ -205,14 +206,14 @@ class RatePostTests {
     assertThat(answer.status()).isEqualTo(422);
     assertThat(faults(answer))
         .containsExactlyInAnyOrder(
-            "/rates/0/currency unknown-value",
-            "/rates/1/on in-the-future",
-            "/rates/2/on too-early",
+            "/rates/0/currency unknown-currency",
+            "/rates/1/on out-of-range",
+            "/rates/2/on out-of-range",
             "/rates/3/on no-such-day",
-            "/rates/4/on type",
+            "/rates/4/on format",
             "/rates/4/perEuro positive",
             "/rates/5/perEuro positive",
-            "/rates/6 repeated",
+            "/rates/6 duplicate",
             "/rates/7/perEuro type",
             "/rates/8/perEuro too-large",
             "/rates/9/perEuro too-precise",
@@ -245,6 +246,14 @@ class RatePostTests {
     var answer = post(body);
     assertThat(answer.status()).as(answer.text()).isEqualTo(status);
     assertThat(String.join(", ", faults(answer))).isEqualTo(expected.replace("'", ""));
+  }
+
+  @Test
+  void listsFiveHundredFaultsAndSaysThatThereAreMore() {
+    var answer = post(String.join(",", Collections.nCopies(501, "5")), "Nobody");
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(faults(answer)).hasSize(500).endsWith("/rates/499 type");
+    assertThat(answer.json().get("detail").asString()).contains("more than 500 faults");
   }
 
   @Test

@@ -2,10 +2,11 @@ package org.announced.part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.announced.document.Faults;
 import org.announced.document.JsonPart;
 import org.announced.http.PostedJson;
 import org.announced.problem.Fault;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +38,7 @@ class DaysTests {
     assertThat(findings.list())
         .singleElement()
         .extracting(Fault::pointer, Fault::code)
-        .containsExactly("/at", "no-such-day");
+        .containsExactly("/at", FaultCode.NO_SUCH_DAY);
   }
 
   @Test

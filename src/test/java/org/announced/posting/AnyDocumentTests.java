@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.announced.document.JsonPart;
+import org.announced.problem.PointerStep;
 import org.announced.support.Given;
 import org.announced.support.HttpTest;
 import org.announced.support.TestDocuments;
@@ -113,7 +113,7 @@ class AnyDocumentTests {
 
   private static void collect(JsonNode node, String pointer, List<String> pointers) {
     for (var field : node.properties()) {
-      var at = pointer + "/" + JsonPart.escaped(field.getKey());
+      var at = pointer + "/" + PointerStep.of(field.getKey());
       pointers.add(at);
       collect(field.getValue(), at, pointers);
     }

@@ -7,10 +7,11 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.announced.document.Faults;
 import org.announced.document.Form;
 import org.announced.http.PostedJson;
 import org.announced.plan.AnnouncementSchema;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
 import org.announced.problem.ProblemException;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,7 @@ class HugeDocumentTests {
     assertThat(findings.list())
         .filteredOn(fault -> String.valueOf(fault.pointer()).startsWith("/sources"))
         .singleElement()
-        .matches(fault -> fault.code().equals("too-many"));
+        .matches(fault -> fault.code().equals(FaultCode.TOO_MANY));
   }
 
   @Test
@@ -115,6 +116,6 @@ class HugeDocumentTests {
     assertThat(findings.list())
         .filteredOn(fault -> String.valueOf(fault.pointer()).equals("/claims/0/subject"))
         .singleElement()
-        .matches(fault -> fault.code().equals("too-long"));
+        .matches(fault -> fault.code().equals(FaultCode.TOO_LONG));
   }
 }

@@ -11,6 +11,7 @@ import org.announced.posting.Decision.Alike;
 import org.announced.posting.Decision.KnownAlready;
 import org.announced.posting.Decision.New;
 import org.announced.problem.Fault;
+import org.announced.problem.FaultCode;
 import org.announced.support.Given;
 import org.announced.support.HttpTest;
 import org.announced.support.TestDocuments;
@@ -83,7 +84,7 @@ class PlanningTests {
           assertThat(planned.plans()).containsOnlyKeys(0, 1, 2, 3);
           assertThat(Objects.requireNonNull(planned.settled().get(4)).problem().faults())
               .extracting(Fault::code)
-              .containsExactly("unknown-company");
+              .containsExactly(FaultCode.UNKNOWN_COMPANY);
           var plans = List.copyOf(planned.plans().values());
           var decisions = deduplication.of(plans, planned.lookup(), terms());
           assertThat(IntStream.range(0, 4).mapToObj(decisions::decide).map(Object::getClass))

@@ -65,8 +65,8 @@ class FailingController {
             ProblemType.CONFLICT,
             "Tell this to the caller.",
             List.of(
-                Fault.of("country", "unknown-value", "No such country.", List.of("JP")),
-                Fault.at("/a/0", "positive", "Has to be more than zero.")))
+                Fault.of("country", FaultCode.UNKNOWN_VALUE, "No such country.", List.of("JP")),
+                Fault.at("/a/0", FaultCode.POSITIVE, "Has to be more than zero.")))
         .with("Retry-After", "1");
   }
 

@@ -58,6 +58,16 @@ class ProblemPagesTests {
   }
 
   @Test
+  void everyCodeOfAFaultIsListedWithItsMeaning() {
+    var page = page("/problems");
+    for (var code : FaultCode.values()) {
+      assertThat(page)
+          .contains(
+              "<code>" + code.word() + "</code> " + HtmlUtils.htmlEscape(code.meaning(), "UTF-8"));
+    }
+  }
+
+  @Test
   void thePageLoadsAndRunsNothing() {
     http.get()
         .uri("/problems/not-found")

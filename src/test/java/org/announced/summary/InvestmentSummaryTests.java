@@ -399,7 +399,7 @@ class InvestmentSummaryTests {
         "groupBy=country,year,status,investor | too-many | groupBy",
         "groupBy=country,country | repeated | groupBy",
         "groupBy= | empty | groupBy",
-        "currency=XXX | unknown-value | currency",
+        "currency=XXX | unknown-currency | currency",
         "phasing=weekly | unknown-value | phasing",
         "ratesOn=1950-01-01 | format | ratesOn",
         "ratesOn=2999-01-01 | format | ratesOn",
@@ -420,7 +420,7 @@ class InvestmentSummaryTests {
         "limit=5 | without-groups | limit",
         "group=year:2026 | unknown-parameter | group",
         "unallocated=UMBRELLA | unknown-parameter | unallocated",
-        "country=XX | unknown-value | country",
+        "country=XX | unknown-country | country",
         "groupBy=country&groupBy=year | repeated | groupBy",
       })
   void refusesWhatItDoesNotKnowAndNamesIt(String query, String code, String parameter) {

@@ -8,6 +8,7 @@ import org.announced.http.Format;
 import org.announced.http.QueryParameters;
 import org.announced.http.RequestHead;
 import org.announced.listing.Cursor;
+import org.announced.problem.FaultCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,10 @@ public record GroupWindow(int limit, @Nullable Cursor after, String identity, St
     if (text != null && format != Format.JSON) {
       query
           .faults()
-          .add("cursor", "not-with-format", "CSV gives all groups at once; leave cursor out.");
+          .add(
+              "cursor",
+              FaultCode.NOT_WITH_FORMAT,
+              "CSV gives all groups at once; leave cursor out.");
     } else if (text != null) {
       Optional<Cursor> read = Cursor.decode(text, identity);
       read.ifPresentOrElse(cursor -> {}, () -> refuseCursor(query));
@@ -63,7 +67,7 @@ public record GroupWindow(int limit, @Nullable Cursor after, String identity, St
         .faults()
         .add(
             "cursor",
-            "invalid-cursor",
+            FaultCode.INVALID_CURSOR,
             "This cursor was not given out by this summary with these filters and this order."
                 + " Follow 'next' as it is, or start again without a cursor.");
   }

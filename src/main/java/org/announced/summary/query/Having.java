@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.announced.filter.Operator;
 import org.announced.http.QueryParameters;
+import org.announced.problem.FaultCode;
 import org.announced.summary.query.SummaryQuery.HavingBound;
 
 /** Reads what the measures of a group must meet: {@code having.point.gte=1000000}. */
@@ -43,7 +44,7 @@ public final class Having {
             .faults()
             .add(
                 parameter,
-                "format",
+                FaultCode.FORMAT,
                 parameter
                     + " takes a number in plain digits, without separators or exponent; for"
                     + " example 1000000.");

@@ -13,6 +13,7 @@ import org.announced.http.Format;
 import org.announced.http.QueryParameters;
 import org.announced.http.RequestHead;
 import org.announced.listing.FilterReader;
+import org.announced.problem.FaultCode;
 import org.announced.summary.query.SummaryQuery.HavingBound;
 import org.announced.summary.query.SummaryQuery.SummaryOrder;
 
@@ -88,7 +89,7 @@ public final class SummaryQueryReader {
       if (key == null) {
         query.faults().unknownValue("groupBy", name, known.keySet());
       } else if (chosen.put(name, key) != null) {
-        query.faults().add("groupBy", "repeated", "groupBy names " + name + " twice.");
+        query.faults().add("groupBy", FaultCode.REPEATED, "groupBy names " + name + " twice.");
       }
     }
     if (chosen.size() > MAX_KEYS) {
@@ -96,7 +97,7 @@ public final class SummaryQueryReader {
           .faults()
           .add(
               "groupBy",
-              "too-many",
+              FaultCode.TOO_MANY,
               "groupBy takes at most " + MAX_KEYS + " keys, not " + chosen.size() + ".");
     }
     return List.copyOf(chosen.values());
@@ -116,7 +117,7 @@ public final class SummaryQueryReader {
       if (!names.contains(name)) {
         query.faults().unknownValue("sort", name, names);
       } else if (order.put(name, new SummaryOrder(name, part.startsWith("-"))) != null) {
-        query.faults().add("sort", "repeated", "sort names " + name + " twice.");
+        query.faults().add("sort", FaultCode.REPEATED, "sort names " + name + " twice.");
       }
     }
     return List.copyOf(order.values());
@@ -134,7 +135,7 @@ public final class SummaryQueryReader {
             .faults()
             .add(
                 parameter,
-                "without-groups",
+                FaultCode.WITHOUT_GROUPS,
                 parameter + " is about groups, and there are none without groupBy.");
       }
     }

@@ -1,15 +1,19 @@
-package org.announced.document;
+package org.announced.problem;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /** What a caller sent, made fit to be shown to them: short, and without what no text may hold. */
 public final class ShownText {
 
   private static final int LONGEST = 60;
+
+  /** A text that may be as long as this may have lines. */
+  private static final int LINES = 1000;
 
   private ShownText() {}
 
@@ -43,18 +47,27 @@ public final class ShownText {
   }
 
   /** The first character that no text may hold, by its name; empty if there is none. */
-  static Optional<String> unstorable(String text) {
-    return text.codePoints()
-        .filter(
-            c ->
-                isSurrogate(c)
-                    || isOverride(c)
-                    || (Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r'))
-        .mapToObj(ShownText::named)
-        .findFirst();
+  public static Optional<String> unstorable(String text) {
+    return first(text, c -> isUnstorable(c) && c != '\n' && c != '\t' && c != '\r');
   }
 
-  static String named(int c) {
+  /**
+   * The same of a text that has at most so many characters: a short one is a single line, in which
+   * tabs and line breaks have no place either.
+   */
+  public static Optional<String> unstorable(String text, int longest) {
+    return longest < LINES ? first(text, ShownText::isUnstorable) : unstorable(text);
+  }
+
+  private static Optional<String> first(String text, IntPredicate wanted) {
+    return text.codePoints().filter(wanted).mapToObj(ShownText::named).findFirst();
+  }
+
+  private static boolean isUnstorable(int c) {
+    return isSurrogate(c) || isOverride(c) || Character.isISOControl(c);
+  }
+
+  private static String named(int c) {
     return isSurrogate(c)
         ? "half of a surrogate pair"
         : "U+%04X (%s)".formatted(c, Character.getName(c));

@@ -1,4 +1,4 @@
-package org.announced.document;
+package org.announced.problem;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,12 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.announced.problem.Fault;
-import org.announced.problem.ProblemException;
-import org.announced.problem.ProblemType;
 
-/** What is wrong with one document, as far as it has been read. */
+/** What is wrong with one request, as far as it has been read, so that one answer names it all. */
 public final class Faults {
 
   /**
@@ -23,6 +21,8 @@ public final class Faults {
 
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
+  private final String subject;
+  private final Function<List<Fault>, ProblemType> type;
   private final Map<String, Fault> byPlaceAndCode = new LinkedHashMap<>();
 
   private final Set<String> faulty = new HashSet<>();
@@ -30,28 +30,53 @@ public final class Faults {
   /** The faulty places, and all that they are in. */
   private final Set<String> touched = new HashSet<>();
 
-  public void add(String pointer, String code, String detail) {
+  /** Of a document that is posted. */
+  public Faults() {
+    this("The document", Faults::typeOfDocument);
+  }
+
+  /**
+   * Of something else.
+   *
+   * @param subject what has the faults, at the beginning of a sentence
+   * @param type what the request is answered with, by all that is wrong with it
+   */
+  Faults(String subject, Function<List<Fault>, ProblemType> type) {
+    this.subject = subject;
+    this.type = type;
+  }
+
+  public void add(String pointer, FaultCode code, String detail) {
     add(Fault.at(pointer, code, detail));
   }
 
-  public void add(String pointer, String code, String detail, List<String> candidates) {
+  public void add(String pointer, FaultCode code, String detail, List<String> candidates) {
     add(Fault.at(pointer, code, detail, candidates));
   }
 
   /**
-   * Notes a fault.
+   * Notes a fault. A place of a document has each code once; a parameter holds several values, and
+   * each may be wrong in its own way.
    *
    * @throws ProblemException if there are 500 already
    */
   public void add(Fault fault) {
-    var pointer = String.valueOf(fault.pointer());
-    var key = pointer + " " + fault.code();
+    var key =
+        fault.parameter() == null
+            ? fault.pointer() + " " + fault.code()
+            : fault.parameter() + " " + fault.code() + " " + fault.detail();
     if (byPlaceAndCode.size() == MOST && !byPlaceAndCode.containsKey(key)) {
       throw problem(
           "more than %d faults; nothing was stored. These %1$d were found first, and there are more."
               .formatted(MOST));
     }
     byPlaceAndCode.putIfAbsent(key, fault);
+    if (fault.pointer() != null) {
+      touch(fault.pointer());
+    }
+  }
+
+  private void touch(String pointer) {
     faulty.add(pointer);
     for (var part = pointer; touched.add(part) && !part.isEmpty(); ) {
       part = part.substring(0, part.lastIndexOf('/'));
@@ -77,7 +102,7 @@ public final class Faults {
     return touched.contains(pointer);
   }
 
-  /** In the order of pointers, numbers by their value. */
+  /** In the order of pointers, numbers by their value; parameters in the order they were read. */
   public List<Fault> list() {
     var faults = new ArrayList<>(byPlaceAndCode.values());
     faults.sort(Comparator.comparing(Faults::sortKey));
@@ -85,29 +110,40 @@ public final class Faults {
   }
 
   private static String sortKey(Fault fault) {
-    return NUMBER
-        .matcher(String.valueOf(fault.pointer()))
-        .replaceAll(
-            number -> "0".repeat(Math.max(0, 9 - number.group().length())) + number.group());
+    return fault.pointer() == null
+        ? ""
+        : NUMBER
+            .matcher(fault.pointer())
+            .replaceAll(
+                number -> "0".repeat(Math.max(0, 9 - number.group().length())) + number.group());
   }
 
+  /** What a request is answered with that stores nothing for its faults. */
   public ProblemException asProblem() {
     var count = byPlaceAndCode.size();
     return problem((count == 1 ? "1 fault" : count + " faults") + "; nothing was stored.");
   }
 
-  private ProblemException problem(String has) {
-    var faults = list();
-    return new ProblemException(type(faults), "The document has " + has, faults);
+  /** The same in words of the caller's own. */
+  public ProblemException asProblem(ProblemType wanted, String detail) {
+    return new ProblemException(wanted, detail, list());
   }
 
-  private static ProblemType type(List<Fault> faults) {
-    if (faults.stream().allMatch(fault -> fault.code().equals("unknown-company"))) {
+  private ProblemException problem(String has) {
+    var faults = list();
+    return new ProblemException(type.apply(faults), subject + " has " + has, faults);
+  }
+
+  private static ProblemType typeOfDocument(List<Fault> faults) {
+    if (areAll(faults, FaultCode.UNKNOWN_COMPANY)) {
       return ProblemType.UNKNOWN_COMPANY;
     }
-    if (faults.stream().allMatch(fault -> fault.code().equals("ambiguous-company"))) {
-      return ProblemType.AMBIGUOUS_COMPANY;
-    }
-    return ProblemType.INVALID_DOCUMENT;
+    return areAll(faults, FaultCode.AMBIGUOUS_COMPANY)
+        ? ProblemType.AMBIGUOUS_COMPANY
+        : ProblemType.INVALID_DOCUMENT;
+  }
+
+  static boolean areAll(List<Fault> faults, FaultCode code) {
+    return faults.stream().allMatch(fault -> fault.code() == code);
   }
 }
