@@ -2,15 +2,14 @@ package org.announced.access;
 
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import org.announced.database.WriteTransaction;
 import org.announced.problem.ProblemException;
 import org.announced.problem.ProblemType;
 import org.announced.problem.ShownText;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes tokens and revokes them, for callers over HTTP and on the command line alike. */
 @Service
@@ -19,14 +18,11 @@ class Issuance {
   private final AccessProperties properties;
   private final Tokens tokens;
   private final ShownTokens shown;
-  private final TransactionTemplate transaction;
+  private final WriteTransaction transaction;
   private final SecureRandom random = new SecureRandom();
 
   Issuance(
-      AccessProperties properties,
-      Tokens tokens,
-      ShownTokens shown,
-      TransactionTemplate transaction) {
+      AccessProperties properties, Tokens tokens, ShownTokens shown, WriteTransaction transaction) {
     this.properties = properties;
     this.tokens = tokens;
     this.shown = shown;
@@ -48,15 +44,13 @@ class Issuance {
     var token = Token.random(random);
     var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     var json =
-        transaction.execute(
-            status -> {
-              if (dryRun) {
-                status.setRollbackOnly();
-              }
+        transaction.carryOut(
+            dryRun,
+            () -> {
               tokens.add(id, token, wanted, by);
               return shown.find(id).orElseThrow();
             });
-    return new Issued(id, token, Objects.requireNonNull(json));
+    return new Issued(id, token, json);
   }
 
   /**
@@ -66,16 +60,16 @@ class Issuance {
    * @throws ProblemException 404 for an unknown one, 409 for one that has to stay
    */
   void revoke(UUID id, boolean dryRun) {
-    transaction.executeWithoutResult(
-        status -> {
+    transaction.carryOut(
+        dryRun,
+        () -> {
           tokens.lock();
           var token = tokens.find(id).orElseThrow(() -> unknown(id.toString()));
           if (!token.revoked()) {
             checkRevocable(id);
-            if (!dryRun) {
-              tokens.revoke(id);
-            }
+            tokens.revoke(id);
           }
+          return id;
         });
   }
 

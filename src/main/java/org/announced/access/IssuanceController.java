@@ -10,9 +10,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
-import org.announced.http.QueryParameters;
-import org.announced.http.ServletExchange;
+import org.announced.http.DryRun;
 import org.announced.problem.ProblemException;
 import org.announced.problem.ProblemType;
 import org.springframework.http.CacheControl;
@@ -35,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 class IssuanceController {
 
   private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
-  private static final String DRY_RUN = "Dry-Run";
   private static final String IF_TRUE = "true: answer as if it were done, and do nothing";
 
   private final Issuance issuance;
@@ -61,7 +58,7 @@ class IssuanceController {
       parameters =
           @Parameter(
               in = ParameterIn.QUERY,
-              name = "dryRun",
+              name = DryRun.PARAMETER,
               description = IF_TRUE,
               schema = @Schema(type = "boolean", defaultValue = "false")))
   @ApiResponse(
@@ -79,7 +76,7 @@ class IssuanceController {
       @Parameter(hidden = true) HttpServletRequest request)
       throws IOException {
     refuseIdempotencyKey(request);
-    var dryRun = dryRun(request);
+    var dryRun = DryRun.isAskedFor(request);
     var issued = issuance.issue(NewTokenReader.read(request), caller.id(), dryRun);
     var shown = JsonMapper.shared().readTree(issued.json()).asObject();
     if (dryRun) {
@@ -93,7 +90,7 @@ class IssuanceController {
             .contentType(MediaType.APPLICATION_JSON)
             .cacheControl(CacheControl.noStore());
     return (dryRun
-            ? answer.header(DRY_RUN, "true")
+            ? answer.header(DryRun.HEADER, "true")
             : answer.header(HttpHeaders.LOCATION, TokenController.PATH + "/" + issued.id()))
         .body(JsonMapper.shared().writeValueAsBytes(shown));
   }
@@ -107,24 +104,17 @@ class IssuanceController {
       parameters =
           @Parameter(
               in = ParameterIn.QUERY,
-              name = "dryRun",
+              name = DryRun.PARAMETER,
               description = IF_TRUE,
               schema = @Schema(type = "boolean", defaultValue = "false")))
   @ApiResponse(responseCode = "204", description = "Revoked, now or before.", content = @Content)
   @DeleteMapping("/{id}")
   ResponseEntity<Void> revoke(
       @PathVariable String id, @Parameter(hidden = true) HttpServletRequest request) {
-    var dryRun = dryRun(request);
+    var dryRun = DryRun.isAskedFor(request);
     issuance.revoke(TokenController.id(id), dryRun);
     var answer = ResponseEntity.noContent();
-    return (dryRun ? answer.header(DRY_RUN, "true") : answer).build();
-  }
-
-  private static boolean dryRun(HttpServletRequest request) {
-    var query = new QueryParameters(ServletExchange.head(request), List.of("dryRun"));
-    var dryRun = query.isTrue("dryRun");
-    query.refuse();
-    return dryRun;
+    return (dryRun ? answer.header(DryRun.HEADER, "true") : answer).build();
   }
 
   private static void refuseIdempotencyKey(HttpServletRequest request) {

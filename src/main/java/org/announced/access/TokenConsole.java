@@ -10,6 +10,7 @@ import org.announced.access.TokenCommand.NoSchema;
 import org.announced.database.CommandDatabase;
 import org.announced.database.DatabaseFailure;
 import org.announced.database.DirectoryInUse;
+import org.announced.database.WriteTransaction;
 import org.announced.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
@@ -43,6 +44,7 @@ public final class TokenConsole {
   /** What a command needs, and no more. Nothing scans for it. */
   @Import({
     CommandDatabase.class,
+    WriteTransaction.class,
     Tokens.class,
     ShownTokens.class,
     Issuance.class,

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.announced.http.DryRun;
 import org.announced.http.Format;
 import org.announced.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ final class BatchAnswer {
       response.setContentType(type.toString());
       response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
       if (dryRun) {
-        response.setHeader("Dry-Run", "true");
+        response.setHeader(DryRun.HEADER, "true");
       }
     }
     var out = response.getOutputStream();

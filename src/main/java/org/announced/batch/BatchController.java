@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.announced.access.Caller;
+import org.announced.http.DryRun;
 import org.announced.http.Format;
 import org.announced.http.IncomingBody;
 import org.announced.http.QueryParameters;
@@ -70,7 +71,7 @@ class BatchController {
       parameters = {
         @Parameter(
             in = ParameterIn.QUERY,
-            name = "dryRun",
+            name = DryRun.PARAMETER,
             description =
                 "true: answer each line as if it alone were stored, and store nothing. A line then"
                     + " knows nothing of the lines before it",
@@ -128,8 +129,8 @@ class BatchController {
       throws IOException {
     var head = ServletExchange.head(request);
     var format = Format.accepted(head, Format.NDJSON, Format.JSON);
-    var query = new QueryParameters(head, List.of("dryRun", "onDuplicate"));
-    var dryRun = query.isTrue("dryRun");
+    var query = new QueryParameters(head, List.of(DryRun.PARAMETER, "onDuplicate"));
+    var dryRun = query.isTrue(DryRun.PARAMETER);
     var onDuplicate = query.choice("onDuplicate", OnDuplicate.class, OnDuplicate.REFUSE);
     query.refuse();
     refuseKey(request);

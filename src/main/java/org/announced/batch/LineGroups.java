@@ -2,8 +2,8 @@ package org.announced.batch;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import org.announced.database.WriteTransaction;
 import org.announced.posting.GroupPosting;
 import org.announced.posting.PostOptions;
 import org.announced.posting.SinglePosting;
@@ -14,8 +14,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -35,13 +33,13 @@ class LineGroups {
 
   private final SinglePosting intake;
   private final GroupPosting group;
-  private final TransactionTemplate transaction;
+  private final WriteTransaction transaction;
   private final Semaphore running = new Semaphore(MOST_AT_ONCE, true);
 
-  LineGroups(SinglePosting intake, GroupPosting group, PlatformTransactionManager transactions) {
+  LineGroups(SinglePosting intake, GroupPosting group, WriteTransaction transaction) {
     this.intake = intake;
     this.group = group;
-    this.transaction = new TransactionTemplate(transactions);
+    this.transaction = transaction;
   }
 
   /**
@@ -82,14 +80,7 @@ class LineGroups {
   }
 
   private List<Taken> take(List<JsonNode> documents, PostOptions terms) {
-    return Objects.requireNonNull(
-        transaction.execute(
-            status -> {
-              if (terms.dryRun()) {
-                status.setRollbackOnly();
-              }
-              return group.take(documents, terms);
-            }));
+    return transaction.carryOut(terms.dryRun(), () -> group.take(documents, terms));
   }
 
   /** To the first that cannot be stored for no fault of its own. */

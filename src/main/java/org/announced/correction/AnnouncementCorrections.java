@@ -10,8 +10,8 @@ import org.announced.announcement.Announcement;
 import org.announced.announcement.AnnouncementDocuments;
 import org.announced.company.CompanyRegister;
 import org.announced.company.NewCompanies;
+import org.announced.database.WriteTransaction;
 import org.announced.document.Form;
-import org.announced.document.UncheckedRule;
 import org.announced.http.PostedJson;
 import org.announced.part.Member;
 import org.announced.plan.AnnouncementSchema;
@@ -22,11 +22,8 @@ import org.announced.problem.ProblemException;
 import org.announced.problem.ProblemType;
 import org.announced.problem.ShownText;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Changes announcements that are known. A change is made to the announcement as it is shown; what
@@ -48,7 +45,7 @@ public class AnnouncementCorrections {
   private final Journal journal;
   private final EntityManager entities;
   private final Clock clock;
-  private final TransactionTemplate transaction;
+  private final WriteTransaction transaction;
 
   AnnouncementCorrections(
       AnnouncementSchema schema,
@@ -61,7 +58,7 @@ public class AnnouncementCorrections {
       Journal journal,
       EntityManager entities,
       Clock clock,
-      PlatformTransactionManager transactions) {
+      WriteTransaction transaction) {
     this.form = new Form(schema);
     this.lookups = lookups;
     this.reader = reader;
@@ -72,7 +69,7 @@ public class AnnouncementCorrections {
     this.journal = journal;
     this.entities = entities;
     this.clock = clock;
-    this.transaction = new TransactionTemplate(transactions);
+    this.transaction = transaction;
   }
 
   /**
@@ -160,25 +157,20 @@ public class AnnouncementCorrections {
         if (tries == MOST_TRIES || TransactionSynchronizationManager.isActualTransactionActive()) {
           throw e;
         }
-      } catch (DataAccessException e) {
-        throw UncheckedRule.brokenIn(e).<RuntimeException>map(broken -> broken).orElse(e);
       }
     }
   }
 
   private String attempt(
       CorrectionTarget target, View view, boolean dryRun, Consumer<Announcement> change) {
-    return Objects.requireNonNull(
-        transaction.execute(
-            status -> {
-              if (dryRun) {
-                status.setRollbackOnly();
-              }
-              var announcement = locked(target);
-              view.precondition().accept(view.state().get());
-              change.accept(announcement);
-              return view.answer().get();
-            }));
+    return transaction.carryOut(
+        dryRun,
+        () -> {
+          var announcement = locked(target);
+          view.precondition().accept(view.state().get());
+          change.accept(announcement);
+          return view.answer().get();
+        });
   }
 
   private Announcement locked(CorrectionTarget target) {

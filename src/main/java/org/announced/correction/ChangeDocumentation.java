@@ -15,6 +15,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
 import java.util.Map;
+import org.announced.http.DryRun;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -118,7 +119,7 @@ class ChangeDocumentation implements OpenApiCustomizer {
     dryRun.addType("boolean");
     operation.addParametersItem(
         new QueryParameter()
-            .name("dryRun")
+            .name(DryRun.PARAMETER)
             .description("true: answer as if it were stored, and store nothing")
             .schema(dryRun));
   }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.announced.access.Caller;
 import org.announced.document.Reason;
+import org.announced.http.DryRun;
 import org.announced.http.ETags;
 import org.announced.http.PostedJson;
 import org.announced.idempotency.PostedWrites;
@@ -85,7 +86,7 @@ public class ChangeRequests {
             .contentType(MediaType.APPLICATION_JSON)
             .eTag(ETags.of(json));
     if (sent.dryRun()) {
-      entity.header(PostedWrites.DRY_RUN_HEADER, "true");
+      entity.header(DryRun.HEADER, "true");
     } else if (answer.location() != null) {
       entity.header("Location", answer.location());
     }

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import org.announced.company.CompanyReferences;
+import org.announced.http.DryRun;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.http.HttpHeaders;
@@ -59,7 +60,7 @@ public class CompanyDocumentation implements OpenApiCustomizer {
     truth.addType("boolean");
     truth.setDefault(false);
     return new QueryParameter()
-        .name("dryRun")
+        .name(DryRun.PARAMETER)
         .description("true: answer as if it were stored, and store nothing")
         .schema(truth);
   }

@@ -8,6 +8,7 @@
       "access",
       "announcement",
       "company",
+      "database",
       "document",
       "http",
       "idempotency",

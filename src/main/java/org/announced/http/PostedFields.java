@@ -68,7 +68,9 @@ public final class PostedFields {
       faults.add(pointer, FaultCode.BLANK, "The %s is empty. %s".formatted(field, meaning));
     } else if (text.codePointCount(0, text.length()) > longest) {
       faults.add(
-          pointer, FaultCode.TOO_LONG, "The %s has at most %d characters.".formatted(field, longest));
+          pointer,
+          FaultCode.TOO_LONG,
+          "The %s has at most %d characters.".formatted(field, longest));
     } else {
       return text;
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.announced.access.Caller;
+import org.announced.http.DryRun;
 import org.announced.problem.ProblemException;
 import org.announced.problem.ProblemType;
 import org.springframework.http.HttpHeaders;
@@ -57,7 +58,7 @@ record IdempotencyKey(UUID token, String text) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       String query =
           Arrays.stream(Objects.requireNonNullElse(request.getQueryString(), "").split("&"))
-              .filter(parameter -> !parameter.startsWith(PostedWrites.DRY_RUN + "="))
+              .filter(parameter -> !parameter.startsWith(DryRun.PARAMETER + "="))
               .collect(Collectors.joining("&"));
       String state = Objects.requireNonNullElse(request.getHeader(HttpHeaders.IF_MATCH), "");
       for (String part :

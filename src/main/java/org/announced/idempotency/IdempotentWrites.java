@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.announced.http.DryRun;
 import org.announced.problem.ProblemException;
 import org.announced.problem.ProblemType;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -86,7 +87,7 @@ class IdempotentWrites {
   private static ResponseEntity<byte[]> dry(ResponseEntity<byte[]> answer) {
     return ResponseEntity.status(answer.getStatusCode())
         .headers(answer.getHeaders())
-        .header("Dry-Run", "true")
+        .header(DryRun.HEADER, "true")
         .body(answer.getBody());
   }
 

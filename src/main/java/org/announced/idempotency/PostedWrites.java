@@ -2,10 +2,8 @@ package org.announced.idempotency;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
+import org.announced.http.DryRun;
 import org.announced.http.PostedBody;
-import org.announced.http.QueryParameters;
-import org.announced.http.ServletExchange;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +13,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PostedWrites {
-
-  /** Marks what a dry run answers. */
-  public static final String DRY_RUN_HEADER = "Dry-Run";
-
-  static final String DRY_RUN = "dryRun";
 
   private final PostedBody body;
   private final IdempotentWrites writes;
@@ -41,10 +34,7 @@ public class PostedWrites {
    *     misspelt dry run must not store; and as {@link IdempotentWrites#answer} says
    */
   public ResponseEntity<byte[]> answer(HttpServletRequest request, Write write) throws IOException {
-    var query = new QueryParameters(ServletExchange.head(request), List.of(DRY_RUN));
-    var dryRun = query.isTrue(DRY_RUN);
-    query.refuse();
-    return answer(request, dryRun, write);
+    return answer(request, DryRun.isAskedFor(request), write);
   }
 
   /** The answer to a request whose parameters have been read. */

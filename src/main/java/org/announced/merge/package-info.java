@@ -5,6 +5,7 @@
       "access",
       "company",
       "correction",
+      "database",
       "document",
       "http",
       "plan",

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.announced.access.Caller;
+import org.announced.http.DryRun;
 import org.announced.http.PostedJson;
 import org.announced.idempotency.PostedWrites;
 import org.springframework.http.HttpStatus;
@@ -58,7 +59,7 @@ class RatePostController {
       parameters = {
         @Parameter(
             in = ParameterIn.QUERY,
-            name = "dryRun",
+            name = DryRun.PARAMETER,
             description = "true: answer as if it were stored, and store nothing",
             schema = @Schema(type = "boolean", defaultValue = "false")),
         @Parameter(
@@ -93,7 +94,7 @@ class RatePostController {
     var answer =
         ResponseEntity.status(stored.changeSomething() ? HttpStatus.CREATED : HttpStatus.OK)
             .contentType(MediaType.APPLICATION_JSON);
-    return (dryRun ? answer.header("Dry-Run", "true") : answer)
+    return (dryRun ? answer.header(DryRun.HEADER, "true") : answer)
         .body(MAPPER.writeValueAsBytes(stored));
   }
 }

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.announced.access.Caller;
+import org.announced.database.WriteTransaction;
 import org.announced.money.GivenRates.Given;
 import org.announced.money.StoredRates.Stored;
 import org.announced.money.StoredRates.StoringOutcome;
@@ -15,7 +15,6 @@ import org.announced.problem.FaultCode;
 import org.announced.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -33,14 +32,14 @@ class RatePosts {
   private final Currencies currencies;
   private final ReferenceRates rates;
   private final RateRevisions revisions;
-  private final TransactionTemplate transaction;
+  private final WriteTransaction transaction;
   private final Clock clock;
 
   RatePosts(
       Currencies currencies,
       ReferenceRates rates,
       RateRevisions revisions,
-      TransactionTemplate transaction,
+      WriteTransaction transaction,
       Clock clock) {
     this.currencies = currencies;
     this.rates = rates;
@@ -55,14 +54,7 @@ class RatePosts {
    */
   StoredRates post(JsonNode document, Caller by, boolean dryRun) {
     var given = GivenRatesReader.read(document, currencies, ReferenceRate.lastDay(clock));
-    return Objects.requireNonNull(
-        transaction.execute(
-            status -> {
-              if (dryRun) {
-                status.setRollbackOnly();
-              }
-              return post(given, by);
-            }));
+    return transaction.carryOut(dryRun, () -> post(given, by));
   }
 
   private StoredRates post(GivenRates given, Caller by) {

@@ -3,7 +3,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"access", "filter", "http", "idempotency", "listing", "problem"})
+    allowedDependencies = {
+      "access",
+      "database",
+      "filter",
+      "http",
+      "idempotency",
+      "listing",
+      "problem"
+    })
 package org.announced.money;
 
 import org.jspecify.annotations.NullMarked;

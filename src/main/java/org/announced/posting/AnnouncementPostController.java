@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.announced.access.Caller;
 import org.announced.announcement.AnnouncementReferences;
+import org.announced.http.DryRun;
 import org.announced.http.ETags;
 import org.announced.http.PostedJson;
 import org.announced.http.QueryParameters;
@@ -62,7 +63,7 @@ class AnnouncementPostController {
       parameters = {
         @Parameter(
             in = ParameterIn.QUERY,
-            name = "dryRun",
+            name = DryRun.PARAMETER,
             description = "true: answer as if it were stored, and store nothing",
             schema = @Schema(type = "boolean", defaultValue = "false")),
         @Parameter(
@@ -119,8 +120,9 @@ class AnnouncementPostController {
       throws IOException {
     // A parameter that is not known is refused: a misspelt dry run must not store.
     var query =
-        new QueryParameters(ServletExchange.head(request), List.of("dryRun", "onDuplicate"));
-    var dryRun = query.isTrue("dryRun");
+        new QueryParameters(
+            ServletExchange.head(request), List.of(DryRun.PARAMETER, "onDuplicate"));
+    var dryRun = query.isTrue(DryRun.PARAMETER);
     var onDuplicate = query.choice("onDuplicate", OnDuplicate.class, OnDuplicate.REFUSE);
     query.refuse();
     return writes.answer(
@@ -139,7 +141,7 @@ class AnnouncementPostController {
             .contentType(MediaType.APPLICATION_JSON)
             .eTag(ETags.of(json));
     if (terms.dryRun()) {
-      answer.header(PostedWrites.DRY_RUN_HEADER, "true");
+      answer.header(DryRun.HEADER, "true");
     }
     if (outcome.sourcesNotStored() > 0) {
       answer.header(SOURCES_NOT_STORED, Integer.toString(outcome.sourcesNotStored()));

@@ -12,6 +12,7 @@ import java.io.IOException;
 import org.announced.access.Caller;
 import org.announced.company.CompanyReferences;
 import org.announced.correction.CompanyDocumentation;
+import org.announced.http.DryRun;
 import org.announced.http.PostedJson;
 import org.announced.idempotency.PostedWrites;
 import org.springframework.http.HttpHeaders;
@@ -91,7 +92,7 @@ class CompanyPostController {
             .contentType(MediaType.APPLICATION_JSON)
             .eTag(posted.document().tag());
     if (dryRun) {
-      answer.header(PostedWrites.DRY_RUN_HEADER, "true");
+      answer.header(DryRun.HEADER, "true");
     }
     if (!posted.notStored().isEmpty()) {
       answer.header(FACTS_NOT_STORED, String.join(", ", posted.notStored()));

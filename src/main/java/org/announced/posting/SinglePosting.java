@@ -2,19 +2,15 @@ package org.announced.posting;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.announced.announcement.AnnouncementDocuments;
-import org.announced.document.UncheckedRule;
+import org.announced.database.WriteTransaction;
 import org.postgresql.util.PSQLException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Takes one document in: all of it, or nothing. */
@@ -27,15 +23,12 @@ public class SinglePosting {
 
   private final GroupPosting group;
   private final AnnouncementDocuments documents;
-  private final TransactionTemplate transaction;
+  private final WriteTransaction transaction;
 
-  SinglePosting(
-      GroupPosting group,
-      AnnouncementDocuments documents,
-      PlatformTransactionManager transactions) {
+  SinglePosting(GroupPosting group, AnnouncementDocuments documents, WriteTransaction transaction) {
     this.group = group;
     this.documents = documents;
-    this.transaction = new TransactionTemplate(transactions);
+    this.transaction = transaction;
   }
 
   /**
@@ -68,17 +61,9 @@ public class SinglePosting {
   }
 
   private <T> T again(Supplier<T> attempt, PostOptions terms) {
-    try {
-      return againIfOvertaken(attempt, terms);
-    } catch (DataAccessException e) {
-      throw UncheckedRule.brokenIn(e).<RuntimeException>map(broken -> broken).orElse(e);
-    }
-  }
-
-  private <T> T againIfOvertaken(Supplier<T> attempt, PostOptions terms) {
     for (int tries = 1; ; tries++) {
       try {
-        return inTransaction(attempt, terms);
+        return transaction.carryOut(terms.dryRun(), attempt);
       } catch (DataIntegrityViolationException e) {
         if (!isOvertaken(constraint(e)) || isLast(tries)) {
           throw e;
@@ -90,17 +75,6 @@ public class SinglePosting {
         }
       }
     }
-  }
-
-  private <T> T inTransaction(Supplier<T> attempt, PostOptions terms) {
-    return Objects.requireNonNull(
-        transaction.execute(
-            status -> {
-              if (terms.dryRun()) {
-                status.setRollbackOnly();
-              }
-              return attempt.get();
-            }));
   }
 
   /** A transaction that failed cannot be gone on with by anybody but who began it. */

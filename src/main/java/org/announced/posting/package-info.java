@@ -10,6 +10,7 @@
       "capacity",
       "company",
       "correction",
+      "database",
       "document",
       "http",
       "idempotency",

@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import org.announced.access.AccessProperties.ReadingAccess;
+import org.announced.database.WriteTransaction;
 import org.announced.support.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database of a test's own, that has seen no token, and what works on it. */
 final class AccessDatabase implements AutoCloseable {
@@ -49,7 +49,7 @@ final class AccessDatabase implements AutoCloseable {
         new AccessProperties(configured, ReadingAccess.OPEN),
         tokens,
         shown,
-        new TransactionTemplate(new JdbcTransactionManager(source)));
+        new WriteTransaction(new JdbcTransactionManager(source)));
   }
 
   UUID made(TokenScope scope) {

@@ -1,4 +1,4 @@
-package org.announced.document;
+package org.announced.database;
 
 import java.sql.SQLException;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.announced.document;
+package org.announced.database;
 
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -13,7 +13,7 @@ public class WriteTransaction {
 
   private final TransactionTemplate transaction;
 
-  WriteTransaction(PlatformTransactionManager transactions) {
+  public WriteTransaction(PlatformTransactionManager transactions) {
     this.transaction = new TransactionTemplate(transactions);
   }
 
