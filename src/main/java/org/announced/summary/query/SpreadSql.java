@@ -35,14 +35,14 @@ public record SpreadSql(String unit, int minorDigits) {
   private static final String PERIOD = "p.first, p.last, p.head, p.each, p.tail, p.months";
 
   /** How measures that are amounts are made of the low case and the steps up from there. */
-  private static final Map<String, Amount> AMOUNTS =
+  private static final Map<String, StepSum> AMOUNTS =
       Map.of(
-          "low", new Amount("base", "p.own"),
-          "point", new Amount("base + up", "p.own"),
-          "high", new Amount("base + up + top", "p.own"),
-          "joint", new Amount("base + up", "p.joint"));
+          "low", new StepSum("base", "p.own"),
+          "point", new StepSum("base + up", "p.own"),
+          "high", new StepSum("base + up + top", "p.own"),
+          "joint", new StepSum("base + up", "p.joint"));
 
-  private record Amount(String steps, String where) {
+  private record StepSum(String steps, String where) {
 
     String sum(String of) {
       String summed =
@@ -146,7 +146,7 @@ public record SpreadSql(String unit, int minorDigits) {
     StringBuilder sums = new StringBuilder();
     StringBuilder changes = new StringBuilder();
     for (int i = 0; i < measures.size(); i++) {
-      Amount amount = AMOUNTS.get(measures.get(i).name());
+      StepSum amount = AMOUNTS.get(measures.get(i).name());
       if (amount == null) {
         sums.append(", %s as m%d".formatted(measures.get(i).sql(), i));
         changes.append(", m%1$d * c.rows".formatted(i));
@@ -210,7 +210,7 @@ public record SpreadSql(String unit, int minorDigits) {
     StringBuilder sums = new StringBuilder();
     StringBuilder signed = new StringBuilder();
     for (int i = 0; i < measures.size(); i++) {
-      Amount amount = AMOUNTS.get(measures.get(i).name());
+      StepSum amount = AMOUNTS.get(measures.get(i).name());
       sums.append(amount == null ? "" : ", %s as m%d".formatted(amount.sum("s.%s"), i));
       signed.append(amount == null ? ", null" : ", m%d * b.sign".formatted(i));
     }
