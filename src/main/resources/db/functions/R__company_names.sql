@@ -1,4 +1,16 @@
--- Finds companies by what they are called.
+-- Companies and what they are called, and which of them are found by that.
+
+create or replace view known_company as
+  select id, slug, name, country, parent_id, website, revision, created_at, updated_at
+  from company where merged_into is null;
+comment on view known_company is 'The companies that are shown: those that were not merged into another.';
+
+-- Without a condition: PostgreSQL looks into a union by index only where its parts have none.
+create or replace view company_name as
+  select live_id as company_id, 'NAME' as kind, name, exact_key, bare_key, family_key, folded, grams from company
+  union all
+  select company_id, 'ALIAS', name, exact_key, bare_key, family_key, folded, grams from company_alias;
+comment on view company_name is 'Every name a company goes by, the preferred one and the aliases, with the keys to find it. The name of one that was merged is of no company: it is an alias of the other.';
 
 drop function if exists companies_named(text[]);
 create function companies_named(texts text[])

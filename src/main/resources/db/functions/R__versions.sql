@@ -1,0 +1,40 @@
+-- The version of the data.
+
+create or replace function data_changed() returns trigger
+  language plpgsql as
+$$
+begin
+  if current_setting('announced.data_changed', true) is distinct from 'yes' then
+    update data_version set version = version + 1;
+    perform set_config('announced.data_changed', 'yes', true);
+  end if;
+  return null;
+end
+$$;
+comment on function data_changed() is
+  'Counts a transaction once, when it commits, so that writers wait for each other only then.';
+
+create or replace function data_version_made() returns bigint
+  language plpgsql as
+$$
+begin
+  if current_setting('announced.data_changed', true) is distinct from 'yes' then
+    update data_version set version = version + 1;
+    perform set_config('announced.data_changed', 'yes', true);
+  end if;
+  return (select version from data_version);
+end
+$$;
+comment on function data_version_made() is
+  'The version of the data that this transaction makes, counted once as data_changed() does. From here on other writers wait until it has committed, so call it when committing.';
+
+create or replace function data_version_grown() returns trigger
+  language plpgsql as
+$$
+begin
+  perform pg_notify('announced_data_version', new.version::text);
+  return null;
+end
+$$;
+comment on function data_version_grown() is
+  'Tells whoever listens on announced_data_version, once the transaction has committed, so that kept answers are known to be old without asking.';
