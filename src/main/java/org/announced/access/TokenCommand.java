@@ -3,7 +3,8 @@ package org.announced.access;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.announced.access.CommandLine.Unusable;
+import org.announced.command.CommandLine;
+import org.announced.command.CommandLine.Unusable;
 import org.announced.http.Ids;
 import org.announced.problem.Fault;
 import org.announced.problem.Faults;
@@ -15,13 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
  * What can be done with tokens on the command line. Prints what was asked for, and nothing else.
  */
 class TokenCommand {
-
-  static final String USAGE =
-      """
-      Usage: tokens create --name <what it is for> --scope write|admin
-             tokens list
-             tokens revoke <id>
-      The database is the one that the service uses, by the same settings.""";
 
   static final List<String> OPTIONS = List.of("name", "scope");
 
@@ -46,7 +40,13 @@ class TokenCommand {
   }
 
   /** The database has no tables yet, or older ones. */
-  static final class NoSchema extends RuntimeException {}
+  static final class NoSchema extends RuntimeException {
+    NoSchema() {
+      super(
+          "The database holds no tokens yet, or those of an older version: start the service once,"
+              + " which makes the tables.");
+    }
+  }
 
   /** What a command is to do, once there is a database to do it on. */
   @FunctionalInterface

@@ -15,7 +15,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"config", "database", "filter", "http", "listing", "problem"})
+    allowedDependencies = {"command", "config", "database", "filter", "http", "listing", "problem"})
 package org.announced.access;
 
 import org.jspecify.annotations.NullMarked;

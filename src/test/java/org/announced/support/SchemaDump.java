@@ -3,6 +3,7 @@ package org.announced.support;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,11 @@ public final class SchemaDump {
 
   /** A new database after all migrations but those that only add rows: the seed, the rates. */
   public static JdbcClient migrated() {
+    return JdbcClient.create(migratedSource());
+  }
+
+  /** The same, for transactions. */
+  public static DataSource migratedSource() {
     var details = TestDatabase.fresh();
     var database =
         new DriverManagerDataSource(
@@ -26,7 +32,7 @@ public final class SchemaDump {
         .locations("classpath:db/migration", "classpath:db/functions")
         .load()
         .migrate();
-    return JdbcClient.create(database);
+    return database;
   }
 
   /** Everything that {@code schema-dump.sql} shows of a database, a line or more an object. */

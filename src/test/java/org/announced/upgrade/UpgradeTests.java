@@ -31,6 +31,14 @@ class UpgradeTests {
 
   private static final Landing LANDING = new Landing("025");
 
+  /** As if the rule of then had been another: the start counts everything by that of now. */
+  private static final String COUNTED_OTHERWISE =
+      """
+      set session_replication_role = replica;
+      update investment set usd_counts_point = usd_counts_point + 1301, umbrella = not umbrella;
+      set session_replication_role = origin;
+      """;
+
   private final Api api;
 
   UpgradeTests(Api api) {
@@ -42,6 +50,7 @@ class UpgradeTests {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       var restored = Landing.restored(LANDING, List.of(ShippedRates.migration()));
+      Landing.client(restored).sql(COUNTED_OTHERWISE).update();
       TestDatabase.use(context, restored.getJdbcUrl());
     }
   }

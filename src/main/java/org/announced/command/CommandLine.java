@@ -1,4 +1,4 @@
-package org.announced.access;
+package org.announced.command;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,20 +12,32 @@ import java.util.TreeMap;
  * @param options what was given, by the option's name without its hyphens
  * @param settings those of the service, which have a dot in their names, as they were typed
  */
-record CommandLine(List<String> words, Map<String, List<String>> options, List<String> settings) {
+public record CommandLine(
+    List<String> words, Map<String, List<String>> options, List<String> settings) {
+
+  /** What commands there are, for whoever typed another. */
+  public static final String USAGE =
+      """
+      Usage: tokens create --name <what it is for> --scope write|admin
+             tokens list
+             tokens revoke <id>
+             recount
+      The database is the one that the service uses, by the same settings.""";
 
   /** The command is none; the message says why. */
-  static final class Unusable extends RuntimeException {
-    Unusable(String message) {
+  public static final class Unusable extends RuntimeException {
+    public Unusable(String message) {
       super(message);
     }
   }
 
   /**
+   * Tells words, options and settings of the service apart.
+   *
    * @param known the options there are, each of which takes a value
    * @throws Unusable for any other, or one without its value
    */
-  static CommandLine of(List<String> arguments, List<String> known) {
+  public static CommandLine of(List<String> arguments, List<String> known) {
     var line = new CommandLine(new ArrayList<>(), new TreeMap<>(), new ArrayList<>());
     for (var rest = arguments.iterator(); rest.hasNext(); ) {
       var argument = rest.next();
@@ -53,7 +65,7 @@ record CommandLine(List<String> words, Map<String, List<String>> options, List<S
   }
 
   /** Every value of an option; several may also be given at once, separated by commas. */
-  List<String> values(String option) {
+  public List<String> values(String option) {
     return options.getOrDefault(option, List.of()).stream()
         .flatMap(value -> List.of(value.split(",", -1)).stream())
         .map(String::strip)
@@ -61,9 +73,11 @@ record CommandLine(List<String> words, Map<String, List<String>> options, List<S
   }
 
   /**
+   * The one value of an option.
+   *
    * @throws Unusable unless it was given once
    */
-  String value(String option) {
+  public String value(String option) {
     var given = options.getOrDefault(option, List.of());
     if (given.size() != 1) {
       throw new Unusable("--" + option + " has to be given, once.");
