@@ -121,8 +121,10 @@ class SlowClientTests {
       for (var request : UNWANTED) {
         crowd.join(5, request);
       }
+      // Some answers take their time to be made, such as the first OpenAPI document.
+      assertThat(crowd.statusLines()).allMatch(line -> line.startsWith("HTTP/1.1 "));
       var began = System.nanoTime();
-      assertThat(crowd.untilClosed()).allMatch(answer -> answer.startsWith("HTTP/1.1 "));
+      assertThat(crowd.untilClosed()).hasSize(5 * UNWANTED.size());
       // The least of the times for which they would be waited for otherwise.
       assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(WatchedBody.LONGEST_PAUSE);
     }
