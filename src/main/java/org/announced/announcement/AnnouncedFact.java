@@ -2,26 +2,38 @@ package org.announced.announcement;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PreUpdate;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.announced.identity.Identified;
+import org.jspecify.annotations.Nullable;
 
-/** Something that one announcement says. */
+/** Something that one announcement says. Each change of it makes a revision. */
 @MappedSuperclass
 @SuppressWarnings("UnusedVariable") // Hibernate reads the fields.
 public abstract class AnnouncedFact extends Identified {
 
-  @Column(name = "announcement_id")
+  @Column(name = "announcement_id", updatable = false)
   private UUID announcementId;
 
-  /** The announcement's own day, kept here too so that a list by day reads one index. */
-  @Column(name = "announced_on")
+  /**
+   * The announcement's own day, kept here too so that a list by day reads one index. It follows the
+   * announcement's in the database.
+   */
+  @Column(name = "announced_on", updatable = false)
   private LocalDate announcedOn;
 
-  @Column(name = "position")
+  /** The places of a list are changed together. */
+  @Column(name = "position", updatable = false)
   private int position;
 
+  @Version
   @Column(name = "revision")
   private int revision;
 
@@ -31,25 +43,44 @@ public abstract class AnnouncedFact extends Identified {
   @Column(name = "updated_at")
   private Instant updatedAt;
 
+  /** When it was told anew, whether or not that changed it. */
+  @Transient private @Nullable Instant toldAt;
+
   @SuppressWarnings("NullAway.Init")
   protected AnnouncedFact() {
     super(null);
   }
 
   protected AnnouncedFact(Origin origin) {
-    super(origin.kept() == null ? nextId() : origin.kept().id());
+    super(origin.known() == null ? nextId() : origin.known());
     this.announcementId = origin.announcementId();
     this.announcedOn = origin.announcedOn();
     this.position = origin.position();
-    this.revision = origin.kept() == null ? 1 : origin.kept().revision();
+    this.revision = 1;
     this.createdAt = origin.recordedAt();
-    this.updatedAt = origin.kept() == null ? origin.recordedAt() : origin.kept().updatedAt();
+    this.updatedAt = origin.recordedAt();
   }
 
   /** Becomes what is told, as far as all things of an announcement have it. */
   protected void correctFact(AnnouncedFact told) {
-    this.announcedOn = told.announcedOn;
-    this.position = told.position;
+    this.toldAt = told.createdAt;
+  }
+
+  /**
+   * What becomes of a list in it.
+   *
+   * @param lists names of those lists that are told otherwise; no other is read
+   */
+  protected static <E> List<E> retold(String name, List<E> now, List<E> told, Set<String> lists) {
+    // A new list, so that all of its rows go before any come.
+    return lists.contains(name) && !now.equals(told) ? new ArrayList<>(told) : now;
+  }
+
+  @PreUpdate
+  void noteUpdate() {
+    if (toldAt != null) {
+      updatedAt = toldAt;
+    }
   }
 
   /** Its place among the announcement's things of its kind, from 0. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.announced.identity.Identified;
 import org.announced.source.Source;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,23 @@ public class Announcement extends Identified {
    */
   public Announcement(
       String headline, LocalDate announcedOn, Setting setting, List<Person> people, Instant now) {
-    super(nextId());
+    this(nextId(), headline, announcedOn, setting, people, now);
+  }
+
+  /**
+   * Tells anew, in all that it says of itself, what an announcement is; it is not for storing.
+   *
+   * @param known the id of that announcement
+   * @param now when it is told
+   */
+  public Announcement(
+      UUID known,
+      String headline,
+      LocalDate announcedOn,
+      Setting setting,
+      List<Person> people,
+      Instant now) {
+    super(known);
     if (headline.isBlank()) {
       throw new IllegalArgumentException("an announcement needs a headline");
     }
@@ -97,19 +114,28 @@ public class Announcement extends Identified {
     this.updatedAt = now;
   }
 
-  /** Says otherwise what it is. Its slug, by which it is linked to, stays. */
-  public void correct(
-      String headline, LocalDate announcedOn, Setting setting, List<Person> people) {
-    if (headline.isBlank()) {
-      throw new IllegalArgumentException("an announcement needs a headline");
-    }
-    this.headline = headline;
-    this.announcedOn = announcedOn;
-    this.setting = setting;
-    if (!this.people.equals(people)) {
+  /**
+   * Becomes what is told, in all that it says of itself. Its slug, by which it is linked to, stays.
+   */
+  public void correct(Announcement told) {
+    this.headline = told.headline;
+    this.announcedOn = told.announcedOn;
+    this.setting = told.setting;
+    if (!this.people.equals(told.people)) {
       this.people.clear();
-      this.people.addAll(people);
+      this.people.addAll(told.people);
     }
+  }
+
+  /** Counts a change of it, or of anything in it. */
+  public void revise(Instant now) {
+    this.revision++;
+    this.updatedAt = now;
+  }
+
+  /** From 1; each change of it, or of anything in it, makes the next. */
+  public int revision() {
+    return revision;
   }
 
   /** Marks it as never having happened. It stays readable. */
@@ -157,8 +183,8 @@ public class Announcement extends Identified {
     return setting == null ? null : setting.country();
   }
 
-  /** Where something that is announced here stands; {@code kept} is null for something new. */
-  public Origin origin(int position, Instant now, @Nullable Kept kept) {
-    return new Origin(getId(), announcedOn, position, now, kept);
+  /** Where something that is announced here stands; {@code known} is null for something new. */
+  public Origin origin(int position, Instant now, @Nullable UUID known) {
+    return new Origin(getId(), announcedOn, position, now, known);
   }
 }

@@ -1,6 +1,5 @@
 package org.announced.announcement;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
@@ -8,6 +7,4 @@ import org.springframework.data.repository.Repository;
 public interface Announcements extends Repository<Announcement, UUID> {
 
   Announcement save(Announcement announcement);
-
-  Optional<Announcement> findById(UUID id);
 }

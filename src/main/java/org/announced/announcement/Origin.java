@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * Where something was announced, and when it was recorded.
  *
  * @param position its place among the things of its kind, from 0
- * @param kept null for something that is new
+ * @param known the id of something that is known; null for something that is new
  */
 public record Origin(
     UUID announcementId,
     LocalDate announcedOn,
     int position,
     Instant recordedAt,
-    @Nullable Kept kept) {
+    @Nullable UUID known) {
 
   public Origin {
     if (position < 0) {

@@ -83,19 +83,13 @@ public class Capacity extends Commitment implements Correctable<Capacity> {
     this.size = told.size;
     this.operatorId = told.operatorId;
     this.dueBy = told.dueBy;
-    if (lists.contains("purposes")) {
-      // A new list, so that all of its rows go before any come.
-      this.purposes = new ArrayList<>(told.purposes);
-    }
-    if (lists.contains("evidence")) {
-      // A new list, so that all of its rows go before any come.
-      this.evidence = new ArrayList<>(told.evidence);
-    }
+    this.purposes = retold("purposes", this.purposes, told.purposes, lists);
+    this.evidence = retold("evidence", this.evidence, told.evidence, lists);
   }
 
-  /** The company that will run it; null when not said. */
-  public @Nullable UUID operator() {
-    return operatorId;
+  @Override
+  public List<UUID> parties() {
+    return operatorId == null ? List.of() : List.of(operatorId);
   }
 
   /**

@@ -2,21 +2,36 @@ package org.announced.capacity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.announced.document.JsonPart;
 import org.announced.money.Qualifier;
 import org.announced.part.AmountPart;
+import org.announced.part.CompanyPlace;
+import org.announced.part.ComparedFields;
+import org.announced.part.DocumentPart;
+import org.announced.part.PartList;
 import org.announced.part.PartReading;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
-/** Reads the capacities of a document. */
-public final class CapacityPart {
+/** The capacities of documents. */
+@Component
+@Order(4)
+class CapacityPart implements DocumentPart<Capacity> {
 
-  private CapacityPart() {}
+  private static final PartList LIST = new PartList("capacities", Capacity.class);
 
-  public static List<Capacity> read(JsonPart document, PartReading reading) {
+  @Override
+  public PartList list() {
+    return LIST;
+  }
+
+  @Override
+  public List<Capacity> read(JsonPart document, PartReading reading) {
     var capacities = new ArrayList<Capacity>();
-    for (var piece : document.items("capacities")) {
+    for (var piece : document.items(LIST.field())) {
       var standing = reading.standing(piece);
       var qualifier = piece.choice("qualifier", Qualifier.class, Qualifier.EXACT);
       checkFigures(piece, qualifier, reading.findings());
@@ -43,6 +58,28 @@ public final class CapacityPart {
       }
     }
     return capacities;
+  }
+
+  @Override
+  public Stream<JsonPart> companies(JsonPart thing) {
+    return Stream.of(thing.piece("operator").named());
+  }
+
+  @Override
+  public List<CompanyPlace> companyPlaces() {
+    return List.of(
+        CompanyPlace.column("OPERATOR", "capacity", "operator_id", LIST.field(), "operator"));
+  }
+
+  @Override
+  public ComparedFields comparedFields() {
+    return ComparedFields.ofTheOnly(
+        "powerMegawatts", "powerBasis", "accelerators", "by", "country");
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("purposes");
   }
 
   /** Either of the two figures will do. */

@@ -4,10 +4,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
+import java.util.List;
+import java.util.UUID;
 import org.announced.announcement.AnnouncedFact;
 import org.announced.announcement.BindingLevel;
 import org.announced.announcement.Origin;
 import org.announced.announcement.Status;
+import org.announced.money.Amount;
 import org.jspecify.annotations.Nullable;
 
 /** Something that somebody says will be done: it has come so far, is so firm, and has a place. */
@@ -45,5 +48,13 @@ public abstract class Commitment extends AnnouncedFact {
   /** ISO 3166-1 alpha-2 of where it takes effect; null when not one country or not said. */
   public @Nullable String country() {
     return country;
+  }
+
+  /** The companies that say they will do it, in the order told. */
+  public abstract List<UUID> parties();
+
+  /** The money that it is; null when it is no money. */
+  public @Nullable Amount money() {
+    return null;
   }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.announced.part.Member;
 import org.announced.plan.AddressKeys;
 import org.announced.plan.ClaimPart;
 import org.announced.plan.ClaimedFacts;
+import org.announced.plan.SourcePart;
 import org.announced.problem.ShownText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,9 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
  * Adds articles to an announcement, and what they say differently as claims beside what is shown.
  * What is there already is not added again, so that it may be sent twice.
  */
-public final class AddedSources implements Function<JsonNode, ObjectNode> {
+final class AddedSources implements Function<JsonNode, ObjectNode> {
 
-  public static final String WHY = "Another article reports it.";
+  static final String WHY = "Another article reports it.";
 
   private static final String FIRST_KNOWN =
       "What was known first. It is shown until another claim is preferred.";
@@ -39,7 +39,7 @@ public final class AddedSources implements Function<JsonNode, ObjectNode> {
    * @param claims what they say, for an announcement as it is shown; each names its source by its
    *     place among {@code sources}, from 0
    */
-  public AddedSources(
+  AddedSources(
       List<ObjectNode> sources,
       AddressKeys addressKeys,
       Function<JsonNode, List<ObjectNode>> claims) {
@@ -51,7 +51,7 @@ public final class AddedSources implements Function<JsonNode, ObjectNode> {
   @Override
   public ObjectNode apply(JsonNode before) {
     var after = (ObjectNode) before.deepCopy();
-    var list = (ArrayNode) after.get(Member.SOURCES.field());
+    var list = (ArrayNode) after.get(SourcePart.LIST.field());
     known = list.size();
     places.clear();
     claimPlaces.clear();
@@ -63,7 +63,7 @@ public final class AddedSources implements Function<JsonNode, ObjectNode> {
         list.add(source.deepCopy());
       }
     }
-    var said = (ArrayNode) after.get(Member.CLAIMS.field());
+    var said = (ArrayNode) after.get(ClaimPart.LIST.field());
     claims.apply(before).forEach(claim -> claimPlaces.add(add(claim, before, said)));
     return after;
   }

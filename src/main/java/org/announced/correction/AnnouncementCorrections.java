@@ -2,70 +2,62 @@ package org.announced.correction;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.announced.access.Caller;
 import org.announced.announcement.Announcement;
 import org.announced.announcement.AnnouncementDocuments;
-import org.announced.company.CompanyRegister;
-import org.announced.company.NewCompanies;
+import org.announced.announcement.LockedAnnouncements;
 import org.announced.database.WriteTransaction;
-import org.announced.document.Form;
 import org.announced.http.PostedJson;
-import org.announced.part.Member;
-import org.announced.plan.AnnouncementSchema;
-import org.announced.plan.DocumentLookups;
-import org.announced.plan.DocumentReader;
-import org.announced.plan.KnownSources;
+import org.announced.part.DocumentParts;
+import org.announced.plan.AddressKeys;
+import org.announced.plan.Contents;
+import org.announced.plan.SourcePart;
+import org.announced.problem.Faults;
 import org.announced.problem.ProblemException;
 import org.announced.problem.ProblemType;
 import org.announced.problem.ShownText;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.announced.revision.Action;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Changes announcements that are known. A change is made to the announcement as it is shown; what
- * comes of it is read and checked like a document that is posted, and stored where it differs. One
- * change goes after the other: the announcement's row is locked to the end of the transaction.
- */
+/** Changes known announcements as a whole. A change is made to the announcement as it is shown. */
 @Service
 public class AnnouncementCorrections {
 
-  private static final int MOST_TRIES = 3;
-
-  private final Form form;
-  private final DocumentLookups lookups;
-  private final DocumentReader reader;
-  private final CompanyRegister companies;
-  private final CorrectionRules rules;
+  private final LockedAnnouncements announcements;
   private final AnnouncementDocuments documents;
-  private final Rewriting rewriting;
+  private final DocumentParts parts;
+  private final AddressKeys keys;
+  private final CorrectionExecution execution;
+  private final CorrectionRules rules;
   private final Journal journal;
   private final EntityManager entities;
   private final Clock clock;
   private final WriteTransaction transaction;
 
   AnnouncementCorrections(
-      AnnouncementSchema schema,
-      DocumentLookups lookups,
-      DocumentReader reader,
-      CompanyRegister companies,
-      CorrectionRules rules,
+      LockedAnnouncements announcements,
       AnnouncementDocuments documents,
-      Rewriting rewriting,
+      DocumentParts parts,
+      AddressKeys keys,
+      CorrectionExecution execution,
+      CorrectionRules rules,
       Journal journal,
       EntityManager entities,
       Clock clock,
       WriteTransaction transaction) {
-    this.form = new Form(schema);
-    this.lookups = lookups;
-    this.reader = reader;
-    this.companies = companies;
-    this.rules = rules;
+    this.announcements = announcements;
     this.documents = documents;
-    this.rewriting = rewriting;
+    this.parts = parts;
+    this.keys = keys;
+    this.execution = execution;
+    this.rules = rules;
     this.journal = journal;
     this.entities = entities;
     this.clock = clock;
@@ -75,29 +67,14 @@ public class AnnouncementCorrections {
   /**
    * How the caller sees what is changed.
    *
-   * @param state gives it as it is at the moment
-   * @param precondition refuses a state that the caller has not seen
+   * @param precondition refuses a state of the announcement that the caller has not seen
    * @param answer gives what the caller is told in the end
    */
-  record View(Supplier<String> state, Consumer<String> precondition, Supplier<String> answer) {
+  record View(Consumer<String> precondition, Supplier<String> answer) {}
 
-    static View of(Supplier<String> state, Consumer<String> precondition) {
-      return new View(state, precondition, state);
-    }
-  }
-
-  /**
-   * The announcement that is to be changed.
-   *
-   * @param sql gives its id, for {@code :id}
-   * @param id of itself, or of a thing in it
-   * @param unknown what is answered when there is no such thing
-   */
-  record CorrectionTarget(String sql, UUID id, Supplier<ProblemException> unknown) {
-
-    static CorrectionTarget announcement(UUID id) {
-      return new CorrectionTarget(":id", id, () -> AnnouncementCorrections.unknown(id.toString()));
-    }
+  /** The caller sees the announcement itself. */
+  View whole(UUID id, Consumer<String> precondition) {
+    return new View(precondition, () -> documents.json(id));
   }
 
   /**
@@ -105,35 +82,53 @@ public class AnnouncementCorrections {
    *
    * @param dryRun whether to take everything back in the end, and only tell what would be
    * @return what the view answers
-   * @throws ProblemException with all that is wrong with what it would become; 412
+   * @throws ProblemException with all that is wrong with what it would become; 404; 412
    */
-  String correct(CorrectionTarget target, Edit edit, View view, boolean dryRun) {
-    return changing(target, view, dryRun, announcement -> apply(edit, announcement));
+  String correct(UUID id, Edit edit, View view, boolean dryRun) {
+    return changing(
+        id,
+        view,
+        dryRun,
+        (announcement, state) -> correct(announcement, PostedJson.parse(state), edit));
   }
 
   /**
-   * The same for a change that nobody asked for by itself, in the transaction at hand. If it is
-   * refused, nothing was written.
+   * Adds the sources of a document that tells a known announcement again, and what they say
+   * differently, in the transaction at hand. If it is refused, nothing was written.
+   *
+   * @param contents what the document says
    */
-  public void attach(UUID id, Edit edit) {
+  public void attach(UUID id, JsonNode document, Contents contents, Caller by) {
+    var sources =
+        document
+            .path(SourcePart.LIST.field())
+            .valueStream()
+            .map(one -> (ObjectNode) one.deepCopy())
+            .toList();
+    var added = new AddedSources(sources, keys, known -> differences(document, known, contents));
+    var edit = new Edit(Action.SOURCE_ADDED, by, AddedSources.WHY, new Faults(), added);
     try {
-      apply(edit, locked(CorrectionTarget.announcement(id)));
+      correct(locked(id), PostedJson.parse(documents.json(id)), edit);
     } finally {
       entities.clear();
     }
   }
 
+  private List<ObjectNode> differences(JsonNode document, JsonNode known, Contents contents) {
+    return Differences.between(document, known, contents, parts);
+  }
+
   /** Marks it as never having happened; one that is marked already stays as it is. */
   String retract(UUID id, Edit edit, View view, boolean dryRun) {
     return changing(
-        CorrectionTarget.announcement(id),
+        id,
         view,
         dryRun,
-        announcement -> {
+        (announcement, state) -> {
           if (!announcement.isRetracted()) {
-            rules.waitToRelate();
+            rules.waitToLeadElsewhere();
             var reason = Objects.requireNonNull(edit.reason());
-            note(announcement, edit, one -> one.retract(reason, clock.instant()));
+            changeHead(announcement, edit, () -> announcement.retract(reason, clock.instant()));
           }
         });
   }
@@ -141,80 +136,48 @@ public class AnnouncementCorrections {
   /** Takes a retraction back. */
   String restore(UUID id, Edit edit, View view, boolean dryRun) {
     return changing(
-        CorrectionTarget.announcement(id),
+        id,
         view,
         dryRun,
-        announcement -> note(announcement, edit, Announcement::restore));
+        (announcement, state) -> changeHead(announcement, edit, announcement::restore));
   }
 
-  private String changing(
-      CorrectionTarget target, View view, boolean dryRun, Consumer<Announcement> change) {
-    for (int tries = 1; ; tries++) {
-      try {
-        return attempt(target, view, dryRun, change);
-      } catch (ConcurrencyFailureException e) {
-        // PostgreSQL ended a deadlock here: a post that adds sources takes its turns first.
-        if (tries == MOST_TRIES || TransactionSynchronizationManager.isActualTransactionActive()) {
-          throw e;
-        }
-      }
-    }
+  /** A change of an announcement, which is locked, that was shown like this. */
+  private interface Change {
+
+    void make(Announcement announcement, String state);
   }
 
-  private String attempt(
-      CorrectionTarget target, View view, boolean dryRun, Consumer<Announcement> change) {
-    return transaction.carryOut(
+  private String changing(UUID id, View view, boolean dryRun, Change change) {
+    return transaction.carryOutAgain(
         dryRun,
         () -> {
-          var announcement = locked(target);
-          view.precondition().accept(view.state().get());
-          change.accept(announcement);
+          var announcement = locked(id);
+          var state = documents.json(id);
+          view.precondition().accept(state);
+          change.make(announcement, state);
           return view.answer().get();
         });
   }
 
-  private Announcement locked(CorrectionTarget target) {
-    var found =
-        entities
-            .createNativeQuery(
-                "select * from announcement where id = (%s) for update".formatted(target.sql()),
-                Announcement.class)
-            .setParameter("id", target.id())
-            .getResultList();
-    if (found.isEmpty()) {
-      throw target.unknown().get();
-    }
-    return (Announcement) found.get(0);
+  private void correct(Announcement announcement, JsonNode before, Edit edit) {
+    var contents = execution.carryOut(announcement, before, edit);
+    var after = PostedJson.parse(documents.json(announcement.getId()));
+    journal.note(announcement, before, after, "", edit, contents.recordedAt());
   }
 
-  private void note(Announcement announcement, Edit edit, Consumer<Announcement> change) {
+  /** Of what is in it, nothing changes. */
+  private void changeHead(Announcement announcement, Edit edit, Runnable change) {
     var id = announcement.getId();
-    var before = PostedJson.parse(documents.json(id));
-    change.accept(announcement);
+    var before = PostedJson.parse(documents.headJson(id));
+    change.run();
     entities.flush();
-    entities.clear();
-    journal.note(id, before, edit, clock.instant());
+    var after = PostedJson.parse(documents.headJson(id));
+    journal.note(announcement, before, after, "", edit, clock.instant());
   }
 
-  private void apply(Edit edit, Announcement announcement) {
-    var id = announcement.getId();
-    var before = PostedJson.parse(documents.json(id));
-    var after = edit.change().apply(before);
-    var findings = edit.findings();
-    new ReadOnly(findings).keep(before, after);
-    Consequences.follow(before, after);
-    var correction = Correction.of(announcement, before, after);
-    var checked = form.check(correction.document(), findings);
-    var lookup = lookups.forCorrection(checked.document(), correction.writes(Member.SOURCES));
-    CorrectionRules.refuseSourcesOfOthers(id, KnownSources.of(checked.document(), lookup));
-    rules.waitToRelate(checked.document());
-    var described = NewCompanies.beside(lookup.names());
-    var contents = reader.read(checked, findings, lookup, described, correction.stays());
-    rules.refuseToRemoveWhatOthersNeed(id, contents, correction);
-    companies.make(described.takeNeeded(contents.companies()), edit.by(), contents.recordedAt());
-    rewriting.correct(contents, correction);
-    rules.refuseCircles(id, contents);
-    journal.note(id, before, edit, contents.recordedAt());
+  private Announcement locked(UUID id) {
+    return announcements.find(id).orElseThrow(() -> unknown(id.toString()));
   }
 
   /** 404 for an announcement that a reference does not name. */

@@ -4,12 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import org.announced.announcement.AnnouncementDocuments;
 import org.announced.announcement.AnnouncementReferences;
 import org.announced.correction.ChangeRequests.Answer;
 import org.announced.document.Reason;
 import org.announced.http.IfMatch;
-import org.announced.part.Member;
+import org.announced.plan.ClaimPart;
 import org.announced.plan.ClaimedFacts;
 import org.announced.problem.ProblemException;
 import org.announced.problem.ProblemType;
@@ -30,17 +29,14 @@ class ClaimPreferenceController {
   private final ChangeRequests requests;
   private final AnnouncementCorrections corrections;
   private final AnnouncementReferences references;
-  private final AnnouncementDocuments documents;
 
   ClaimPreferenceController(
       ChangeRequests requests,
       AnnouncementCorrections corrections,
-      AnnouncementReferences references,
-      AnnouncementDocuments documents) {
+      AnnouncementReferences references) {
     this.requests = requests;
     this.corrections = corrections;
     this.references = references;
-    this.documents = documents;
   }
 
   @Operation(
@@ -71,19 +67,14 @@ class ClaimPreferenceController {
                   reason,
                   sent.findings(),
                   before -> preferred(before, claim, reason));
-          var view = AnnouncementCorrections.View.of(() -> documents.json(id), seen::checkBody);
-          return Answer.ok(
-              corrections.correct(
-                  AnnouncementCorrections.CorrectionTarget.announcement(id),
-                  edit,
-                  view,
-                  sent.dryRun()));
+          var view = corrections.whole(id, seen::checkBody);
+          return Answer.ok(corrections.correct(id, edit, view, sent.dryRun()));
         });
   }
 
   private static ObjectNode preferred(JsonNode before, String id, String reason) {
     var after = (ObjectNode) before.deepCopy();
-    var claims = after.path(Member.CLAIMS.field());
+    var claims = after.path(ClaimPart.LIST.field());
     var claim = claim(claims, id);
     for (var other : claims) {
       if (other instanceof ObjectNode object

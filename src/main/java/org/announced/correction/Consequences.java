@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.announced.part.Member;
+import org.announced.plan.ClaimPart;
 import org.announced.problem.PointerStep;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
@@ -31,8 +31,8 @@ final class Consequences {
    * one's.
    */
   private static void dropBoundsOfOtherFigures(JsonNode before, ObjectNode after) {
-    var known = byId(before.path(Member.INVESTMENTS.field()));
-    for (var investment : after.path(Member.INVESTMENTS.field())) {
+    var known = byId(before.path("investments"));
+    for (var investment : after.path("investments")) {
       var was = known.get(investment.path("id").asString(""));
       if (was == null || !(investment.path("amount") instanceof ObjectNode amount)) {
         continue;
@@ -66,8 +66,8 @@ final class Consequences {
    * as they are go with them; those about what is gone go, too.
    */
   private static void followWhatClaimsAreAbout(JsonNode before, ObjectNode after) {
-    var known = byId(before.path(Member.CLAIMS.field()));
-    if (!(after.path(Member.CLAIMS.field()) instanceof ArrayNode claims)) {
+    var known = byId(before.path(ClaimPart.LIST.field()));
+    if (!(after.path(ClaimPart.LIST.field()) instanceof ArrayNode claims)) {
       return;
     }
     var kept = JsonNodeFactory.instance.arrayNode();
@@ -83,7 +83,29 @@ final class Consequences {
         kept.add(object.put("subject", subject));
       }
     }
-    after.set(Member.CLAIMS.field(), kept);
+    after.set(ClaimPart.LIST.field(), kept);
+  }
+
+  /**
+   * Whether all claims stay as they are when one thing changes.
+   *
+   * @param pointer where the thing stands in the announcement
+   */
+  static boolean leave(JsonNode claims, String pointer, JsonNode before, JsonNode after) {
+    return claims
+        .valueStream()
+        .map(claim -> claim.path("subject").asString())
+        .filter(subject -> (subject + "/").startsWith(pointer + "/"))
+        .map(subject -> subject.substring(pointer.length()))
+        .allMatch(
+            subject ->
+                subject.equals(moved(subject, before, after)) && pointsAtField(after, subject));
+  }
+
+  /** A field may have been left out, but not for the short form of what would have it. */
+  private static boolean pointsAtField(JsonNode thing, String subject) {
+    var pointer = JsonPointer.compile(subject);
+    return !thing.at(pointer).isMissingNode() || thing.at(pointer.head()).isObject();
   }
 
   /** Null when what it points into is gone. */

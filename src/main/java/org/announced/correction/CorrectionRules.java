@@ -1,14 +1,15 @@
 package org.announced.correction;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.announced.announcement.Correctable;
 import org.announced.document.JsonPart;
 import org.announced.identity.AdvisoryLocks;
-import org.announced.investment.Relations;
-import org.announced.part.Member;
+import org.announced.part.DocumentPart;
+import org.announced.part.DocumentParts;
 import org.announced.plan.Contents;
 import org.announced.plan.KnownSources;
-import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectionRules {
 
-  private final Relations relations;
+  private final DocumentParts parts;
   private final AdvisoryLocks turns;
 
-  CorrectionRules(Relations relations, AdvisoryLocks turns) {
-    this.relations = relations;
+  CorrectionRules(DocumentParts parts, AdvisoryLocks turns) {
+    this.parts = parts;
     this.turns = turns;
   }
 
@@ -32,63 +33,52 @@ class CorrectionRules {
     }
   }
 
-  /** What is true of investments in each other's announcements is decided one after the other. */
-  void waitToRelate(JsonPart document) {
-    if (document.items("investments").stream().anyMatch(one -> one.has("relation"))) {
-      waitToRelate();
-    }
-  }
-
-  void waitToRelate() {
-    turns.take(List.of("relations of investments"));
-  }
-
-  /** Nothing that another investment relates to is taken away. */
-  void refuseToRemoveWhatOthersNeed(UUID id, Contents contents, Correction correction) {
-    var removed = correction.removed(Member.INVESTMENTS);
-    if (removed.isEmpty()) {
-      return;
-    }
-    var findings = new Faults();
-    for (var investment : contents.investments()) {
-      var relation = investment.relation();
-      if (relation != null && removed.contains(relation.investmentId())) {
-        findings.add(
-            Member.INVESTMENTS.pointer(investment.position()) + "/relation/investment",
-            FaultCode.REMOVED,
-            "That investment would be gone. Keep it, or leave the relation out.");
+  /** What leads from one announcement to another is decided one after the other. */
+  void waitToLeadElsewhere(JsonPart document) {
+    var names = new ArrayList<String>();
+    for (var part : parts.list()) {
+      if (part.leadsElsewhere(document)) {
+        names.addAll(part.turns());
       }
     }
-    var referring = relations.listReferring(removed, id);
-    if (!referring.isEmpty()) {
-      findings.add(
-          "/investments",
-          FaultCode.RELATED,
-          "Other investments relate to one that would be gone. Take their relations away first, or"
-              + " keep it and set its status to CANCELLED.",
-          referring.stream().limit(10).map(UUID::toString).toList());
-    }
-    if (!findings.isEmpty()) {
-      throw findings.asProblem();
+    turns.take(names);
+  }
+
+  /** The same for an announcement as a whole. */
+  void waitToLeadElsewhere() {
+    turns.take(parts.list().stream().flatMap(part -> part.turns().stream()).toList());
+  }
+
+  /** Nothing that something else needs is taken away. */
+  void refuseToRemoveWhatOthersNeed(UUID id, Contents contents, Correction correction) {
+    var faults = new Faults();
+    parts.list().forEach(part -> checkRemoval(part, id, contents, correction, faults));
+    refuse(faults);
+  }
+
+  private static <T extends Correctable<T>> void checkRemoval(
+      DocumentPart<T> part, UUID id, Contents contents, Correction correction, Faults faults) {
+    List<UUID> removed = correction.removed(part.list());
+    if (!removed.isEmpty()) {
+      part.checkRemoval(id, removed, contents.of(part), faults);
     }
   }
 
-  /** No investment leads back to itself; to be asked when all is stored. */
-  void refuseCircles(UUID id, Contents contents) {
-    if (contents.related().isEmpty()) {
-      return;
-    }
-    var circular = relations.listCircular(id);
-    if (!circular.isEmpty()) {
-      var findings = new Faults();
-      circular.forEach(
-          place ->
-              findings.add(
-                  Member.INVESTMENTS.pointer(place) + "/relation/investment",
-                  FaultCode.CIRCULAR,
-                  "That investment leads back to this one over its own relations. Relate only the"
-                      + " later or smaller one to the other."));
-      throw findings.asProblem();
+  /** To be asked when all is stored. */
+  void refuseWhatCannotBe(UUID id, Contents contents) {
+    var faults = new Faults();
+    parts.list().forEach(part -> checkStored(part, id, contents, faults));
+    refuse(faults);
+  }
+
+  private static <T extends Correctable<T>> void checkStored(
+      DocumentPart<T> part, UUID id, Contents contents, Faults faults) {
+    part.checkStored(id, contents.of(part), faults);
+  }
+
+  private static void refuse(Faults faults) {
+    if (!faults.isEmpty()) {
+      throw faults.asProblem();
     }
   }
 }

@@ -5,10 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.announced.announcement.Correctable;
+import org.announced.commitment.Commitment;
 import org.announced.document.Reason;
+import org.announced.part.ComparedFields;
+import org.announced.part.DocumentPart;
+import org.announced.part.DocumentParts;
+import org.announced.plan.Contents;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,25 +23,17 @@ import tools.jackson.databind.node.ObjectNode;
  * In what a document tells a known announcement differently, as claims of its sources. What it
  * leaves out it does not deny, and how it words things is no difference.
  */
-public final class Differences {
-
-  private static final List<String> OF_AN_INVESTMENT =
-      List.of("period", "country", "instrument", "status", "bindingLevel");
-
-  private static final List<String> OF_A_GOAL = List.of("people", "deadline", "country");
-
-  private static final List<String> OF_A_CAPACITY =
-      List.of("powerMegawatts", "powerBasis", "accelerators", "by", "country");
+final class Differences {
 
   private final JsonNode posted;
   private final JsonNode known;
-  private final IntFunction<Set<UUID>> investors;
+  private final Contents contents;
   private final List<ObjectNode> claims = new ArrayList<>();
 
-  private Differences(JsonNode posted, JsonNode known, IntFunction<Set<UUID>> investors) {
+  private Differences(JsonNode posted, JsonNode known, Contents contents) {
     this.posted = posted;
     this.known = known;
-    this.investors = investors;
+    this.contents = contents;
   }
 
   /**
@@ -44,66 +41,65 @@ public final class Differences {
    *
    * @param posted the document, whose companies are named
    * @param known the announcement as it is shown
-   * @param investors gives the companies that the document's investments name, by their places
+   * @param contents what the document says
    */
-  public static List<ObjectNode> between(
-      JsonNode posted, JsonNode known, IntFunction<Set<UUID>> investors) {
-    var differences = new Differences(posted, known, investors);
+  static List<ObjectNode> between(
+      JsonNode posted, JsonNode known, Contents contents, DocumentParts parts) {
+    var differences = new Differences(posted, known, contents);
     differences.compare("announcedOn", posted, known, "", 0);
-    differences.investments();
-    differences.only("trainingGoals", OF_A_GOAL);
-    differences.only("capacities", OF_A_CAPACITY);
+    parts.list().forEach(differences::compareThings);
     return differences.claims;
   }
 
-  /** One is compared with the one that has its investors, and the only one with the only one. */
-  private void investments() {
-    var told = posted.path("investments");
-    var stored = known.path("investments");
+  /** One is compared with the one that has its parties, and the only one with the only one. */
+  private <T extends Correctable<T>> void compareThings(DocumentPart<T> part) {
+    var told = posted.path(part.list().field());
+    var stored = known.path(part.list().field());
+    var isOnly = told.size() == 1 && stored.size() == 1;
+    var parties = part.comparedFields().parties();
     var taken = new HashSet<Integer>();
-    for (int i = 0; i < told.size(); i++) {
-      var place = partner(i, taken);
+    for (var thing : contents.of(part)) {
+      var place =
+          isOnly
+              ? Integer.valueOf(0)
+              : parties == null ? null : partner(thing, parties, stored, taken);
       if (place != null) {
         taken.add(place);
-        investment(i, told.get(i), stored.get(place), "/investments/" + place);
+        compareThing(
+            part.comparedFields(),
+            thing,
+            told.get(thing.position()),
+            stored.get(place),
+            part.list().pointer(place));
       }
     }
   }
 
-  private @Nullable Integer partner(int told, Set<Integer> taken) {
-    var stored = known.path("investments");
-    if (stored.size() == 1 && posted.path("investments").size() == 1) {
-      return 0;
-    }
+  private static @Nullable Integer partner(
+      Correctable<?> told, String parties, JsonNode stored, Set<Integer> taken) {
     for (int i = 0; i < stored.size(); i++) {
-      if (!taken.contains(i) && investors(stored.get(i)).equals(investors.apply(told))) {
+      if (!taken.contains(i) && companies(stored.get(i).path(parties)).equals(companies(told))) {
         return i;
       }
     }
     return null;
   }
 
-  private void investment(int place, JsonNode told, JsonNode stored, String subject) {
+  private void compareThing(
+      ComparedFields compared,
+      Correctable<?> thing,
+      JsonNode told,
+      JsonNode stored,
+      String subject) {
     var source = source(told);
-    var amount = told.path("amount");
-    if (!amount.isMissingNode() && differs(amount, stored.path("amount"))) {
-      claim(subject + "/amount", amount, source);
-    }
-    for (var field : OF_AN_INVESTMENT) {
+    for (var field : compared.fields()) {
       compare(field, told, stored, subject, source);
     }
-    if (!told.path("investors").isEmpty() && !investors(stored).equals(investors.apply(place))) {
-      claim(subject + "/investors", names(told.path("investors")), source);
-    }
-  }
-
-  private void only(String list, List<String> fields) {
-    var told = posted.path(list);
-    var stored = known.path(list);
-    if (told.size() == 1 && stored.size() == 1) {
-      for (var field : fields) {
-        compare(field, told.get(0), stored.get(0), "/" + list + "/0", source(told.get(0)));
-      }
+    var parties = compared.parties();
+    if (parties != null
+        && !told.path(parties).isEmpty()
+        && !companies(stored.path(parties)).equals(companies(thing))) {
+      claim(subject + "/" + parties, names(told.path(parties)), source);
     }
   }
 
@@ -179,9 +175,13 @@ public final class Differences {
     return names;
   }
 
-  private static Set<UUID> investors(JsonNode shown) {
+  private static Set<UUID> companies(Correctable<?> told) {
+    return told instanceof Commitment commitment ? Set.copyOf(commitment.parties()) : Set.of();
+  }
+
+  private static Set<UUID> companies(JsonNode shown) {
     var ids = new HashSet<UUID>();
-    for (var role : shown.path("investors")) {
+    for (var role : shown) {
       ids.add(UUID.fromString(role.path("company").path("id").asString()));
     }
     return ids;

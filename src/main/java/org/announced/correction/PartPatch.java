@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.announced.document.GivenFields;
-import org.announced.part.Member;
+import org.announced.part.PartList;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A merge patch of one thing in an announcement. */
 final class PartPatch implements Function<JsonNode, ObjectNode> {
 
-  private final Member member;
+  private final PartList list;
   private final UUID id;
   private final ObjectNode patch;
   private final Faults findings;
@@ -22,8 +22,8 @@ final class PartPatch implements Function<JsonNode, ObjectNode> {
   /** Where the thing stands; known once the announcement has been read. */
   private String place = "";
 
-  PartPatch(Member member, UUID id, ObjectNode patch, Faults findings) {
-    this.member = member;
+  PartPatch(PartList list, UUID id, ObjectNode patch, Faults findings) {
+    this.list = list;
     this.id = id;
     this.patch = patch;
     this.findings = findings;
@@ -35,10 +35,10 @@ final class PartPatch implements Function<JsonNode, ObjectNode> {
   @Override
   public ObjectNode apply(JsonNode before) {
     var after = (ObjectNode) before.deepCopy();
-    var things = (ArrayNode) after.get(member.field());
+    var things = (ArrayNode) after.get(list.field());
     for (int i = 0; i < things.size(); i++) {
       if (things.get(i).path("id").asString().equals(id.toString())) {
-        place = member.pointer(i);
+        place = list.pointer(i);
         var patched = new CheckedPatch(GivenFields.OF_PARTS, findings);
         things.set(i, patched.apply(things.get(i), withoutId(), place));
         if (patch.has("id") && !patch.path("id").asString("").equals(id.toString())) {

@@ -3,7 +3,8 @@ package org.announced.correction;
 import java.util.HashMap;
 import java.util.List;
 import org.announced.document.GivenFields;
-import org.announced.part.Member;
+import org.announced.part.DocumentParts;
+import org.announced.part.PartList;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
 import org.jspecify.annotations.Nullable;
@@ -19,37 +20,39 @@ final class ReadOnly {
   static final String CURE =
       "The tracker gives this; it cannot be set or taken away. Leave it out.";
 
+  private final DocumentParts parts;
   private final Faults findings;
 
-  ReadOnly(Faults findings) {
+  ReadOnly(DocumentParts parts, Faults findings) {
+    this.parts = parts;
     this.findings = findings;
   }
 
   /** Notes what differs, and puts it back in the second state. */
   void keep(JsonNode before, ObjectNode after) {
     keep(before, after, GivenFields.OF_ANNOUNCEMENTS, "");
-    for (var member : Member.values()) {
+    for (var list : parts.lists()) {
       var known = new HashMap<String, JsonNode>();
-      before.path(member.field()).forEach(one -> known.put(one.path("id").asString(), one));
-      var things = after.path(member.field());
+      before.path(list.field()).forEach(one -> known.put(one.path("id").asString(), one));
+      var things = after.path(list.field());
       for (int i = 0; things.isArray() && i < things.size(); i++) {
         if (things.get(i) instanceof ObjectNode thing && thing.has("id")) {
-          keepPart(member, known.remove(thing.path("id").asString("")), thing, i);
+          keepPart(list, known.remove(thing.path("id").asString("")), thing, i);
         }
       }
     }
   }
 
-  private void keepPart(Member member, @Nullable JsonNode before, ObjectNode part, int at) {
+  private void keepPart(PartList list, @Nullable JsonNode before, ObjectNode part, int at) {
     if (before == null) {
       findings.add(
-          member.pointer(at) + "/id",
+          list.pointer(at) + "/id",
           FaultCode.UNKNOWN_ID,
           "This announcement has nothing of this id in %s, or has it here twice. Leave the id out of what is new."
-              .formatted(member.field()));
+              .formatted(list.field()));
       part.remove("id");
     } else {
-      keep(before, part, GivenFields.OF_PARTS, member.pointer(at));
+      keep(before, part, GivenFields.OF_PARTS, list.pointer(at));
     }
   }
 

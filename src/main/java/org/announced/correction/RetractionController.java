@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import org.announced.announcement.AnnouncementDocuments;
 import org.announced.announcement.AnnouncementReferences;
 import org.announced.correction.ChangeRequests.Answer;
 import org.announced.correction.ChangeRequests.Sent;
@@ -28,17 +27,14 @@ class RetractionController {
   private final ChangeRequests requests;
   private final AnnouncementCorrections corrections;
   private final AnnouncementReferences references;
-  private final AnnouncementDocuments documents;
 
   RetractionController(
       ChangeRequests requests,
       AnnouncementCorrections corrections,
-      AnnouncementReferences references,
-      AnnouncementDocuments documents) {
+      AnnouncementReferences references) {
     this.requests = requests;
     this.corrections = corrections;
     this.references = references;
-    this.documents = documents;
   }
 
   @Operation(
@@ -77,9 +73,7 @@ class RetractionController {
         sent -> {
           refuseFields(sent);
           var id = references.find(ref).orElseThrow(() -> AnnouncementCorrections.unknown(ref));
-          var view =
-              AnnouncementCorrections.View.of(
-                  () -> documents.json(id), json -> seen.ifPresent(tag -> tag.checkBody(json)));
+          var view = corrections.whole(id, json -> seen.ifPresent(tag -> tag.checkBody(json)));
           var edit =
               new Edit(
                   action,

@@ -1,6 +1,6 @@
 package org.announced.correction;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +9,8 @@ import org.announced.announcement.AnnouncementPart;
 import org.announced.http.Ids;
 import org.announced.listing.Listing;
 import org.announced.listing.Lists;
-import org.announced.part.Member;
+import org.announced.part.PartList;
+import org.announced.plan.SourcePart;
 import org.announced.problem.ProblemException;
 import org.announced.source.SourceListing;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,17 +22,13 @@ class ShownThings {
 
   private final Lists lists;
   private final JdbcClient jdbc;
-  private final Map<Member, Listing> listings = new EnumMap<>(Member.class);
+  private final Map<String, Listing> listings = new HashMap<>();
 
   ShownThings(Lists lists, JdbcClient jdbc, List<AnnouncementPart> parts, SourceListing sources) {
     this.lists = lists;
     this.jdbc = jdbc;
-    listings.put(Member.SOURCES, sources.listing());
-    for (var member : Member.values()) {
-      parts.stream()
-          .filter(part -> part.member().equals(member.field()))
-          .forEach(part -> listings.put(member, part.listing()));
-    }
+    listings.put(SourcePart.LIST.field(), sources.listing());
+    parts.forEach(part -> listings.put(part.member(), part.listing()));
   }
 
   /**
@@ -39,8 +36,8 @@ class ShownThings {
    *
    * @throws ProblemException 404 when there is none
    */
-  String json(Member member, UUID id) {
-    var listing = listing(member);
+  String json(PartList list, UUID id) {
+    var listing = listing(list);
     return Optional.ofNullable(
             lists.json(
                 listing, List.copyOf(listing.fields().values()), listing.id() + " = :ref", id))
@@ -52,30 +49,23 @@ class ShownThings {
    *
    * @throws ProblemException 404 when there is none
    */
-  UUID find(Member member, String ref) {
-    return Ids.find(ref).orElseThrow(() -> Lists.notFound(listing(member), ref));
-  }
-
-  /** The announcement that a thing stands in; 404 when there is no such thing. */
-  AnnouncementCorrections.CorrectionTarget announcement(Member member, UUID id) {
-    return new AnnouncementCorrections.CorrectionTarget(
-        "select announcement_id from %s where id = :id".formatted(member.table()),
-        id,
-        () -> Lists.notFound(listing(member), id.toString()));
+  UUID find(PartList list, String ref) {
+    return Ids.find(ref).orElseThrow(() -> Lists.notFound(listing(list), ref));
   }
 
   /** The thing at a place of an announcement, from 0. */
-  UUID at(Member member, UUID announcement, int position) {
+  UUID at(PartList list, UUID announcement, int position) {
     return jdbc.sql(
             "select id from %s where announcement_id = :id and position = :position"
-                .formatted(member.table()))
+                .formatted(list.table()))
         .param("id", announcement)
         .param("position", position)
         .query(UUID.class)
         .single();
   }
 
-  private Listing listing(Member member) {
-    return Optional.ofNullable(listings.get(member)).orElseThrow();
+  /** How they are shown. */
+  Listing listing(PartList list) {
+    return Optional.ofNullable(listings.get(list.field())).orElseThrow();
   }
 }

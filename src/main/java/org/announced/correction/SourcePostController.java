@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import org.announced.announcement.AnnouncementDocuments;
 import org.announced.announcement.AnnouncementReferences;
 import org.announced.correction.ChangeRequests.Answer;
 import org.announced.correction.ChangeRequests.Sent;
 import org.announced.document.Reason;
 import org.announced.http.IfMatch;
 import org.announced.http.PostedJson;
-import org.announced.part.Member;
 import org.announced.plan.AddressKeys;
+import org.announced.plan.ClaimPart;
+import org.announced.plan.SourcePart;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
 import org.announced.problem.ProblemException;
@@ -36,7 +36,6 @@ class SourcePostController {
   private final ChangeRequests requests;
   private final AnnouncementCorrections corrections;
   private final AnnouncementReferences references;
-  private final AnnouncementDocuments documents;
   private final ShownThings things;
   private final AddressKeys keys;
 
@@ -44,13 +43,11 @@ class SourcePostController {
       ChangeRequests requests,
       AnnouncementCorrections corrections,
       AnnouncementReferences references,
-      AnnouncementDocuments documents,
       ShownThings things,
       AddressKeys keys) {
     this.requests = requests;
     this.corrections = corrections;
     this.references = references;
-    this.documents = documents;
     this.things = things;
     this.keys = keys;
   }
@@ -77,9 +74,9 @@ class SourcePostController {
           var added = new AddedSources(List.of(sent.content()), keys, before -> claims);
           var view =
               new AnnouncementCorrections.View(
-                  () -> documents.json(id),
                   json -> seen.ifPresent(tag -> tag.checkBody(json)),
-                  () -> things.json(Member.SOURCES, things.at(Member.SOURCES, id, added.place(0))));
+                  () ->
+                      things.json(SourcePart.LIST, things.at(SourcePart.LIST, id, added.place(0))));
           return answer(sent, id, added, view);
         });
   }
@@ -87,9 +84,7 @@ class SourcePostController {
   private Answer answer(Sent sent, UUID id, AddedSources added, AnnouncementCorrections.View view) {
     var edit = new Edit(Action.SOURCE_ADDED, sent.by(), AddedSources.WHY, sent.findings(), added);
     try {
-      var json =
-          corrections.correct(
-              AnnouncementCorrections.CorrectionTarget.announcement(id), edit, view, sent.dryRun());
+      var json = corrections.correct(id, edit, view, sent.dryRun());
       var source = PostedJson.parse(json).path("id").asString();
       return new Answer(
           added.isNew(0) ? HttpStatus.CREATED : HttpStatus.OK, json, "/api/v1/sources/" + source);
@@ -142,10 +137,10 @@ class SourcePostController {
   private static Relocation relocation(AddedSources added) {
     var places = new LinkedHashMap<String, String>();
     if (!added.places().isEmpty()) {
-      places.put(Member.SOURCES.pointer(added.place(0)), "");
+      places.put(SourcePart.LIST.pointer(added.place(0)), "");
     }
     for (int i = 0; i < added.claimPlaces().size(); i++) {
-      places.put(Member.CLAIMS.pointer(added.claimPlaces().get(i)), "/claims/" + i);
+      places.put(ClaimPart.LIST.pointer(added.claimPlaces().get(i)), "/claims/" + i);
     }
     return new Relocation(places);
   }

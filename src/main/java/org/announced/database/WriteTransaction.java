@@ -2,19 +2,42 @@ package org.announced.database;
 
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Carries out a write as a whole or not at all. */
 @Component
 public class WriteTransaction {
 
+  private static final int MOST_TRIES = 3;
+
   private final TransactionTemplate transaction;
 
   public WriteTransaction(PlatformTransactionManager transactions) {
     this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * What the write answers. It is tried again, three times in all, if it was overtaken or
+   * PostgreSQL ended a deadlock here; but not in the transaction of somebody else, who alone can
+   * begin anew.
+   *
+   * @param dryRun whether to take everything back in the end
+   */
+  public <T> T carryOutAgain(boolean dryRun, Supplier<T> write) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return carryOut(dryRun, write);
+      } catch (ConcurrencyFailureException e) {
+        if (tries == MOST_TRIES || TransactionSynchronizationManager.isActualTransactionActive()) {
+          throw e;
+        }
+      }
+    }
   }
 
   /**

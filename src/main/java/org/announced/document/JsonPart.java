@@ -35,6 +35,11 @@ public record JsonPart(JsonNode node, String pointer) {
     return new JsonPart(node.isObject() ? node.path(field) : MissingNode.getInstance(), at(field));
   }
 
+  /** What names a company here: the text that it is, or its field {@code company}. */
+  public JsonPart named() {
+    return isText() ? this : piece("company");
+  }
+
   public boolean isMissing() {
     return node.isMissingNode() || node.isNull();
   }

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.announced.announcement.Correctable;
 import org.announced.announcement.Origin;
 import org.announced.commitment.Commitment;
@@ -88,21 +89,13 @@ public class Investment extends Commitment implements Correctable<Investment> {
     this.instrument = told.instrument;
     this.undisclosedInvestors = told.undisclosedInvestors;
     this.relation = told.relation;
-    if (lists.contains("investors")) {
-      // A new list, so that all of its rows go before any come.
-      this.investors = new ArrayList<>(told.investors);
-    }
-    if (lists.contains("purposes")) {
-      // A new list, so that all of its rows go before any come.
-      this.purposes = new ArrayList<>(told.purposes);
-    }
-    if (lists.contains("evidence")) {
-      // A new list, so that all of its rows go before any come.
-      this.evidence = new ArrayList<>(told.evidence);
-    }
+    this.investors = retold("investors", this.investors, told.investors, lists);
+    this.purposes = retold("purposes", this.purposes, told.purposes, lists);
+    this.evidence = retold("evidence", this.evidence, told.evidence, lists);
   }
 
-  public Amount amount() {
+  @Override
+  public Amount money() {
     return amount;
   }
 
@@ -111,8 +104,9 @@ public class Investment extends Commitment implements Correctable<Investment> {
     return relation;
   }
 
-  public List<Investor> investors() {
-    return List.copyOf(investors);
+  @Override
+  public List<UUID> parties() {
+    return investors.stream().map(Investor::companyId).toList();
   }
 
   /**

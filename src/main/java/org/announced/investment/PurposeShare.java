@@ -14,4 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record PurposeShare(
-    @Enumerated(EnumType.STRING) Purpose purpose, @Nullable BigDecimal share) {}
+    @Enumerated(EnumType.STRING) Purpose purpose, @Nullable BigDecimal share) {
+
+  /** A share of 0.50 is one of 0.5. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PurposeShare that
+        && purpose.equals(that.purpose)
+        && Investor.same(share, that.share);
+  }
+
+  @Override
+  public int hashCode() {
+    return purpose.hashCode();
+  }
+}

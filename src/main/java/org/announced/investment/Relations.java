@@ -2,6 +2,7 @@ package org.announced.investment;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -24,26 +25,26 @@ public class Relations {
         .single();
   }
 
-  /** Places, from 0, of those investments of an announcement which lead back to themselves. */
-  public List<Integer> listCircular(UUID announcementId) {
+  /** Those investments of an announcement which lead back to themselves. */
+  Set<UUID> listCircular(UUID announcementId) {
     return jdbc.sql(
             """
-            with recursive walk (start, position, at) as (
-              select id, position, related_investment_id from investment
+            with recursive walk (start, at) as (
+              select id, related_investment_id from investment
               where announcement_id = :announcement and related_investment_id is not null
               union
-              select walk.start, walk.position, next.related_investment_id
+              select walk.start, next.related_investment_id
               from walk join investment next on next.id = walk.at
               where next.related_investment_id is not null)
-            select distinct position from walk where at = start order by position
+            select distinct start from walk where at = start
             """)
         .param("announcement", announcementId)
-        .query(Integer.class)
-        .list();
+        .query(UUID.class)
+        .set();
   }
 
   /** Investments of other announcements than one that relate to one of these. */
-  public List<UUID> listReferring(Collection<UUID> ids, UUID announcementId) {
+  List<UUID> listReferring(Collection<UUID> ids, UUID announcementId) {
     return jdbc.sql(
             """
             select id from investment
@@ -54,5 +55,15 @@ public class Relations {
         .param("ids", new SqlArrayValue("uuid", ids.toArray()))
         .query(UUID.class)
         .list();
+  }
+
+  /** The announcements that investments belong to. */
+  List<UUID> listAnnouncements(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : jdbc.sql("select distinct announcement_id from investment where id = any (:ids)")
+            .param("ids", new SqlArrayValue("uuid", ids.toArray()))
+            .query(UUID.class)
+            .list();
   }
 }

@@ -1,7 +1,6 @@
 package org.announced.merge;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.announced.company.CompanyListing;
@@ -53,9 +52,11 @@ public class MergedAnnouncements {
       from told join announcement a on a.id = told.announcement_id group by a.id
       """;
 
+  private final MergePlaces places;
   private final JdbcClient jdbc;
 
-  MergedAnnouncements(JdbcClient jdbc) {
+  MergedAnnouncements(MergePlaces places, JdbcClient jdbc) {
+    this.places = places;
     this.jdbc = jdbc;
   }
 
@@ -72,8 +73,7 @@ public class MergedAnnouncements {
   /** The same for those in which a merge put the one company in the other's place. */
   public void lock(Merge merge) {
     var parts =
-        Arrays.stream(MergePlace.values())
-            .filter(MergePlace::isAnnounced)
+        places.announced().stream()
             .map(
                 place ->
                     place.sql(
@@ -106,18 +106,16 @@ public class MergedAnnouncements {
         .update();
   }
 
-  private static String changes(String old, String now, String condition) {
+  private String changes(String old, String now, String condition) {
     var changes = new ArrayList<String>();
-    for (var place : MergePlace.values()) {
-      if (place.isAnnounced()) {
-        changes.add(
-            place
-                .sql(CHANGE)
-                .replace("{order}", Integer.toString(changes.size()))
-                .replace("{old}", old)
-                .replace("{new}", now)
-                .replace("{condition}", condition));
-      }
+    for (var place : places.announced()) {
+      changes.add(
+          place
+              .sql(CHANGE)
+              .replace("{order}", Integer.toString(changes.size()))
+              .replace("{old}", old)
+              .replace("{new}", now)
+              .replace("{condition}", condition));
     }
     return String.join(" union all ", changes);
   }

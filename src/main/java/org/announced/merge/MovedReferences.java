@@ -82,14 +82,16 @@ class MovedReferences {
       where merge_id = :merge and place = '{place}' and not given_back order by row_id
       """;
 
+  private final MergePlaces places;
   private final JdbcClient jdbc;
 
-  MovedReferences(JdbcClient jdbc) {
+  MovedReferences(MergePlaces places, JdbcClient jdbc) {
+    this.places = places;
     this.jdbc = jdbc;
   }
 
   void move(Merge merge) {
-    for (var place : MergePlace.values()) {
+    for (var place : places.list()) {
       if (place.isList()) {
         statement(place, COMBINE, merge).update();
         replace(place, merge, "list_after", "r.list_after is not null");
@@ -101,7 +103,7 @@ class MovedReferences {
   /** Only what is as the merge left it. */
   List<Left> moveBack(Merge merge) {
     var left = new ArrayList<Left>();
-    for (var place : MergePlace.values()) {
+    for (var place : places.list()) {
       if (place.isList()) {
         statement(place, UNCHANGED_LISTS, merge).update();
         replace(place, merge, "list_before", "r.list_before is not null and r.given_back");

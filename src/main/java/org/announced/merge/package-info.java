@@ -8,6 +8,7 @@
       "database",
       "document",
       "http",
+      "part",
       "plan",
       "problem",
       "revision"

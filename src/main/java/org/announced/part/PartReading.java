@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.announced.announcement.Announcement;
 import org.announced.announcement.BindingLevel;
-import org.announced.announcement.Kept;
 import org.announced.announcement.Origin;
 import org.announced.announcement.PartialDay;
 import org.announced.announcement.Purpose;
@@ -22,16 +21,19 @@ import org.announced.document.Values;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What the parts of a document are read with: what is known of the whole, and where faults go. A
  * part is read to its end whatever is wrong with it, and makes something only while nothing is.
  *
+ * @param whole the document before its faulty parts were taken out, for pointers into it
  * @param announcement null once anything is wrong
- * @param kept what is known of the parts that are corrected, by their pointers; nothing of new ones
+ * @param known ids of the things that are corrected, by their pointers; nothing of new ones
  * @param companies by the pointer of the place that names them, as far as they are known
  */
 public record PartReading(
+    JsonNode whole,
     Faults findings,
     Values values,
     Days days,
@@ -40,14 +42,14 @@ public record PartReading(
     PostedSources sources,
     Map<String, UUID> companies,
     RelatedInvestments related,
-    Map<String, Kept> kept,
+    Map<String, UUID> known,
     Instant now) {
 
   /** Null when something is wrong with the document, and nothing is to be made of it. */
   public @Nullable Origin origin(JsonPart piece) {
     return announcement == null || !findings.isEmpty()
         ? null
-        : announcement.origin(piece.position(), now, kept.get(piece.pointer()));
+        : announcement.origin(piece.position(), now, known.get(piece.pointer()));
   }
 
   public Standing standing(JsonPart piece) {

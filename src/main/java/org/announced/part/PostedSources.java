@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.announced.announcement.Announcement;
-import org.announced.announcement.Kept;
 import org.announced.document.JsonPart;
 import org.announced.document.Values;
 import org.announced.problem.FaultCode;
@@ -77,13 +77,13 @@ public final class PostedSources {
 
   /** From here on, evidence can be made. */
   public void report(
-      Announcement announcement, List<Publication> publications, Map<String, Kept> known) {
+      Announcement announcement, List<Publication> publications, Map<String, UUID> known) {
     for (var publication : publications) {
-      var kept = known.get("/sources/" + made.size());
+      var id = known.get("/sources/" + made.size());
       made.add(
-          kept == null
+          id == null
               ? new Source(announcement.getId(), made.size(), publication)
-              : new Source(kept.id(), announcement.getId(), made.size(), publication));
+              : new Source(id, announcement.getId(), made.size(), publication));
     }
   }
 

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.announced.announcement.Correctable;
 import org.announced.announcement.Origin;
 import org.announced.announcement.Purpose;
@@ -99,26 +100,15 @@ public class Partnership extends Commitment implements Correctable<Partnership> 
     this.kind = told.kind;
     this.subject = told.subject;
     this.undisclosedParties = told.undisclosedParties;
-    if (lists.contains("parties")) {
-      // A new list, so that all of its rows go before any come.
-      this.parties = new ArrayList<>(told.parties);
-    }
-    if (lists.contains("aims")) {
-      // A new list, so that all of its rows go before any come.
-      this.aims = new ArrayList<>(told.aims);
-    }
-    if (lists.contains("purposes")) {
-      // A new list, so that all of its rows go before any come.
-      this.purposes = new ArrayList<>(told.purposes);
-    }
-    if (lists.contains("evidence")) {
-      // A new list, so that all of its rows go before any come.
-      this.evidence = new ArrayList<>(told.evidence);
-    }
+    this.parties = retold("parties", this.parties, told.parties, lists);
+    this.aims = retold("aims", this.aims, told.aims, lists);
+    this.purposes = retold("purposes", this.purposes, told.purposes, lists);
+    this.evidence = retold("evidence", this.evidence, told.evidence, lists);
   }
 
-  public List<Party> parties() {
-    return List.copyOf(parties);
+  @Override
+  public List<UUID> parties() {
+    return parties.stream().map(Party::companyId).toList();
   }
 
   /**

@@ -2,18 +2,32 @@ package org.announced.partnership;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.announced.document.JsonPart;
+import org.announced.part.CompanyPlace;
+import org.announced.part.DocumentPart;
+import org.announced.part.PartList;
 import org.announced.part.PartReading;
 import org.announced.problem.FaultCode;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
-/** Reads the partnerships of a document. */
-public final class PartnershipPart {
+/** The partnerships of documents. */
+@Component
+@Order(2)
+class PartnershipPart implements DocumentPart<Partnership> {
 
-  private PartnershipPart() {}
+  private static final PartList LIST = new PartList("partnerships", Partnership.class);
 
-  public static List<Partnership> read(JsonPart document, PartReading reading) {
+  @Override
+  public PartList list() {
+    return LIST;
+  }
+
+  @Override
+  public List<Partnership> read(JsonPart document, PartReading reading) {
     var partnerships = new ArrayList<Partnership>();
-    for (var piece : document.items("partnerships")) {
+    for (var piece : document.items(LIST.field())) {
       var standing = reading.standing(piece);
       var kind = piece.choice("kind", Partnership.PartnershipKind.class);
       var parties = parties(piece, reading);
@@ -32,6 +46,22 @@ public final class PartnershipPart {
       }
     }
     return partnerships;
+  }
+
+  @Override
+  public Stream<JsonPart> companies(JsonPart thing) {
+    return thing.items("parties").stream().map(party -> party.piece("company"));
+  }
+
+  @Override
+  public List<CompanyPlace> companyPlaces() {
+    return List.of(
+        CompanyPlace.list("PARTY", "partnership", "party", LIST.field(), "parties", "role"));
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("purposes");
   }
 
   private static Partnership.Parties parties(JsonPart partnership, PartReading reading) {

@@ -3,29 +3,41 @@ package org.announced.plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Predicate;
 import org.announced.document.JsonPart;
+import org.announced.part.DocumentPart;
+import org.announced.part.PartList;
 import org.announced.part.PartReading;
 import org.announced.problem.FaultCode;
 import org.announced.problem.ShownText;
 import org.announced.source.Claim;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the claims of a document. */
-public final class ClaimPart {
+/** The claims of documents, which may be about anything else in them. */
+@Component
+@Order(7)
+public class ClaimPart implements DocumentPart<Claim> {
 
-  private ClaimPart() {}
+  public static final PartList LIST = new PartList("claims", Claim.class);
 
-  /**
-   * @param whole the document that claims point into
-   * @param isField whether an announcement has fields of a name, left out or not
-   */
-  static List<Claim> read(
-      JsonPart document, JsonNode whole, Predicate<String> isField, PartReading reading) {
+  private final AnnouncementSchema schema;
+
+  ClaimPart(AnnouncementSchema schema) {
+    this.schema = schema;
+  }
+
+  @Override
+  public PartList list() {
+    return LIST;
+  }
+
+  @Override
+  public List<Claim> read(JsonPart document, PartReading reading) {
     var claims = new ArrayList<Claim>();
     var settled = new HashSet<String>();
-    for (var piece : document.items("claims")) {
+    for (var piece : document.items(LIST.field())) {
       var subject = piece.text("subject");
       if (subject != null && isAboutClaims(subject)) {
         reading
@@ -36,7 +48,7 @@ public final class ClaimPart {
                 "%s points into the claims. A claim is about what is announced, such as"
                         .formatted(ShownText.quoted(subject))
                     + " /investments/0/amount.");
-      } else if (subject != null && !pointsAtSomething(subject, whole, isField)) {
+      } else if (subject != null && !pointsAtSomething(subject, reading.whole())) {
         reading
             .findings()
             .add(
@@ -60,33 +72,27 @@ public final class ClaimPart {
       var reason = piece.text("reason");
       var value = piece.piece("value").node();
       if (reading.origin(piece) != null && subject != null && source != null && reason != null) {
-        var kept = reading.kept().get(piece.pointer());
+        var known = reading.known().get(piece.pointer());
         claims.add(
-            kept == null
+            known == null
                 ? new Claim(source, piece.position(), subject, value.toString(), preferred, reason)
                 : new Claim(
-                    kept.id(),
-                    source,
-                    piece.position(),
-                    subject,
-                    value.toString(),
-                    preferred,
-                    reason));
+                    known, source, piece.position(), subject, value.toString(), preferred, reason));
       }
     }
     return claims;
   }
 
+  /** Whether a claim would be about claims, which none is. */
   public static boolean isAboutClaims(String subject) {
-    return (subject + "/").startsWith("/claims/");
+    return LIST.holds(subject + "/");
   }
 
   /** A source may also claim something of a field that the document leaves out. */
-  private static boolean pointsAtSomething(
-      String subject, JsonNode whole, Predicate<String> isField) {
+  private boolean pointsAtSomething(String subject, JsonNode whole) {
     var pointer = JsonPointer.compile(subject);
     return !whole.at(pointer).isMissingNode()
         || (whole.at(pointer.head()).isObject()
-            && isField.test(pointer.last().getMatchingProperty()));
+            && schema.knows(pointer.last().getMatchingProperty()));
   }
 }

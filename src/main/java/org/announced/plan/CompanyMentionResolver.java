@@ -20,6 +20,7 @@ import org.announced.company.Resolution.None;
 import org.announced.company.UnresolvedCompany;
 import org.announced.document.JsonPart;
 import org.announced.document.Values;
+import org.announced.part.DocumentParts;
 import org.announced.plan.CompanyMentions.MentionedListing;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
@@ -31,9 +32,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class CompanyMentionResolver {
 
+  private final DocumentParts parts;
   private final CompanyDirectory directory;
 
-  CompanyMentionResolver(CompanyDirectory directory) {
+  CompanyMentionResolver(DocumentParts parts, CompanyDirectory directory) {
+    this.parts = parts;
     this.directory = directory;
   }
 
@@ -45,7 +48,8 @@ public class CompanyMentionResolver {
    */
   Map<String, UUID> resolve(
       JsonPart document, Values values, Faults findings, NewCompanies companies) {
-    return resolve(document, CompanyMentions.in(document), values, findings, companies).companies();
+    return resolve(parts.listings(document), parts.companies(document), values, findings, companies)
+        .companies();
   }
 
   /**
@@ -58,11 +62,11 @@ public class CompanyMentionResolver {
   /** The company that a document describes which is about nothing else. */
   public Mentioned describe(
       JsonPart company, Values values, Faults findings, NewCompanies companies) {
-    return resolve(company, List.of(company), values, findings, companies);
+    return resolve(List.of(), List.of(company), values, findings, companies);
   }
 
   private Mentioned resolve(
-      JsonPart document,
+      List<DocumentParts.ListedThing> listedThings,
       List<JsonPart> mentions,
       Values values,
       Faults findings,
@@ -88,7 +92,7 @@ public class CompanyMentionResolver {
     entries.forEach(
         (mention, entry) -> place(mention, entry, companies, parents, unresolved, findings));
     note(unresolved, findings);
-    CompanyMentions.listings(document, mentions)
+    CompanyMentions.listings(listedThings, mentions)
         .forEach(listed -> checkOwner(listed, companies, found, findings));
     return new Mentioned(found, described);
   }

@@ -7,39 +7,13 @@ import java.util.stream.Stream;
 import org.announced.company.CompanyDescriptions;
 import org.announced.company.StockListing;
 import org.announced.document.JsonPart;
+import org.announced.part.DocumentParts;
 import org.jspecify.annotations.Nullable;
 
 /** Where a document names companies, and where it says what they are listed as. */
 final class CompanyMentions {
 
   private CompanyMentions() {}
-
-  /** Each a text, or an object that describes the company. */
-  static List<JsonPart> in(JsonPart document) {
-    var mentions = new ArrayList<JsonPart>();
-    for (var investment : document.items("investments")) {
-      investment.items("investors").forEach(investor -> mentions.add(investor.piece("company")));
-    }
-    for (var partnership : document.items("partnerships")) {
-      partnership.items("parties").forEach(party -> mentions.add(party.piece("company")));
-    }
-    for (var goal : document.items("trainingGoals")) {
-      mentions.add(takingPart(goal.piece("sponsor")));
-      goal.items("partners").forEach(partner -> mentions.add(takingPart(partner)));
-    }
-    for (var capacity : document.items("capacities")) {
-      mentions.add(takingPart(capacity.piece("operator")));
-    }
-    for (var reaction : document.items("marketReactions")) {
-      mentions.add(reaction.piece("company"));
-    }
-    mentions.removeIf(JsonPart::isMissing);
-    return mentions;
-  }
-
-  private static JsonPart takingPart(JsonPart piece) {
-    return piece.isText() ? piece : piece.piece("company");
-  }
 
   /** Everything by which the mentions may name companies. */
   static List<String> texts(List<JsonPart> mentions) {
@@ -74,12 +48,9 @@ final class CompanyMentions {
         .toList();
   }
 
-  /** The listings that the market reactions of a document are of. */
-  static List<String> reactionListings(JsonPart document) {
-    return document.items("marketReactions").stream()
-        .map(reaction -> reaction.piece("listing"))
-        .flatMap(CompanyMentions::listingText)
-        .toList();
+  /** The listings that things of a document name. */
+  static List<String> thingListings(List<DocumentParts.ListedThing> things) {
+    return things.stream().flatMap(thing -> listingText(thing.listing())).toList();
   }
 
   private static Stream<String> listingText(JsonPart listing) {
@@ -93,10 +64,9 @@ final class CompanyMentions {
    */
   record MentionedListing(JsonPart listing, String text, String company) {}
 
-  static List<MentionedListing> listings(JsonPart document, List<JsonPart> mentions) {
-    var reactions =
-        document.items("marketReactions").stream()
-            .flatMap(one -> listed(one.piece("listing"), one.at("company")));
+  static List<MentionedListing> listings(
+      List<DocumentParts.ListedThing> things, List<JsonPart> mentions) {
+    var reactions = things.stream().flatMap(one -> listed(one.listing(), one.company()));
     var descriptions =
         mentions.stream()
             .flatMap(

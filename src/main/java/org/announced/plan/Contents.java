@@ -3,73 +3,73 @@ package org.announced.plan;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.announced.announcement.Announcement;
-import org.announced.capacity.Capacity;
-import org.announced.investment.Investment;
-import org.announced.investment.Investor;
-import org.announced.investment.Relation;
-import org.announced.partnership.Partnership;
+import org.announced.announcement.Correctable;
+import org.announced.commitment.Commitment;
+import org.announced.part.DocumentPart;
+import org.announced.part.DocumentParts;
+import org.announced.part.PartList;
 import org.announced.recognition.Statement;
 import org.announced.recognition.Statement.Pledge;
-import org.announced.signal.Indicator;
-import org.announced.signal.MarketReaction;
-import org.announced.source.Claim;
-import org.announced.source.Source;
-import org.announced.training.TrainingGoal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An announcement with everything in it, made and not yet stored.
  *
+ * @param things by their lists, what is referred to first
  * @param companies all that it names, known ones and new ones
  */
 public record Contents(
     Announcement announcement,
-    List<Source> sources,
-    List<Investment> investments,
-    List<Partnership> partnerships,
-    List<TrainingGoal> trainingGoals,
-    List<Capacity> capacities,
-    List<MarketReaction> marketReactions,
-    List<Indicator> indicators,
-    List<Claim> claims,
+    Map<PartList, List<? extends Correctable<?>>> things,
     Set<UUID> companies,
     Instant recordedAt) {
 
-  /** What it says, as far as a known announcement is recognised by it. */
-  public Statement statement() {
-    var pledges =
-        investments.stream().map(one -> new Pledge(investors(one), one.amount())).toList();
-    return new Statement(
-        announcement.headline(), announcement.announcedOn(), countries(), pledges, parties());
+  /** Its things of one kind, in their order. */
+  @SuppressWarnings("unchecked") // Each part has read its own.
+  public <T extends Correctable<T>> List<T> of(DocumentPart<T> part) {
+    return (List<T>) things.getOrDefault(part.list(), List.of());
   }
 
-  /** The companies that the investment at a place names as investors. */
-  public Set<UUID> investors(int place) {
-    return investors(investments.get(place));
+  /** All things that are of a class, in their order. */
+  public <T> Stream<T> all(Class<T> type) {
+    return things.values().stream().flatMap(List::stream).filter(type::isInstance).map(type::cast);
   }
 
-  /** The investments that its own relate to. */
-  public Set<UUID> related() {
-    return investments.stream()
-        .flatMap(one -> Stream.ofNullable(one.relation()))
-        .map(Relation::investmentId)
+  /** Known announcements, perhaps others, that its things say themselves to lead to. */
+  public Set<UUID> leadsTo(DocumentParts parts) {
+    return parts.list().stream()
+        .flatMap(part -> leadsTo(part).stream())
         .collect(Collectors.toSet());
   }
 
-  private static Set<UUID> investors(Investment investment) {
-    return investment.investors().stream().map(Investor::companyId).collect(Collectors.toSet());
+  private <T extends Correctable<T>> List<UUID> leadsTo(DocumentPart<T> part) {
+    return part.leadsTo(of(part));
+  }
+
+  /** What it says, as far as a known announcement is recognised by it. */
+  public Statement statement() {
+    return new Statement(
+        announcement.headline(), announcement.announcedOn(), countries(), pledges(), parties());
+  }
+
+  private List<Pledge> pledges() {
+    return all(Commitment.class)
+        .flatMap(
+            one ->
+                Stream.ofNullable(one.money())
+                    .map(money -> new Pledge(Set.copyOf(one.parties()), money)))
+        .toList();
   }
 
   /** Where it takes effect; where it was announced, if nothing is said of that. */
   private Set<String> countries() {
     var countries =
-        Stream.of(investments, partnerships, trainingGoals, capacities)
-            .flatMap(List::stream)
+        all(Commitment.class)
             .flatMap(commitment -> Stream.ofNullable(commitment.country()))
             .collect(Collectors.toSet());
     var ownCountry = announcement.country();
@@ -78,17 +78,8 @@ public record Contents(
 
   /** Every company that says it will do something. */
   private Set<UUID> parties() {
-    var parties = new LinkedHashSet<UUID>();
-    investments.forEach(one -> parties.addAll(investors(one)));
-    partnerships.forEach(one -> one.parties().forEach(party -> parties.add(party.companyId())));
-    trainingGoals.forEach(one -> addIfNamed(parties, one.sponsor()));
-    capacities.forEach(one -> addIfNamed(parties, one.operator()));
-    return parties;
-  }
-
-  private static void addIfNamed(Set<UUID> parties, @Nullable UUID company) {
-    if (company != null) {
-      parties.add(company);
-    }
+    return all(Commitment.class)
+        .flatMap(commitment -> commitment.parties().stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

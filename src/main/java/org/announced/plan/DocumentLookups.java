@@ -18,6 +18,7 @@ import org.announced.company.NameLookup;
 import org.announced.company.Resolution.None;
 import org.announced.document.JsonPart;
 import org.announced.identity.SlugRegistry;
+import org.announced.part.DocumentParts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -38,11 +39,14 @@ public class DocumentLookups {
   private static final Pattern UUID_FORM =
       Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+  private final DocumentParts parts;
   private final CompanyDirectory directory;
   private final CompanyRegister register;
   private final JdbcClient jdbc;
 
-  DocumentLookups(CompanyDirectory directory, CompanyRegister register, JdbcClient jdbc) {
+  DocumentLookups(
+      DocumentParts parts, CompanyDirectory directory, CompanyRegister register, JdbcClient jdbc) {
+    this.parts = parts;
     this.directory = directory;
     this.register = register;
     this.jdbc = jdbc;
@@ -88,9 +92,9 @@ public class DocumentLookups {
       List<String> own,
       List<String> digests,
       List<String> slugs) {
-    var mentions = documents.stream().flatMap(one -> CompanyMentions.in(one).stream()).toList();
+    var mentions = documents.stream().flatMap(one -> parts.companies(one).stream()).toList();
     var texts = new LinkedHashSet<>(CompanyMentions.texts(mentions));
-    documents.forEach(one -> texts.addAll(CompanyMentions.reactionListings(one)));
+    documents.forEach(one -> texts.addAll(CompanyMentions.thingListings(parts.listings(one))));
     var asked = CompanyDirectory.askable(texts);
     var told =
         JSON.readTree(

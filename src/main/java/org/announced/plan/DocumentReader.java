@@ -4,26 +4,26 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.announced.announcement.Announcement;
-import org.announced.announcement.Kept;
-import org.announced.capacity.CapacityPart;
+import org.announced.announcement.Correctable;
 import org.announced.company.NewCompanies;
 import org.announced.document.Form;
+import org.announced.document.JsonPart;
 import org.announced.document.Values;
-import org.announced.investment.InvestmentPart;
 import org.announced.money.Currencies;
 import org.announced.part.Days;
+import org.announced.part.DocumentParts;
+import org.announced.part.PartList;
 import org.announced.part.PartReading;
 import org.announced.part.PostedSources;
 import org.announced.part.RelatedInvestments;
-import org.announced.partnership.PartnershipPart;
 import org.announced.place.Countries;
 import org.announced.problem.Faults;
-import org.announced.signal.SignalPart;
-import org.announced.training.TrainingGoalPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,19 +31,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class DocumentReader {
 
-  private final AnnouncementSchema schema;
+  private final DocumentParts parts;
   private final Countries countries;
   private final Currencies currencies;
   private final CompanyMentionResolver mentionedCompanies;
   private final Clock clock;
 
   DocumentReader(
-      AnnouncementSchema schema,
+      DocumentParts parts,
       Countries countries,
       Currencies currencies,
       CompanyMentionResolver mentionedCompanies,
       Clock clock) {
-    this.schema = schema;
+    this.parts = parts;
     this.countries = countries;
     this.currencies = currencies;
     this.mentionedCompanies = mentionedCompanies;
@@ -74,13 +74,14 @@ public class DocumentReader {
     var mentioned = mentionedCompanies.resolve(document, values, findings, companies);
     var settled = known == null ? Set.<String>of() : known.settled();
     var related = new RelatedInvestments(lookup.investments(), settled);
-    var kept = known == null ? Map.<String, Kept>of() : known.kept();
+    var things = known == null ? Map.<String, UUID>of() : known.things();
     var announcement = announcement(head, findings, now, known);
     if (announcement != null) {
-      sources.report(announcement, publications, kept);
+      sources.report(announcement, publications, things);
     }
     var reading =
         new PartReading(
+            checked.whole(),
             findings,
             values,
             new Days(findings),
@@ -89,9 +90,9 @@ public class DocumentReader {
             sources,
             mentioned,
             related,
-            kept,
+            things,
             now);
-    return contents(checked, reading, Set.copyOf(mentioned.values()));
+    return contents(document, reading, Set.copyOf(mentioned.values()));
   }
 
   private @Nullable Announcement announcement(
@@ -101,40 +102,19 @@ public class DocumentReader {
     if (headline == null || announcedOn == null || !findings.isEmpty()) {
       return null;
     }
-    if (known != null) {
-      var corrected = known.announcement();
-      if (known.isHeadWritten()) {
-        corrected.correct(headline, announcedOn, head.setting(), head.people());
-      }
-      return corrected;
-    }
-    return new Announcement(headline, announcedOn, head.setting(), head.people(), now);
+    return known == null
+        ? new Announcement(headline, announcedOn, head.setting(), head.people(), now)
+        : new Announcement(
+            known.announcement(), headline, announcedOn, head.setting(), head.people(), now);
   }
 
-  private Contents contents(Form.Checked checked, PartReading reading, Set<UUID> companies) {
-    var document = checked.document();
-    var investments = InvestmentPart.read(document, reading);
-    var partnerships = PartnershipPart.read(document, reading);
-    var goals = TrainingGoalPart.read(document, reading);
-    var capacities = CapacityPart.read(document, reading);
-    var reactions = SignalPart.reactions(document, reading);
-    var indicators = SignalPart.indicators(document, reading);
-    var claims = ClaimPart.read(document, checked.whole(), schema::knows, reading);
+  private Contents contents(JsonPart document, PartReading reading, Set<UUID> companies) {
+    var things = new LinkedHashMap<PartList, List<? extends Correctable<?>>>();
+    parts.list().forEach(part -> things.put(part.list(), part.read(document, reading)));
     var announcement = reading.announcement();
     if (announcement == null || !reading.findings().isEmpty()) {
       throw reading.findings().asProblem();
     }
-    return new Contents(
-        announcement,
-        reading.sources().list(),
-        investments,
-        partnerships,
-        goals,
-        capacities,
-        reactions,
-        indicators,
-        claims,
-        companies,
-        reading.now());
+    return new Contents(announcement, things, companies, reading.now());
   }
 }

@@ -3,21 +3,16 @@
 @ApplicationModule(
     allowedDependencies = {
       "announcement",
-      "capacity",
       "commitment",
       "company",
       "document",
       "identity",
-      "investment",
       "money",
       "part",
-      "partnership",
       "place",
       "problem",
       "recognition",
-      "signal",
-      "source",
-      "training"
+      "source"
     })
 package org.announced.plan;
 

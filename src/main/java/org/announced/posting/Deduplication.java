@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.announced.company.NewCompanies;
-import org.announced.investment.Investments;
+import org.announced.part.DocumentParts;
 import org.announced.plan.KnownSources;
 import org.announced.plan.Lookup;
 import org.announced.plan.Submission;
@@ -28,12 +28,12 @@ import org.springframework.stereotype.Component;
 class Deduplication {
 
   private final Recognition recognition;
-  private final Investments investments;
+  private final DocumentParts parts;
   private final Sources sources;
 
-  Deduplication(Recognition recognition, Investments investments, Sources sources) {
+  Deduplication(Recognition recognition, DocumentParts parts, Sources sources) {
     this.recognition = recognition;
-    this.investments = investments;
+    this.parts = parts;
     this.sources = sources;
   }
 
@@ -122,11 +122,10 @@ class Deduplication {
 
     /** Without those of which the document says itself what it is to them. */
     private List<Candidate> untold(Plan plan, List<Candidate> alike) {
-      var related = plan.contents().related();
-      if (alike.isEmpty() || related.isEmpty()) {
+      if (alike.isEmpty()) {
         return alike;
       }
-      var told = investments.listAnnouncements(related);
+      var told = plan.contents().leadsTo(parts);
       return alike.stream().filter(one -> !told.contains(one.id())).toList();
     }
 

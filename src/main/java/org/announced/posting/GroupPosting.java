@@ -4,24 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.announced.correction.AddedSources;
 import org.announced.correction.AnnouncementCorrections;
-import org.announced.correction.Differences;
-import org.announced.correction.Edit;
 import org.announced.identity.SlugRegistry;
-import org.announced.part.Member;
-import org.announced.plan.AddressKeys;
 import org.announced.posting.Decision.Alike;
 import org.announced.posting.Decision.KnownAlready;
 import org.announced.posting.Planning.Planned;
-import org.announced.problem.Faults;
 import org.announced.problem.ProblemException;
-import org.announced.revision.Action;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Takes documents in together, in few statements, each as if it came after those before it. First
@@ -37,21 +29,18 @@ public class GroupPosting {
   private final SlugRegistry slugs;
   private final PlanExecution plans;
   private final AnnouncementCorrections corrections;
-  private final AddressKeys keys;
 
   GroupPosting(
       Planning planning,
       Deduplication deduplication,
       SlugRegistry slugs,
       PlanExecution plans,
-      AnnouncementCorrections corrections,
-      AddressKeys keys) {
+      AnnouncementCorrections corrections) {
     this.planning = planning;
     this.deduplication = deduplication;
     this.slugs = slugs;
     this.plans = plans;
     this.corrections = corrections;
-    this.keys = keys;
   }
 
   /**
@@ -142,25 +131,10 @@ public class GroupPosting {
      */
     private PostOutcome attach(int n, UUID announcement) {
       store();
-      corrections.attach(announcement, edit(read.get(n)));
+      var plan = read.get(n);
+      corrections.attach(announcement, plan.document().node(), plan.contents(), terms.by());
       decisions.attach(n, announcement);
       return PostOutcome.attached(announcement);
-    }
-
-    private Edit edit(Plan plan) {
-      var document = plan.document().node();
-      var sources =
-          document
-              .path(Member.SOURCES.field())
-              .valueStream()
-              .map(one -> (ObjectNode) one.deepCopy())
-              .toList();
-      var added =
-          new AddedSources(
-              sources,
-              keys,
-              state -> Differences.between(document, state, plan.contents()::investors));
-      return new Edit(Action.SOURCE_ADDED, terms.by(), AddedSources.WHY, new Faults(), added);
     }
 
     private void store() {

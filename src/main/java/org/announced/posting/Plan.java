@@ -49,7 +49,7 @@ record Plan(
 
   /** Whether it has the source that a piece of another document gives without an address. */
   boolean has(JsonPart source) {
-    return contents.sources().stream().anyMatch(own -> isSame(own, source));
+    return contents.all(Source.class).anyMatch(own -> isSame(own, source));
   }
 
   private static boolean isSame(Source own, JsonPart source) {

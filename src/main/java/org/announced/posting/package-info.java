@@ -7,7 +7,6 @@
     allowedDependencies = {
       "access",
       "announcement",
-      "capacity",
       "company",
       "correction",
       "database",
@@ -15,18 +14,14 @@
       "http",
       "idempotency",
       "identity",
-      "investment",
       "money",
       "part",
-      "partnership",
       "place",
       "plan",
       "problem",
       "recognition",
       "revision",
-      "signal",
-      "source",
-      "training"
+      "source"
     })
 package org.announced.posting;
 

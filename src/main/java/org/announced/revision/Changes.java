@@ -33,8 +33,18 @@ public final class Changes {
    *     itself and in those of its lists; deeper down they are just names
    */
   public static ArrayNode between(JsonNode before, JsonNode after, Set<String> derived) {
+    return between(before, after, derived, "");
+  }
+
+  /**
+   * The same of something that stands in a thing.
+   *
+   * @param pointer where it stands there, with which all pointers begin
+   */
+  public static ArrayNode between(
+      JsonNode before, JsonNode after, Set<String> derived, String pointer) {
     var changes = new Changes(derived);
-    changes.compare(before, after, "");
+    changes.compare(before, after, pointer);
     return changes.found;
   }
 

@@ -74,10 +74,7 @@ public class Indicator extends AnnouncedFact implements Correctable<Indicator> {
     this.measured = told.measured;
     this.report = told.report;
     this.publisher = told.publisher;
-    if (lists.contains("evidence")) {
-      // A new list, so that all of its rows go before any come.
-      this.evidence = new ArrayList<>(told.evidence);
-    }
+    this.evidence = retold("evidence", this.evidence, told.evidence, lists);
   }
 
   /**

@@ -9,6 +9,7 @@ import org.announced.announcement.Correctable;
 import org.announced.identity.Identified;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** What one source says about one fact. Sources may differ; one is preferred, and says why. */
 @Entity
@@ -16,13 +17,16 @@ import org.hibernate.type.SqlTypes;
 @SuppressWarnings("UnusedVariable") // Hibernate reads the fields.
 public class Claim extends Identified implements Correctable<Claim> {
 
-  @Column(name = "announcement_id")
+  @Column(name = "announcement_id", updatable = false)
   private UUID announcementId;
 
   @Column(name = "source_id")
   private UUID sourceId;
 
+  /** The places of a list are changed together. */
+  @Column(updatable = false)
   private int position;
+
   private String subject;
 
   @JdbcTypeCode(SqlTypes.JSON)
@@ -73,14 +77,19 @@ public class Claim extends Identified implements Correctable<Claim> {
   @Override
   public void correct(Claim told, Set<String> lists) {
     this.sourceId = told.sourceId;
-    this.position = told.position;
     this.subject = told.subject;
     this.value = told.value;
     this.preferred = told.preferred;
     this.reason = told.reason;
   }
 
+  @Override
+  public void yieldTo(@Nullable Claim told) {
+    preferred = preferred && told != null && told.preferred && subject.equals(told.subject);
+  }
+
   /** Its place among the announcement's claims, from 0. */
+  @Override
   public int position() {
     return position;
   }

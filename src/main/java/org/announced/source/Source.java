@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("UnusedVariable") // Hibernate reads the fields.
 public class Source extends Identified implements Correctable<Source> {
 
-  @Column(name = "announcement_id")
+  @Column(name = "announcement_id", updatable = false)
   private UUID announcementId;
 
+  /** The places of a list are changed together. */
+  @Column(updatable = false)
   private int position;
+
   private String publisher;
   private @Nullable String title;
   private @Nullable String url;
@@ -59,7 +62,6 @@ public class Source extends Identified implements Correctable<Source> {
 
   @Override
   public void correct(Source told, Set<String> lists) {
-    this.position = told.position;
     this.publisher = told.publisher;
     this.title = told.title;
     this.url = told.url;
@@ -67,7 +69,16 @@ public class Source extends Identified implements Correctable<Source> {
     this.language = told.language;
   }
 
+  /** No address is none: it may be all that a source is known by, so there is one of nowhere. */
+  @Override
+  public void yieldTo(@Nullable Source told) {
+    if (url != null && (told == null || !url.equals(told.url))) {
+      url = "https://" + getId() + ".invalid";
+    }
+  }
+
   /** Its place among the announcement's sources, from 0. */
+  @Override
   public int position() {
     return position;
   }

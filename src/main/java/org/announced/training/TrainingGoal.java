@@ -104,27 +104,15 @@ public class TrainingGoal extends Commitment implements Correctable<TrainingGoal
     this.deadline = told.deadline;
     this.sponsorId = told.sponsorId;
     this.undisclosedPartners = told.undisclosedPartners;
-    if (lists.contains("audiences")) {
-      // A new list, so that all of its rows go before any come.
-      this.audiences = new ArrayList<>(told.audiences);
-    }
-    if (lists.contains("partners")) {
-      // A new list, so that all of its rows go before any come.
-      this.partners = new ArrayList<>(told.partners);
-    }
-    if (lists.contains("purposes")) {
-      // A new list, so that all of its rows go before any come.
-      this.purposes = new ArrayList<>(told.purposes);
-    }
-    if (lists.contains("evidence")) {
-      // A new list, so that all of its rows go before any come.
-      this.evidence = new ArrayList<>(told.evidence);
-    }
+    this.audiences = retold("audiences", this.audiences, told.audiences, lists);
+    this.partners = retold("partners", this.partners, told.partners, lists);
+    this.purposes = retold("purposes", this.purposes, told.purposes, lists);
+    this.evidence = retold("evidence", this.evidence, told.evidence, lists);
   }
 
-  /** The company that set the goal; null when not said. */
-  public @Nullable UUID sponsor() {
-    return sponsorId;
+  @Override
+  public List<UUID> parties() {
+    return sponsorId == null ? List.of() : List.of(sponsorId);
   }
 
   /**

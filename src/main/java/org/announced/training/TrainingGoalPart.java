@@ -3,20 +3,35 @@ package org.announced.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.announced.announcement.Purpose;
 import org.announced.document.JsonPart;
 import org.announced.money.Qualifier;
 import org.announced.part.AmountPart;
+import org.announced.part.CompanyPlace;
+import org.announced.part.ComparedFields;
+import org.announced.part.DocumentPart;
+import org.announced.part.PartList;
 import org.announced.part.PartReading;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
-/** Reads the training goals of a document. */
-public final class TrainingGoalPart {
+/** The training goals of documents. */
+@Component
+@Order(3)
+class TrainingGoalPart implements DocumentPart<TrainingGoal> {
 
-  private TrainingGoalPart() {}
+  private static final PartList LIST = new PartList("trainingGoals", TrainingGoal.class);
 
-  public static List<TrainingGoal> read(JsonPart document, PartReading reading) {
+  @Override
+  public PartList list() {
+    return LIST;
+  }
+
+  @Override
+  public List<TrainingGoal> read(JsonPart document, PartReading reading) {
     var goals = new ArrayList<TrainingGoal>();
-    for (var piece : document.items("trainingGoals")) {
+    for (var piece : document.items(LIST.field())) {
       var standing = reading.standing(piece);
       var qualifier = piece.choice("qualifier", Qualifier.class, Qualifier.EXACT);
       AmountPart.valueUnlessUndisclosed(piece, "people", qualifier, reading.findings());
@@ -47,5 +62,30 @@ public final class TrainingGoalPart {
       }
     }
     return goals;
+  }
+
+  @Override
+  public Stream<JsonPart> companies(JsonPart thing) {
+    return Stream.concat(
+        Stream.of(thing.piece("sponsor").named()),
+        thing.items("partners").stream().map(JsonPart::named));
+  }
+
+  @Override
+  public List<CompanyPlace> companyPlaces() {
+    return List.of(
+        CompanyPlace.list(
+            "TRAINING_PARTNER", "training_goal", "partner", LIST.field(), "partners", null),
+        CompanyPlace.column("SPONSOR", "training_goal", "sponsor_id", LIST.field(), "sponsor"));
+  }
+
+  @Override
+  public ComparedFields comparedFields() {
+    return ComparedFields.ofTheOnly("people", "deadline", "country");
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("purposes");
   }
 }

@@ -1,0 +1,75 @@
+package org.announced.correction;
+
+import org.announced.announcement.Announcement;
+import org.announced.company.CompanyRegister;
+import org.announced.company.NewCompanies;
+import org.announced.document.Form;
+import org.announced.part.DocumentParts;
+import org.announced.plan.AnnouncementSchema;
+import org.announced.plan.Contents;
+import org.announced.plan.DocumentLookups;
+import org.announced.plan.DocumentReader;
+import org.announced.plan.KnownSources;
+import org.announced.plan.SourcePart;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Makes of an announcement, or of as much of it as was read, what an edit says: what comes of that
+ * is read and checked like a document that is posted, and stored where it differs.
+ */
+@Component
+class CorrectionExecution {
+
+  private final DocumentParts parts;
+  private final Form form;
+  private final DocumentLookups lookups;
+  private final DocumentReader reader;
+  private final CompanyRegister companies;
+  private final CorrectionRules rules;
+  private final Rewriting rewriting;
+
+  CorrectionExecution(
+      DocumentParts parts,
+      AnnouncementSchema schema,
+      DocumentLookups lookups,
+      DocumentReader reader,
+      CompanyRegister companies,
+      CorrectionRules rules,
+      Rewriting rewriting) {
+    this.parts = parts;
+    this.form = new Form(schema);
+    this.lookups = lookups;
+    this.reader = reader;
+    this.companies = companies;
+    this.rules = rules;
+    this.rewriting = rewriting;
+  }
+
+  /**
+   * Stores what differs. Afterwards SQL sees it.
+   *
+   * @param announcement as it is stored, whose row is locked
+   * @param before the announcement as it is shown, perhaps without things that stay as they are
+   * @throws org.announced.problem.ProblemException with all that is wrong with what it would become
+   */
+  Contents carryOut(Announcement announcement, JsonNode before, Edit edit) {
+    var id = announcement.getId();
+    var after = edit.change().apply(before);
+    var findings = edit.findings();
+    new ReadOnly(parts, findings).keep(before, after);
+    Consequences.follow(before, after);
+    var correction = Correction.of(before, after, parts);
+    var checked = form.check(correction.document(), findings);
+    var lookup = lookups.forCorrection(checked.document(), correction.writes(SourcePart.LIST));
+    CorrectionRules.refuseSourcesOfOthers(id, KnownSources.of(checked.document(), lookup));
+    rules.waitToLeadElsewhere(checked.document());
+    var described = NewCompanies.beside(lookup.names());
+    var contents = reader.read(checked, findings, lookup, described, correction.stays(id));
+    rules.refuseToRemoveWhatOthersNeed(id, contents, correction);
+    companies.make(described.takeNeeded(contents.companies()), edit.by(), contents.recordedAt());
+    rewriting.correct(announcement, contents, correction);
+    rules.refuseWhatCannotBe(id, contents);
+    return contents;
+  }
+}

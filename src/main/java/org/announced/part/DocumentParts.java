@@ -1,0 +1,60 @@
+package org.announced.part;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.announced.document.JsonPart;
+import org.springframework.stereotype.Component;
+
+/** All kinds of things that an announcement holds, what is referred to first. */
+@Component
+public class DocumentParts {
+
+  private final List<DocumentPart<?>> parts;
+
+  DocumentParts(List<DocumentPart<?>> parts) {
+    this.parts = List.copyOf(parts);
+  }
+
+  public List<DocumentPart<?>> list() {
+    return parts;
+  }
+
+  /** Their lists. */
+  public List<PartList> lists() {
+    return parts.stream().<PartList>map(DocumentPart::list).toList();
+  }
+
+  /** The one whose things are read under an address. */
+  public Optional<DocumentPart<?>> findByPath(String path) {
+    return parts.stream().filter(part -> part.list().path().equals(path)).findFirst();
+  }
+
+  /** Where a document names companies, in its order. */
+  public List<JsonPart> companies(JsonPart document) {
+    return parts.stream()
+        .flatMap(part -> document.items(part.list().field()).stream().flatMap(part::companies))
+        .filter(mention -> !mention.isMissing())
+        .toList();
+  }
+
+  /**
+   * A thing of a document that names a listing.
+   *
+   * @param company where the company is named whose listing it should be
+   */
+  public record ListedThing(JsonPart listing, String company) {}
+
+  /** The things of a document that name listings. */
+  public List<ListedThing> listings(JsonPart document) {
+    return parts.stream()
+        .flatMap(
+            part ->
+                document.items(part.list().field()).stream()
+                    .flatMap(
+                        thing ->
+                            Stream.ofNullable(part.listing(thing))
+                                .map(listing -> new ListedThing(listing, thing.at("company")))))
+        .toList();
+  }
+}
