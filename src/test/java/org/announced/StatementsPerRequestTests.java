@@ -74,7 +74,7 @@ class StatementsPerRequestTests {
                 .asString();
     var etag = api.get(path).header("ETag");
     atMost(
-        14,
+        12,
         1,
         statements.during(
             () ->

@@ -17,6 +17,7 @@ import org.announced.part.DocumentParts;
 import org.announced.part.PartList;
 import org.announced.plan.Contents;
 import org.hibernate.Session;
+import org.hibernate.SessionCheckMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -88,7 +89,7 @@ class Rewriting {
     }
   }
 
-  /** Loads those that are told otherwise, or are to be gone, all of a kind at once. */
+  /** Loads those that are told otherwise, or are to be gone, all of a kind at once, and once. */
   private <T extends Correctable<T>> void giveWay(
       DocumentPart<T> part,
       Contents contents,
@@ -103,8 +104,12 @@ class Rewriting {
     contents.of(part).forEach(thing -> told.put(thing.getId(), thing));
     @SuppressWarnings("unchecked") // The things of a list are of its type.
     var type = (Class<T>) list.type();
-    for (var stored : entities.unwrap(Session.class).findMultiple(type, List.copyOf(outdated))) {
-      var thing = Objects.requireNonNull(stored);
+    var stored =
+        entities
+            .unwrap(Session.class)
+            .findMultiple(type, List.copyOf(outdated), SessionCheckMode.ENABLED);
+    for (var one : stored) {
+      var thing = Objects.requireNonNull(one);
       thing.yieldTo(told.get(thing.getId()));
       loaded.put(thing.getId(), thing);
     }
