@@ -11,7 +11,8 @@
       "money",
       "part",
       "problem",
-      "source"
+      "source",
+      "summary"
     })
 package org.announced.capacity;
 

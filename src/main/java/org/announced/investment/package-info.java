@@ -13,7 +13,8 @@
       "money",
       "part",
       "problem",
-      "source"
+      "source",
+      "summary"
     })
 package org.announced.investment;
 

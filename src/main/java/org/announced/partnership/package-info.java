@@ -10,7 +10,8 @@
       "listing",
       "part",
       "problem",
-      "source"
+      "source",
+      "summary"
     })
 package org.announced.partnership;
 

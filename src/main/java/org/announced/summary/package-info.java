@@ -5,9 +5,7 @@
       "commitment",
       "filter",
       "http",
-      "investment",
       "listing",
-      "money",
       "place",
       "problem",
       "version"

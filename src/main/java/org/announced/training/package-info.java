@@ -10,7 +10,8 @@
       "listing",
       "money",
       "part",
-      "source"
+      "source",
+      "summary"
     })
 package org.announced.training;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.announced.http.Format;
-import org.announced.summary.query.Link;
+import org.announced.summary.Link;
 import org.announced.summary.query.SummaryQuery;
 import org.announced.summary.sum.GroupPage;
 import org.announced.summary.sum.GroupRows;

@@ -21,11 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.announced.filter.Operator;
-import org.announced.summary.query.Description;
-import org.announced.summary.query.GroupKey;
+import org.announced.summary.Description;
+import org.announced.summary.GroupKey;
+import org.announced.summary.Summary;
 import org.announced.summary.query.GroupWindow;
 import org.announced.summary.query.Having;
-import org.announced.summary.query.Summary;
 import org.announced.summary.query.SummaryQueryReader;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
@@ -47,7 +47,7 @@ public class SummaryDocumentation implements OpenApiCustomizer {
   public void customise(OpenAPI document) {
     for (Summary summary : summaries) {
       Description description = summary.description();
-      String path = "/api/v1/summaries/" + description.listing().name();
+      String path = SummaryCatalog.PATH + description.listing().name();
       PathItem item = document.getPaths().get(path);
       if (item != null) {
         describe(description, item.getGet());

@@ -4,13 +4,14 @@ import java.util.List;
 import org.announced.http.Format;
 import org.announced.http.RequestHead;
 import org.announced.summary.answer.Composition;
+import org.announced.summary.answer.ServedSummary;
 import org.announced.summary.answer.WrittenAnswer;
 import org.announced.summary.query.GroupWindow;
 import org.springframework.stereotype.Component;
 
 /** Who acts in anything that is counted, and in what: those that an overview counts. */
 @Component
-public class ActingCompanies {
+class ActingCompanies implements ServedSummary {
 
   private final Everything everything;
 
@@ -18,11 +19,12 @@ public class ActingCompanies {
     this.everything = everything;
   }
 
-  /**
-   * What is to be added up, and made of it.
-   *
-   * @throws org.announced.problem.ProblemException 400 that names every fault, or 406
-   */
+  @Override
+  public String name() {
+    return "companies";
+  }
+
+  @Override
   public Composition composition(RequestHead request) {
     return everything.composition(
         "summary-companies", request, ActingCompanies::written, true, Format.JSON, Format.CSV);

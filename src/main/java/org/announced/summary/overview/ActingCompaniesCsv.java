@@ -3,8 +3,8 @@ package org.announced.summary.overview;
 import java.util.ArrayList;
 import java.util.List;
 import org.announced.listing.Csv;
+import org.announced.summary.CommitmentKind;
 import org.announced.summary.answer.SummaryCsv;
-import org.announced.summary.query.CommitmentKind;
 import org.jspecify.annotations.Nullable;
 
 /** Writes who acts as CSV, a row a company. */

@@ -17,7 +17,7 @@ final class ActingCompaniesJson {
 
   static WrittenAnswer written(
       WholeTotal whole, int count, List<ActingCompany> companies, @Nullable String next) {
-    Map<String, @Nullable Object> all = new LinkedHashMap<>(whole.money());
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(whole.head());
     all.put("asOf", null);
     all.put("note", count == 0 ? NOBODY : whole.note());
     all.put("groups", companies.stream().map(ActingCompaniesJson::group).toList());

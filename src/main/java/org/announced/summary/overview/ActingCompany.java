@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.announced.listing.Cursor;
-import org.announced.summary.query.Link;
+import org.announced.summary.Link;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +31,9 @@ record ActingCompany(
           .thenComparing(ActingCompany::label)
           .thenComparing(ActingCompany::slug);
 
+  /** The measure by which most money is told. */
+  static final String POINT = "point";
+
   private static final String ALL = "all";
   private static final String NUMBER = "-?[0-9]{1,60}(\\.[0-9]{1,30})?";
 
@@ -46,7 +49,7 @@ record ActingCompany(
       return Optional.empty();
     }
     Map<String, @Nullable BigDecimal> measures = new LinkedHashMap<>();
-    measures.put("point", new BigDecimal(values.get(0)));
+    measures.put(POINT, new BigDecimal(values.get(0)));
     measures.put(ALL, new BigDecimal(values.get(1)));
     Map<String, @Nullable Link> details = new LinkedHashMap<>();
     details.put(ALL, null);
@@ -54,7 +57,7 @@ record ActingCompany(
   }
 
   BigDecimal point() {
-    return measure("point");
+    return measure(POINT);
   }
 
   /** How many it acts in, of all kinds. */

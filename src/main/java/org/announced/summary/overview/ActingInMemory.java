@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.announced.summary.GroupKey.Label;
+import org.announced.summary.Link;
+import org.announced.summary.Names;
 import org.announced.summary.overview.WholeTotal.Part;
-import org.announced.summary.query.GroupKey.Label;
 import org.announced.summary.query.GroupWindow;
-import org.announced.summary.query.Link;
-import org.announced.summary.query.Names;
 import org.jspecify.annotations.Nullable;
 
 /** Those that the sums tell, which hold every company. */

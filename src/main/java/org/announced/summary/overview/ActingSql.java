@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.announced.summary.query.CommitmentKind;
+import org.announced.summary.CommitmentKind;
+import org.announced.summary.Link;
+import org.announced.summary.Measure;
 import org.announced.summary.query.GroupWindow;
-import org.announced.summary.query.Link;
-import org.announced.summary.query.Measure;
 import org.announced.summary.query.SummaryQuery;
 import org.announced.summary.sum.SummarySql;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +73,7 @@ record ActingSql(List<CommitmentKind> kinds, List<SummaryQuery> questions, Group
         measures.put(kind.shown(measure), isKnown ? own.get(measure) : null);
       }
       boolean acts = own.getOrDefault(kind.count(), BigDecimal.ZERO).signum() > 0;
-      details.put(kind.name(), acts ? CommitmentKind.details(questions.get(i), slug) : null);
+      details.put(kind.name(), acts ? KindQuestion.details(questions.get(i), slug) : null);
     }
     return new ActingCompany(slug, name, measures, details);
   }
@@ -86,7 +86,7 @@ record ActingSql(List<CommitmentKind> kinds, List<SummaryQuery> questions, Group
     return "select n.slug, n.name, "
         + IntStream.range(0, width()).mapToObj(i -> "a.x" + i).collect(Collectors.joining(", "))
         + " from (select x.*, "
-        + column(0, "point")
+        + column(money(), ActingCompany.POINT)
         + " as point, "
         + counts().collect(Collectors.joining(" + "))
         + " as acts from ("
@@ -136,8 +136,15 @@ record ActingSql(List<CommitmentKind> kinds, List<SummaryQuery> questions, Group
         + String.join(", ", columns)
         + " from ("
         + SummarySql.chosen(question, false)
-        + SummarySql.grouped(question.slice(CommitmentKind.COMPANIES), measures, false)
+        + SummarySql.grouped(question.slice(KindQuestion.COMPANIES), measures, false)
         + ") as g";
+  }
+
+  private int money() {
+    return IntStream.range(0, kinds.size())
+        .filter(i -> kinds.get(i).money())
+        .findFirst()
+        .orElseThrow();
   }
 
   private Measure measure(int kind, String name) {

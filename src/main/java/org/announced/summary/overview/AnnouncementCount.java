@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.announced.filter.ChoiceFilter;
 import org.announced.filter.Criterion;
+import org.announced.listing.Listed;
 import org.announced.listing.Listing;
-import org.announced.summary.kind.CommitmentSums;
-import org.announced.summary.query.Description;
-import org.announced.summary.query.Slice;
+import org.announced.summary.CommitmentSums;
+import org.announced.summary.Description;
+import org.announced.summary.Slice;
 import org.springframework.stereotype.Component;
 
 /** How many announcements there are that hold what is asked for, those retracted left out. */
@@ -21,10 +22,10 @@ class AnnouncementCount {
 
   private final Description description;
 
-  AnnouncementCount(CommitmentSums sums) {
+  AnnouncementCount(List<Listed> lists) {
     this.description =
         new Description(
-            byPlace(sums.listing("announcements")),
+            byPlace(announcements(lists)),
             List.of(),
             List.of(CommitmentSums.rows("announcements")),
             "announcements",
@@ -60,6 +61,14 @@ class AnnouncementCount {
           }
         });
     return known;
+  }
+
+  private static Listing announcements(List<Listed> lists) {
+    return lists.stream()
+        .map(Listed::listing)
+        .filter(list -> list.name().equals("announcements"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Listing byPlace(Listing list) {

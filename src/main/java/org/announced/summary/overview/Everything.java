@@ -10,21 +10,18 @@ import org.announced.http.QueryParameters;
 import org.announced.http.RequestHead;
 import org.announced.listing.FilterReader;
 import org.announced.listing.Listing;
+import org.announced.summary.CommitmentKind;
+import org.announced.summary.CommitmentSummary;
+import org.announced.summary.Description;
+import org.announced.summary.Link;
+import org.announced.summary.Names;
+import org.announced.summary.Slice;
 import org.announced.summary.answer.Composition;
 import org.announced.summary.answer.Composition.Larger;
 import org.announced.summary.answer.StreamedTable;
 import org.announced.summary.answer.WrittenAnswer;
-import org.announced.summary.kind.CapacitySummary;
-import org.announced.summary.kind.InvestmentSummary;
-import org.announced.summary.kind.PartnershipSummary;
-import org.announced.summary.kind.TrainingGoalSummary;
-import org.announced.summary.query.CommitmentKind;
-import org.announced.summary.query.Description;
 import org.announced.summary.query.GroupOrder;
 import org.announced.summary.query.GroupWindow;
-import org.announced.summary.query.Link;
-import org.announced.summary.query.Names;
-import org.announced.summary.query.Slice;
 import org.announced.summary.query.SummaryQuery;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +30,7 @@ import org.springframework.stereotype.Component;
  * that differ only in what they write of it are made of the same sums.
  */
 @Component
-public class Everything {
+class Everything {
 
   /** Filters that the lists of all commitments have. */
   private static final List<String> FILTERS =
@@ -50,45 +47,36 @@ public class Everything {
   /** What only amounts of money know. */
   private static final List<String> OPTIONS = List.of("currency", "ratesOn");
 
-  /** What is shown of the money of who invests. */
-  private static final List<String> MONEY =
-      List.of(
-          "low",
-          "point",
-          "high",
-          "joint",
-          "investments",
-          "undisclosed",
-          "unbounded",
-          "unconverted");
-
+  private final List<CommitmentSummary> summaries;
   private final List<CommitmentKind> kinds;
   private final AnnouncementCount announcements;
   private final Names names;
   private final ActingRows rows;
 
   Everything(
-      InvestmentSummary investments,
-      PartnershipSummary partnerships,
-      TrainingGoalSummary trainingGoals,
-      CapacitySummary capacities,
+      List<CommitmentSummary> summaries,
       AnnouncementCount announcements,
       Names names,
       ActingRows rows) {
+    this.summaries = summaries;
+    this.kinds = summaries.stream().map(CommitmentSummary::kind).toList();
+    this.announcements = announcements;
     this.names = names;
     this.rows = rows;
-    this.kinds =
-        List.of(
-            new CommitmentKind("investments", investments, "investor", "investments", MONEY),
-            new CommitmentKind("partnerships", partnerships, "company", "partnerships"),
-            new CommitmentKind("trainingGoals", trainingGoals, "company", "goals"),
-            new CommitmentKind("capacities", capacities, "operator", "capacities"));
-    this.announcements = announcements;
+  }
+
+  List<CommitmentKind> kinds() {
+    return kinds;
+  }
+
+  /** The summary of the kind that is money. */
+  CommitmentSummary money() {
+    return summaries.stream().filter(summary -> summary.kind().money()).findFirst().orElseThrow();
   }
 
   /** The parameters that restrict something, or say in what money is shown. */
   Listing parameters() {
-    return only(kinds.get(0).summary().description().listing());
+    return only(money().description().listing());
   }
 
   private static Listing only(Listing listing) {
@@ -129,8 +117,8 @@ public class Everything {
     given.keySet().removeAll(own);
     List<SummaryQuery> questions = new ArrayList<>();
     Binder binder = new Binder();
-    for (CommitmentKind kind : kinds) {
-      Description description = kind.description(request);
+    for (CommitmentSummary summary : summaries) {
+      Description description = KindQuestion.description(summary, request);
       questions.add(question(description, query, binder, known(description.listing(), given)));
     }
     questions.add(question(announcements.description(), query, binder, announcements.known(given)));
@@ -161,7 +149,7 @@ public class Everything {
   private static SummaryQuery withoutCompanies(SummaryQuery question) {
     List<Slice> left =
         question.slices().stream()
-            .filter(slice -> !slice.name().equals(CommitmentKind.COMPANIES))
+            .filter(slice -> !slice.name().equals(KindQuestion.COMPANIES))
             .toList();
     return question.with(left);
   }

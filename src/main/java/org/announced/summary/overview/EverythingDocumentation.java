@@ -51,16 +51,26 @@ class EverythingDocumentation implements OpenApiCustomizer {
     read.summary("Sum up who acts")
         .operationId("summarizeCompanies")
         .description(
-            "The companies that the overview with the same parameters counts: those that invest,"
-                + " take part, sponsor, help or operate in anything that is counted. Each has its"
-                + " money as in the summary of investments by investor, and how many commitments"
-                + " of each kind it acts in, with the addresses of exactly these. Most money"
-                + " comes first; of those with as much, who acts in most. CSV has a row a company.")
+            "The companies that the overview with the same parameters counts: those that "
+                + acts()
+                + " in anything that is counted. Each has its money as in the summary of "
+                + everything.money().description().listing().name()
+                + " by "
+                + everything.money().kind().company()
+                + ", and how many commitments of each kind it acts in, with the addresses of"
+                + " exactly these. Most money comes first; of those with as much, who acts in"
+                + " most. CSV has a row a company.")
         .responses(versioned(SummaryDocumentation.jsonOrCsv("CompanySummary")));
     parameters(read);
     SummaryDocumentation.paged(read);
     read.addParametersItem(
         choice("format", "Wins over the Accept header.", List.of("json", "csv")));
+  }
+
+  private String acts() {
+    List<String> acts = everything.kinds().stream().flatMap(kind -> kind.acts().stream()).toList();
+    int last = acts.size() - 1;
+    return String.join(", ", acts.subList(0, last)) + " or " + acts.get(last);
   }
 
   private void parameters(Operation read) {

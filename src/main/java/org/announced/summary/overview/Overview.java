@@ -1,14 +1,16 @@
 package org.announced.summary.overview;
 
+import java.util.List;
 import org.announced.http.Format;
 import org.announced.http.RequestHead;
 import org.announced.summary.answer.Composition;
+import org.announced.summary.answer.ServedSummary;
 import org.announced.summary.answer.WrittenAnswer;
 import org.springframework.stereotype.Component;
 
 /** What the head of a dashboard shows, in one answer. */
 @Component
-public class Overview {
+class Overview implements ServedSummary {
 
   private final Everything everything;
   private final LatestAnnouncements latest;
@@ -18,11 +20,17 @@ public class Overview {
     this.latest = latest;
   }
 
-  /**
-   * What is to be added up, and made of it.
-   *
-   * @throws org.announced.problem.ProblemException 400 that names every fault, or 406
-   */
+  @Override
+  public String name() {
+    return "overview";
+  }
+
+  @Override
+  public List<String> askedFirst() {
+    return List.of("");
+  }
+
+  @Override
   public Composition composition(RequestHead request) {
     return everything.composition(
         "overview",

@@ -5,10 +5,9 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.announced.summary.Slice;
 import org.announced.summary.answer.SummaryJson;
 import org.announced.summary.overview.WholeTotal.Part;
-import org.announced.summary.query.CommitmentKind;
-import org.announced.summary.query.Slice;
 import org.announced.summary.query.SummaryQuery;
 import org.announced.summary.sum.SummaryResult;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +31,16 @@ final class OverviewJson {
   }
 
   byte[] bytes() {
-    Map<String, @Nullable Object> all = new LinkedHashMap<>(whole.money());
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(whole.head());
     all.put("asOf", null);
     all.put("note", whole.note());
-    all.put("investments", shown("investments", Slice.TOTAL));
-    all.put("inTalks", inTalks());
-    all.put("partnerships", shown("partnerships", Slice.TOTAL));
-    all.put("partnershipsInTalks", shown("partnerships", CommitmentKind.IN_TALKS));
-    all.put("trainingGoals", shown("trainingGoals", Slice.TOTAL));
-    all.put("capacities", shown("capacities", Slice.TOTAL));
+    for (Part part : whole.parts()) {
+      all.put(part.kind().name(), shown(part, Slice.TOTAL));
+      String inTalks = part.kind().inTalks();
+      if (inTalks != null) {
+        all.put(inTalks, inTalks(part));
+      }
+    }
     all.put("announcements", whole.announcements().sum(Slice.TOTAL, "announcements"));
     all.put("companies", acting);
     all.put("latest", latest);
@@ -48,26 +48,29 @@ final class OverviewJson {
     return SummaryJson.JSON.writeValueAsBytes(all);
   }
 
-  private Map<String, @Nullable Object> shown(String kind, String name) {
-    SummaryResult outcome = whole.outcome(kind);
-    SummaryQuery question = outcome.question();
+  private static Map<String, @Nullable Object> shown(Part part, String name) {
+    SummaryQuery question = part.outcome().question();
     Slice slice = question.slice(name);
-    Map<String, @Nullable Object> shown = SummaryJson.plain(outcome.shown(slice, List.of()));
+    Map<String, @Nullable Object> shown = SummaryJson.plain(part.outcome().shown(slice, List.of()));
     shown.put("details", slice.narrowing().apply(question.all()).address());
     return shown;
   }
 
-  private Map<String, @Nullable Object> inTalks() {
-    Map<String, @Nullable Object> shown = shown("investments", CommitmentKind.IN_TALKS);
-    SummaryResult investments = whole.outcome("investments");
-    BigDecimal all = investments.sum(Slice.TOTAL, "point");
-    BigDecimal part = investments.sum(CommitmentKind.IN_TALKS, "point");
-    shown.put(
-        "share",
-        all.signum() == 0
-            ? null
-            : SummaryJson.plain(part.divide(all, SHARE_DIGITS, RoundingMode.HALF_UP)));
+  private static Map<String, @Nullable Object> inTalks(Part part) {
+    Map<String, @Nullable Object> shown = shown(part, KindQuestion.IN_TALKS);
+    if (part.kind().money()) {
+      shown.put("share", share(part.outcome()));
+    }
     return shown;
+  }
+
+  /** How much of the money is in talks; null without any. */
+  private static @Nullable BigDecimal share(SummaryResult money) {
+    BigDecimal all = money.sum(Slice.TOTAL, "point");
+    BigDecimal part = money.sum(KindQuestion.IN_TALKS, "point");
+    return all.signum() == 0
+        ? null
+        : SummaryJson.plain(part.divide(all, SHARE_DIGITS, RoundingMode.HALF_UP));
   }
 
   private Map<String, String> links() {
@@ -77,7 +80,7 @@ final class OverviewJson {
       String list = question.description().listing().name();
       links.put(list, summary(question, list));
     }
-    links.put("companies", summary(whole.outcome("investments").question(), "companies"));
+    links.put("companies", summary(whole.money().question(), "companies"));
     SummaryQuery counted = whole.announcements().question();
     links.put(
         "announcements", counted.slice(Slice.TOTAL).narrowing().apply(counted.all()).address());

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.announced.summary.query.CommitmentKind;
-import org.announced.summary.query.Link;
-import org.announced.summary.query.Slice;
+import org.announced.summary.CommitmentKind;
+import org.announced.summary.Link;
+import org.announced.summary.Slice;
 import org.announced.summary.sum.GroupSums.SumPlace;
 import org.announced.summary.sum.SummaryResult;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +31,14 @@ record WholeTotal(List<Part> parts, SummaryResult announcements) {
       // Who has nothing but money that cannot be converted is there as well, and acts in none.
       return outcome
           .tally()
-          .places(CommitmentKind.COMPANIES)
+          .places(KindQuestion.COMPANIES)
           .map(place -> Objects.requireNonNull(place.keys().get(0)))
           .filter(this::acts);
     }
 
     private boolean acts(String company) {
       return outcome
-              .of(new SumPlace(CommitmentKind.COMPANIES, List.of(company)), kind.count())
+              .of(new SumPlace(KindQuestion.COMPANIES, List.of(company)), kind.count())
               .signum()
           > 0;
     }
@@ -54,11 +54,11 @@ record WholeTotal(List<Part> parts, SummaryResult announcements) {
 
     /** The address of those that a company acts in and that are counted; null without any. */
     @Nullable Link details(String company, String slug) {
-      return acts(company) ? CommitmentKind.details(outcome.question(), slug) : null;
+      return acts(company) ? KindQuestion.details(outcome.question(), slug) : null;
     }
 
     private Slice companies() {
-      return outcome.question().slice(CommitmentKind.COMPANIES);
+      return outcome.question().slice(KindQuestion.COMPANIES);
     }
   }
 
@@ -71,27 +71,26 @@ record WholeTotal(List<Part> parts, SummaryResult announcements) {
         outcomes.get(kinds.size()));
   }
 
-  SummaryResult outcome(String kind) {
+  /** What those of the kind that is money add up to. */
+  SummaryResult money() {
     return parts.stream()
-        .filter(part -> part.kind().name().equals(kind))
+        .filter(part -> part.kind().money())
         .map(Part::outcome)
         .findFirst()
         .orElseThrow();
   }
 
-  /** In what money is shown. */
-  Map<String, @Nullable Object> money() {
-    SummaryResult investments = outcome("investments");
+  /** The members that say in what money is shown. */
+  Map<String, @Nullable Object> head() {
     Map<String, @Nullable Object> head =
-        new LinkedHashMap<>(investments.question().description().head().apply(investments));
+        new LinkedHashMap<>(money().question().description().head().apply(money()));
     head.keySet().retainAll(List.of("currency", "ratesOn"));
     return head;
   }
 
   /** What a reader should know of it; null when nothing. */
   @Nullable String note() {
-    SummaryResult investments = outcome("investments");
-    List<String> notes = investments.question().description().notes().apply(investments);
+    List<String> notes = money().question().description().notes().apply(money());
     return notes.isEmpty() ? null : String.join(" ", notes);
   }
 

@@ -7,6 +7,10 @@ import java.util.stream.Collectors;
 import org.announced.filter.Binder;
 import org.announced.filter.Operator;
 import org.announced.http.Format;
+import org.announced.summary.Description;
+import org.announced.summary.GroupKey;
+import org.announced.summary.Link;
+import org.announced.summary.Slice;
 import org.announced.summary.sum.SummarySql;
 
 /**

@@ -14,6 +14,10 @@ import org.announced.http.QueryParameters;
 import org.announced.http.RequestHead;
 import org.announced.listing.FilterReader;
 import org.announced.problem.FaultCode;
+import org.announced.summary.Description;
+import org.announced.summary.GroupKey;
+import org.announced.summary.Link;
+import org.announced.summary.Slice;
 import org.announced.summary.query.SummaryQuery.HavingBound;
 import org.announced.summary.query.SummaryQuery.SummaryOrder;
 

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.announced.summary.query.Slice;
+import org.announced.summary.Slice;
 import org.jspecify.annotations.Nullable;
 
 /** What rows add up to: for each group of each slice the sum of each measure. */

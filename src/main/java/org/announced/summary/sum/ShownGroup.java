@@ -2,7 +2,7 @@ package org.announced.summary.sum;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.announced.summary.query.Link;
+import org.announced.summary.Link;
 import org.announced.summary.query.SummaryQuery;
 import org.jspecify.annotations.Nullable;
 

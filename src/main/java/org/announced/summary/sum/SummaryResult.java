@@ -4,16 +4,17 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.announced.summary.query.Measure;
-import org.announced.summary.query.Slice;
+import org.announced.summary.Measure;
+import org.announced.summary.Slice;
+import org.announced.summary.SliceSums;
 import org.announced.summary.query.SummaryQuery;
 import org.announced.summary.sum.GroupSums.SumPlace;
 import org.jspecify.annotations.Nullable;
 
 /** A question and what its rows add up to. */
-public record SummaryResult(SummaryQuery question, GroupSums tally) {
+public record SummaryResult(SummaryQuery question, GroupSums tally) implements SliceSums {
 
-  /** A measure of the whole of a slice that is not divided. */
+  @Override
   public BigDecimal sum(String slice, String measure) {
     return of(new SumPlace(slice, List.of()), measure);
   }
@@ -22,7 +23,7 @@ public record SummaryResult(SummaryQuery question, GroupSums tally) {
     return tally.of(place)[index(measure)];
   }
 
-  /** Whether a measure is not zero in any group. */
+  @Override
   public boolean any(String measure) {
     int index = index(measure);
     return tally.places(Slice.GROUPS).anyMatch(place -> tally.of(place)[index].signum() != 0);

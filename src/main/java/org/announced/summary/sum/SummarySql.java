@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.announced.summary.query.Description;
-import org.announced.summary.query.Measure;
-import org.announced.summary.query.Slice;
+import org.announced.summary.Description;
+import org.announced.summary.Measure;
+import org.announced.summary.Slice;
 import org.announced.summary.query.SummaryQuery;
 
 /**

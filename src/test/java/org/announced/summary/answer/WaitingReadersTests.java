@@ -13,9 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
-import org.announced.summary.WarmAnswers;
-import org.announced.summary.kind.InvestmentSummary;
-import org.announced.summary.overview.Overview;
 import org.announced.support.Api;
 import org.announced.support.Api.Answer;
 import org.announced.support.Given;
@@ -35,8 +32,7 @@ class WaitingReadersTests {
   private final DataSource pool;
   private final StatementCount statements;
   private final Summaries summaries;
-  private final Overview overview;
-  private final InvestmentSummary investments;
+  private final SummaryCatalog catalog;
   private final DataVersion version;
 
   WaitingReadersTests(
@@ -45,16 +41,14 @@ class WaitingReadersTests {
       DataSource pool,
       StatementCount statements,
       Summaries summaries,
-      Overview overview,
-      InvestmentSummary investments,
+      SummaryCatalog catalog,
       DataVersion version) {
     this.api = api;
     this.given = given;
     this.pool = pool;
     this.statements = statements;
     this.summaries = summaries;
-    this.overview = overview;
-    this.investments = investments;
+    this.catalog = catalog;
     this.version = version;
   }
 
@@ -141,7 +135,7 @@ class WaitingReadersTests {
   @Test
   void whatThePageAsksFirstIsThereBeforeAnybodyAsks() {
     given.investment("Warm " + UUID.randomUUID(), "2026-04-02", "7");
-    new WarmAnswers(summaries, overview, investments, version).warm();
+    new WarmAnswers(summaries, catalog, version).warm();
     for (var path :
         List.of(
             "/summaries/overview?",

@@ -1,4 +1,4 @@
-package org.announced.summary.query;
+package org.announced.summary;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

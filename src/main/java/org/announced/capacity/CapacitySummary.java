@@ -1,14 +1,17 @@
-package org.announced.summary.kind;
+package org.announced.capacity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.announced.listing.Listing;
-import org.announced.summary.query.Description;
-import org.announced.summary.query.GroupKey;
-import org.announced.summary.query.Measure;
-import org.announced.summary.query.Summary;
+import org.announced.summary.CommitmentKind;
+import org.announced.summary.CommitmentSummary;
+import org.announced.summary.CommitmentSums;
+import org.announced.summary.Description;
+import org.announced.summary.GroupKey;
+import org.announced.summary.Measure;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,12 +19,13 @@ import org.springframework.stereotype.Component;
  * are sums of their own: like is added to like.
  */
 @Component
-public class CapacitySummary implements Summary {
+@Order(4)
+class CapacitySummary implements CommitmentSummary {
 
   private final Description description;
 
-  CapacitySummary(CommitmentSums sums) {
-    Listing capacities = sums.listing("capacities");
+  CapacitySummary(CommitmentSums sums, CapacityListing listing) {
+    Listing capacities = listing.listing();
     List<Measure> measures = new ArrayList<>();
     for (String basis : List.of("IT", "FACILITY", "UNSPECIFIED")) {
       measures.addAll(
@@ -66,6 +70,11 @@ public class CapacitySummary implements Summary {
     carried.put("basis", "k.power_basis");
     carried.put("chip", "k.chip");
     return carried;
+  }
+
+  @Override
+  public CommitmentKind kind() {
+    return CommitmentKind.counted("capacities", "capacities", "operator", List.of("operate"));
   }
 
   @Override

@@ -1,23 +1,27 @@
-package org.announced.summary.kind;
+package org.announced.partnership;
 
 import java.util.List;
 import java.util.Map;
-import org.announced.summary.query.Description;
-import org.announced.summary.query.GroupKey;
-import org.announced.summary.query.Measure;
-import org.announced.summary.query.Summary;
+import org.announced.summary.CommitmentKind;
+import org.announced.summary.CommitmentSummary;
+import org.announced.summary.CommitmentSums;
+import org.announced.summary.Description;
+import org.announced.summary.GroupKey;
+import org.announced.summary.Measure;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Deals: how many partnerships. */
 @Component
-public class PartnershipSummary implements Summary {
+@Order(2)
+class PartnershipSummary implements CommitmentSummary {
 
   private final Description description;
 
-  PartnershipSummary(CommitmentSums sums) {
+  PartnershipSummary(CommitmentSums sums, PartnershipListing listing) {
     this.description =
         sums.describe(
-            sums.listing("partnerships"),
+            listing.listing(),
             List.of(
                 CommitmentSums.rows("partnerships"),
                 CommitmentSums.announcements(),
@@ -32,6 +36,12 @@ public class PartnershipSummary implements Summary {
                 CommitmentSums.split("role", "Of a party; with company, of that party."),
                 CommitmentSums.split("year", "Of the announcement.").inTime(),
                 CommitmentSums.split("quarter", "Of the announcement.").inTime()));
+  }
+
+  @Override
+  public CommitmentKind kind() {
+    return CommitmentKind.counted("partnerships", "partnerships", "company", List.of("take part"))
+        .inTalksAs("partnershipsInTalks");
   }
 
   @Override

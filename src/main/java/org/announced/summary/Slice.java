@@ -1,4 +1,4 @@
-package org.announced.summary.query;
+package org.announced.summary;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -37,7 +37,7 @@ public record Slice(
   }
 
   /** All of it as one sum. */
-  Slice undivided() {
+  public Slice undivided() {
     return new Slice(name, from, where, List.of(), shown, narrowing);
   }
 

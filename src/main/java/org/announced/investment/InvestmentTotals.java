@@ -1,4 +1,4 @@
-package org.announced.summary.kind;
+package org.announced.investment;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.announced.http.QueryParameters;
 import org.announced.investment.InvestmentListing.AskedTerms;
-import org.announced.investment.Normalization;
-import org.announced.summary.query.Description;
-import org.announced.summary.query.GroupKey;
-import org.announced.summary.query.Measure;
-import org.announced.summary.query.Slice;
-import org.announced.summary.query.SpreadSql;
-import org.announced.summary.sum.SummaryResult;
+import org.announced.money.RateNotes;
+import org.announced.summary.Description;
+import org.announced.summary.GroupKey;
+import org.announced.summary.Measure;
+import org.announced.summary.Slice;
+import org.announced.summary.SliceSums;
+import org.announced.summary.SpreadSql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,7 +171,7 @@ record InvestmentTotals(
         + ") as p";
   }
 
-  private Map<String, @Nullable Object> head(SummaryResult outcome) {
+  private Map<String, @Nullable Object> head(SliceSums outcome) {
     Map<String, @Nullable Object> head = new LinkedHashMap<>();
     head.put("currency", asked.amounts().currency().code());
     head.put("phasing", links.spread() ? "SPREAD" : "LUMP");

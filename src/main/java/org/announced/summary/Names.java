@@ -1,9 +1,9 @@
-package org.announced.summary.query;
+package org.announced.summary;
 
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.announced.summary.query.GroupKey.Label;
+import org.announced.summary.GroupKey.Label;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

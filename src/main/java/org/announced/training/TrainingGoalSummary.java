@@ -1,22 +1,26 @@
-package org.announced.summary.kind;
+package org.announced.training;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.announced.listing.Listing;
-import org.announced.summary.query.Description;
-import org.announced.summary.query.Measure;
-import org.announced.summary.query.Summary;
+import org.announced.summary.CommitmentKind;
+import org.announced.summary.CommitmentSummary;
+import org.announced.summary.CommitmentSums;
+import org.announced.summary.Description;
+import org.announced.summary.Measure;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Head counts: people to be trained. */
 @Component
-public class TrainingGoalSummary implements Summary {
+@Order(3)
+class TrainingGoalSummary implements CommitmentSummary {
 
   private final Description description;
 
-  TrainingGoalSummary(CommitmentSums sums) {
-    Listing goals = sums.listing("training-goals");
+  TrainingGoalSummary(CommitmentSums sums, TrainingGoalListing listing) {
+    Listing goals = listing.listing();
     List<Measure> measures = new ArrayList<>(CommitmentSums.figure("", "people", "true"));
     measures.add(CommitmentSums.rows("goals"));
     measures.add(CommitmentSums.announcements());
@@ -38,6 +42,11 @@ public class TrainingGoalSummary implements Summary {
                 sums.company("Who set it or helps to reach it."),
                 CommitmentSums.split("year", "Of the announcement.").inTime(),
                 CommitmentSums.split("deadline", "Year by which they are trained.").inTime()));
+  }
+
+  @Override
+  public CommitmentKind kind() {
+    return CommitmentKind.counted("trainingGoals", "goals", "company", List.of("sponsor", "help"));
   }
 
   @Override

@@ -1,10 +1,5 @@
-package org.announced.summary;
+package org.announced.summary.answer;
 
-import java.util.List;
-import org.announced.http.RequestHead;
-import org.announced.summary.answer.Summaries;
-import org.announced.summary.kind.InvestmentSummary;
-import org.announced.summary.overview.Overview;
 import org.announced.version.DataVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,29 +15,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnProperty(name = "announced.summaries.warm", matchIfMissing = true)
-public class WarmAnswers implements DisposableBean {
+class WarmAnswers implements DisposableBean {
 
   private static final Logger log = LoggerFactory.getLogger(WarmAnswers.class);
   private static final int QUIET_MILLIS = 2000;
 
-  private static final String PATH = "/api/v1/summaries/";
-  private static final List<String> CHARTS =
-      List.of("year", "country", "investor", "purpose", "bindingLevel", "status");
-
   private final Summaries summaries;
-  private final Overview overview;
-  private final InvestmentSummary investments;
+  private final SummaryCatalog catalog;
   private final DataVersion dataVersion;
   private final Thread thread = new Thread(this::run, "warm-answers");
 
-  public WarmAnswers(
-      Summaries summaries,
-      Overview overview,
-      InvestmentSummary investments,
-      DataVersion dataVersion) {
+  WarmAnswers(Summaries summaries, SummaryCatalog catalog, DataVersion dataVersion) {
     this.summaries = summaries;
-    this.overview = overview;
-    this.investments = investments;
+    this.catalog = catalog;
     this.dataVersion = dataVersion;
   }
 
@@ -80,13 +65,9 @@ public class WarmAnswers implements DisposableBean {
   }
 
   /** Asks for whatever the page asks for without filters. */
-  public void warm() {
-    summaries.prepare(RequestHead.get(PATH + "overview", ""), overview::composition);
-    for (String talks : List.of("", "bindingLevel=IN_TALKS&")) {
-      for (String key : CHARTS) {
-        summaries.prepare(
-            investments, RequestHead.get(PATH + "investments", talks + "groupBy=" + key));
-      }
+  void warm() {
+    for (ServedSummary summary : catalog.all()) {
+      summary.askedFirst().forEach(query -> summaries.prepare(summary, query));
     }
   }
 

@@ -1,8 +1,8 @@
-package org.announced.summary.kind;
+package org.announced.investment;
 
 import java.util.List;
 import java.util.Map;
-import org.announced.summary.query.Link;
+import org.announced.summary.Link;
 
 /**
  * Leads from the numbers of a summary to investments.

@@ -1,27 +1,52 @@
-package org.announced.summary.kind;
+package org.announced.investment;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.announced.http.RequestHead;
-import org.announced.investment.InvestmentListing;
 import org.announced.investment.InvestmentListing.AskedTerms;
 import org.announced.money.Currencies;
 import org.announced.money.Currency;
 import org.announced.money.RateDays;
-import org.announced.place.Countries;
-import org.announced.place.Country;
-import org.announced.summary.query.Description;
-import org.announced.summary.query.GroupKey;
-import org.announced.summary.query.Names;
-import org.announced.summary.query.Naming;
-import org.announced.summary.query.Summary;
+import org.announced.money.RateNotes;
+import org.announced.summary.CommitmentKind;
+import org.announced.summary.CommitmentSummary;
+import org.announced.summary.CommitmentSums;
+import org.announced.summary.Description;
+import org.announced.summary.GroupKey;
+import org.announced.summary.Names;
+import org.announced.summary.Naming;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Totals of money, each amount counted once, in one currency. */
 @Component
-public class InvestmentSummary implements Summary {
+@Order(1)
+class InvestmentSummary implements CommitmentSummary {
+
+  private static final CommitmentKind KIND =
+      new CommitmentKind(
+          "investments",
+          "investor",
+          List.of("invest"),
+          "investments",
+          List.of(
+              "low",
+              "point",
+              "high",
+              "joint",
+              "investments",
+              "undisclosed",
+              "unbounded",
+              "unconverted"),
+          "inTalks",
+          true);
+
+  /** The charts of the page. */
+  private static final List<String> CHARTS =
+      List.of("year", "country", "investor", "purpose", "bindingLevel", "status");
 
   private static final List<String> OPTIONS = List.of("instrument", "instrument.not", "phasing");
   private final InvestmentListing investments;
@@ -30,7 +55,7 @@ public class InvestmentSummary implements Summary {
 
   InvestmentSummary(
       InvestmentListing investments,
-      Countries countries,
+      CommitmentSums sums,
       Currencies currencies,
       Names names,
       RateDays days) {
@@ -41,10 +66,7 @@ public class InvestmentSummary implements Summary {
             GroupKey.word("investor", "p.investor::text", "Who pays; its slug.")
                 .shownAs(names.ofCompanies())
                 .split(),
-            GroupKey.word("country", "p.country", "Where it is spent.")
-                .shownAs(
-                    Naming.codes(
-                        "country", code -> countries.find(code).map(Country::name).orElse(code))),
+            sums.country("Where it is spent."),
             GroupKey.word("year", "p.year", "Of the announcement; spread, of the spending.")
                 .split()
                 .inTime(),
@@ -60,6 +82,18 @@ public class InvestmentSummary implements Summary {
                 .filteredBy("amount.currency"),
             GroupKey.word("announcement", "p.announcement_id::text", "Its slug.")
                 .shownAs(names.ofAnnouncements()));
+  }
+
+  @Override
+  public CommitmentKind kind() {
+    return KIND;
+  }
+
+  @Override
+  public List<String> askedFirst() {
+    return Stream.of("", "bindingLevel=IN_TALKS&")
+        .flatMap(talks -> CHARTS.stream().map(key -> talks + "groupBy=" + key))
+        .toList();
   }
 
   @Override

@@ -1,11 +1,10 @@
-package org.announced.summary.query;
+package org.announced.summary;
 
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.announced.listing.Listing;
-import org.announced.summary.sum.SummaryResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,11 +39,11 @@ public record Description(
     Function<List<GroupKey>, List<Slice>> slices,
     BiFunction<Link, String, Link> excluding,
     Map<String, String> defaults,
-    Function<SummaryResult, Map<String, @Nullable Object>> head,
-    Function<SummaryResult, List<String>> notes) {
+    Function<SliceSums, Map<String, @Nullable Object>> head,
+    Function<SliceSums, List<String>> notes) {
 
   /** The same with one key. */
-  Description groupedBy(GroupKey key) {
+  public Description groupedBy(GroupKey key) {
     return new Description(
         listing,
         List.of(key),
@@ -61,7 +60,7 @@ public record Description(
   }
 
   /** The same with these slices, whatever is grouped by. */
-  Description with(List<Slice> these) {
+  public Description with(List<Slice> these) {
     return new Description(
         listing,
         keys,

@@ -1,4 +1,4 @@
-package org.announced.summary.query;
+package org.announced.summary;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,4 +1,4 @@
-package org.announced.summary.kind;
+package org.announced.summary;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.announced.commitment.Grouping;
-import org.announced.summary.query.GroupKey;
-import org.announced.summary.query.Slice;
 
 /**
  * The rows that sums of commitments are of, in SQL.

@@ -1,54 +1,45 @@
-package org.announced.summary.query;
+package org.announced.summary.overview;
 
 import java.util.List;
 import org.announced.http.QueryParameters;
 import org.announced.http.RequestHead;
+import org.announced.summary.CommitmentSummary;
+import org.announced.summary.Description;
+import org.announced.summary.GroupKey;
+import org.announced.summary.Link;
+import org.announced.summary.Slice;
+import org.announced.summary.query.SummaryQuery;
 
 /**
  * What is asked of one kind of commitment when all kinds are asked at once: the total, what of it
  * is in talks, and who acts in it.
- *
- * @param name what answers call it
- * @param company the key that groups by who acts
- * @param count the measure that says how many there are
- * @param ofCompany the measures, {@code count} among them, that are shown of who acts
  */
-public record CommitmentKind(
-    String name, Summary summary, String company, String count, List<String> ofCompany) {
+final class KindQuestion {
 
-  public static final String IN_TALKS = "inTalks";
-  public static final String COMPANIES = "companies";
+  static final String IN_TALKS = "inTalks";
+  static final String COMPANIES = "companies";
 
-  /** A kind of which nothing but the number is shown of who acts. */
-  public CommitmentKind(String name, Summary summary, String company, String count) {
-    this(name, summary, company, count, List.of(count));
-  }
-
-  /** The names under which answers show the measures of who acts. */
-  public List<String> shown() {
-    return ofCompany.stream().map(this::shown).toList();
-  }
-
-  public String shown(String measure) {
-    return measure.equals(count) ? name : measure;
-  }
+  private KindQuestion() {}
 
   /** Its one key is who acts. */
-  public Description description(RequestHead request) {
+  static Description description(CommitmentSummary summary, RequestHead request) {
     Description whole = summary.description(request);
     GroupKey acting =
-        whole.keys().stream().filter(key -> key.name().equals(company)).findFirst().orElseThrow();
-    return whole.groupedBy(acting).with(slices(whole, acting));
+        whole.keys().stream()
+            .filter(key -> key.name().equals(summary.kind().company()))
+            .findFirst()
+            .orElseThrow();
+    return whole.groupedBy(acting).with(slices(whole, acting, summary.kind().ofCompany()));
   }
 
   /** The address of what a company acts in and is counted. */
-  public static Link details(SummaryQuery question, String slug) {
+  static Link details(SummaryQuery question, String slug) {
     GroupKey key = question.description().keys().get(0);
     Link all = question.slice(COMPANIES).narrowing().apply(question.all());
     return key.narrowing().apply(all, slug);
   }
 
-  private List<Slice> slices(Description whole, GroupKey acting) {
+  private static List<Slice> slices(Description whole, GroupKey acting, List<String> ofCompany) {
     Slice total = slice(whole.slices().apply(List.of()), Slice.TOTAL);
     Slice groups = slice(whole.slices().apply(List.of(acting)), Slice.GROUPS);
     return List.of(

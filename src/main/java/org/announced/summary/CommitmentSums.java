@@ -1,4 +1,4 @@
-package org.announced.summary.kind;
+package org.announced.summary;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,15 +7,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.announced.commitment.Grouping;
 import org.announced.listing.Column;
-import org.announced.listing.Listed;
 import org.announced.listing.Listing;
 import org.announced.place.Countries;
 import org.announced.place.Country;
-import org.announced.summary.query.Description;
-import org.announced.summary.query.GroupKey;
-import org.announced.summary.query.Measure;
-import org.announced.summary.query.Names;
-import org.announced.summary.query.Naming;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,22 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class CommitmentSums {
 
-  private final List<Listed> lists;
   private final Countries countries;
   private final Names names;
 
-  CommitmentSums(List<Listed> lists, Countries countries, Names names) {
-    this.lists = lists;
+  CommitmentSums(Countries countries, Names names) {
     this.countries = countries;
     this.names = names;
-  }
-
-  public Listing listing(String name) {
-    return lists.stream()
-        .map(Listed::listing)
-        .filter(listing -> listing.name().equals(name))
-        .findFirst()
-        .orElseThrow();
   }
 
   /**
@@ -50,7 +34,7 @@ public class CommitmentSums {
    * @param ofExcluded what is shown of rows that are not counted
    * @param carried by name, SQL of what the keys and measures need of a row
    */
-  Description describe(
+  public Description describe(
       Listing listing,
       List<Measure> measures,
       String leading,
@@ -79,7 +63,7 @@ public class CommitmentSums {
   }
 
   /** The SQL of what a list shows in a column. */
-  static String column(Listing listing, String name) {
+  public static String column(Listing listing, String name) {
     return listing.fields().values().stream()
         .flatMap(field -> field.columns().stream())
         .filter(column -> column.name().equals(name))
@@ -88,30 +72,30 @@ public class CommitmentSums {
         .orElseThrow();
   }
 
-  GroupKey country(String description) {
+  public GroupKey country(String description) {
     return GroupKey.word("country", "p.country", description)
         .shownAs(
             Naming.codes("country", code -> countries.find(code).map(Country::name).orElse(code)));
   }
 
-  GroupKey company(String description) {
+  public GroupKey company(String description) {
     return GroupKey.word("company", "p.company::text", description + " Its slug.")
         .shownAs(names.ofCompanies())
         .split();
   }
 
   /** A company that the list has a filter for. */
-  GroupKey role(String name, String column, String description) {
+  public GroupKey role(String name, String column, String description) {
     return GroupKey.word(name, column + "::text", description + " Its slug.")
         .shownAs(names.ofCompanies());
   }
 
-  static GroupKey split(String name, String description) {
+  public static GroupKey split(String name, String description) {
     return GroupKey.word(name, "p.\"" + name + "\"", description).split();
   }
 
   /** These keys, and by what all of them can be grouped besides. */
-  List<GroupKey> keys(GroupKey... own) {
+  public List<GroupKey> keys(GroupKey... own) {
     return Stream.concat(
             Stream.of(own),
             Stream.of(
@@ -127,7 +111,7 @@ public class CommitmentSums {
     return Measure.of(name, "count(*)");
   }
 
-  static Measure announcements() {
+  public static Measure announcements() {
     return Measure.announcements("announcements", "true");
   }
 
@@ -138,7 +122,7 @@ public class CommitmentSums {
    * @param column of the carried point, beside which stand those of the bounds
    * @param where which rows it is of
    */
-  static List<Measure> figure(String prefix, String column, String where) {
+  public static List<Measure> figure(String prefix, String column, String where) {
     String unbounded = prefix + "unbounded";
     String sum = "sum(p." + column + "%s) filter (where " + where + ")";
     return List.of(

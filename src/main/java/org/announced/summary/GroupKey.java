@@ -1,4 +1,4 @@
-package org.announced.summary.query;
+package org.announced.summary;
 
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;

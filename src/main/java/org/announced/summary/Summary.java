@@ -1,10 +1,12 @@
-package org.announced.summary.query;
+package org.announced.summary;
 
+import java.util.List;
 import org.announced.http.RequestHead;
 
 /**
  * Something that can be summed up. Everything that is offered of it (groups, filters, links to the
- * rows, CSV, its page in the documentation) follows from its description.
+ * rows, CSV, its page in the documentation) follows from its description. A bean of this type is
+ * answered under the name of its list; it needs no controller.
  */
 public interface Summary {
 
@@ -17,5 +19,10 @@ public interface Summary {
    */
   default Description description(RequestHead request) {
     return description();
+  }
+
+  /** The query strings with which the page asks for it first, worked out before anybody does. */
+  default List<String> askedFirst() {
+    return List.of();
   }
 }

@@ -1,10 +1,10 @@
-package org.announced.summary.query;
+package org.announced.summary;
 
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.announced.summary.query.GroupKey.Label;
+import org.announced.summary.GroupKey.Label;
 
 /**
  * How the values of a key are shown: looked up for some of them, or by the database for all.

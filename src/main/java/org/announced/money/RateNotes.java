@@ -1,22 +1,21 @@
-package org.announced.summary.kind;
+package org.announced.money;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.announced.money.RateDays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says by which rates a summary converts, where that is not what was asked.
+ * Says by which rates amounts are converted, where that is not what was asked.
  *
  * @param ratesOn the day whose rates were asked for; null for those of each announcement's own
  * @param currency to which amounts are converted
  */
-record RateNotes(RateDays days, @Nullable LocalDate ratesOn, String currency) {
+public record RateNotes(RateDays days, @Nullable LocalDate ratesOn, String currency) {
 
   /** The day whose rates are used; null when each amount has its own, or none is near enough. */
-  @Nullable String used() {
+  public @Nullable String used() {
     return ratesOn == null ? null : days.usedOn(ratesOn).map(LocalDate::toString).orElse(null);
   }
 
@@ -25,7 +24,7 @@ record RateNotes(RateDays days, @Nullable LocalDate ratesOn, String currency) {
    *
    * @param unconverted how many investments are left out for want of a rate
    */
-  List<String> notes(long unconverted) {
+  public List<String> notes(long unconverted) {
     List<String> notes = new ArrayList<>();
     if (ratesOn != null) {
       Optional<LocalDate> used = days.usedOn(ratesOn);
