@@ -87,7 +87,7 @@ class WaitingReadersTests {
       for (int i = 0; i < READERS; i++) {
         answers.add(readers.submit(() -> api.get(question)));
       }
-      await(() -> waiting() == READERS - 1);
+      await(() -> waiting() == READERS - 1 && busy() > busyBefore);
       assertThat(busy() - busyBefore).isEqualTo(1);
       connection.rollback();
     } finally {
