@@ -18,6 +18,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
+import org.announced.listing.ListedById;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,28 +46,19 @@ class ApiDocument {
     }
   }
 
-  /** The order in which a reader meets them. */
-  private static final List<String> TAGS =
-      List.of(
-          "summaries",
-          "announcements",
-          "investments",
-          "partnerships",
-          "training goals",
-          "capacities",
-          "market reactions",
-          "indicators",
-          "sources",
-          "companies",
-          "reference rates",
-          "search",
-          "tokens");
+  /** What a reader meets first. */
+  private static final List<String> FIRST_TAGS = List.of("summaries", "announcements");
+
+  /** What a reader meets after all that is in announcements. */
+  private static final List<String> LAST_TAGS =
+      List.of("companies", "reference rates", "search", "tokens");
 
   @Bean
   OpenApiCustomizer documentHead(
       ObjectProvider<BuildProperties> build,
       ServletContext servlets,
-      ObjectMapperProvider mappers) {
+      ObjectMapperProvider mappers,
+      List<ListedById> things) {
     quoteTexts(mappers);
     var description = text("openapi/description.md");
     var problems = text("openapi/problem.yaml");
@@ -82,9 +75,17 @@ class ApiDocument {
           // Relative to the document, so that it holds behind any proxy and under any name.
           var path = servlets.getContextPath();
           document.setServers(List.of(new Server().url(path.isEmpty() ? "/" : path)));
-          document.setTags(TAGS.stream().map(name -> new Tag().name(name)).toList());
+          document.setTags(tags(things));
           addComponents(document, problems);
         });
+  }
+
+  private static List<Tag> tags(List<ListedById> things) {
+    var ofThings = things.stream().map(thing -> thing.listing().words());
+    return Stream.of(FIRST_TAGS.stream(), ofThings, LAST_TAGS.stream())
+        .flatMap(names -> names)
+        .map(name -> new Tag().name(name))
+        .toList();
   }
 
   @Bean

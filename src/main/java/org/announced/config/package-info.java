@@ -1,6 +1,9 @@
-/** What every feature stands on and none owns: the clock, and what a start tells on the console. */
+/**
+ * What no feature owns: the clock, what a start tells on the console, and what the document of the
+ * API says of the service as a whole.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"listing"})
 package org.announced.config;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,9 +13,14 @@ import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.announced.announcement.AnnouncementListing;
 import org.announced.http.DryRun;
+import org.announced.listing.Listed;
+import org.announced.listing.ListedById;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -25,18 +30,6 @@ class ChangeDocumentation implements OpenApiCustomizer {
 
   private static final String API = "/api/v1/";
 
-  /** What the single resources of a path are called. */
-  private static final Map<String, String> RESOURCES =
-      Map.of(
-          "announcements", "Announcement",
-          "investments", "Investment",
-          "partnerships", "Partnership",
-          "training-goals", "TrainingGoal",
-          "capacities", "Capacity",
-          "market-reactions", "MarketReaction",
-          "indicators", "Indicator",
-          "sources", "Source");
-
   /** POST requests that change an announcement: by their paths, the names of their operations. */
   private static final Map<String, String> CHANGES =
       Map.of(
@@ -45,15 +38,24 @@ class ChangeDocumentation implements OpenApiCustomizer {
           "announcements/{ref}/retraction/undo", "restoreAnnouncement",
           "announcements/{ref}/claims/{claim}/preference", "preferClaim");
 
-  @Override
-  public void customise(OpenAPI document) {
-    document.getPaths().forEach(ChangeDocumentation::describe);
+  /** What the single resources of a path are called. */
+  private final Map<String, String> resources = new HashMap<>();
+
+  ChangeDocumentation(AnnouncementListing announcements, List<ListedById> things) {
+    Stream.concat(Stream.of(announcements), things.stream())
+        .map(Listed::listing)
+        .forEach(listing -> resources.put(listing.name(), listing.resource()));
   }
 
-  private static void describe(String address, PathItem item) {
+  @Override
+  public void customise(OpenAPI document) {
+    document.getPaths().forEach(this::describe);
+  }
+
+  private void describe(String address, PathItem item) {
     var path = address.substring(Math.min(address.length(), API.length()));
     var list = path.replaceFirst("/.*", "");
-    var resource = RESOURCES.get(list);
+    var resource = resources.get(list);
     if (!address.startsWith(API) || resource == null) {
       return;
     }

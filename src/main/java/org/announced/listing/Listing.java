@@ -32,6 +32,11 @@ public record Listing(
     Map<String, Criterion> criteria,
     Map<String, SortKey> sortKeys) {
 
+  /** Its name as people write it. */
+  public String words() {
+    return name.replace('-', ' ');
+  }
+
   public String id() {
     return alias + ".id";
   }

@@ -70,7 +70,7 @@ class ListingDocumentation implements OpenApiCustomizer {
   }
 
   private static void page(Listing listing, String resource, Operation read) {
-    String words = listing.name().replace('-', ' ');
+    String words = listing.words();
     read.summary("List " + words)
         .operationId("list" + listing.resource())
         .description(
@@ -104,9 +104,9 @@ class ListingDocumentation implements OpenApiCustomizer {
   }
 
   private static void single(Listing listing, Operation read) {
-    read.summary("Read one of the " + listing.name().replace('-', ' '))
+    read.summary("Read one of the " + listing.words())
         .operationId("get" + listing.resource())
-        .tags(List.of(listing.name().replace('-', ' ')));
+        .tags(List.of(listing.words()));
     read.addParametersItem(choice("fields", "Members to show.", listing.fields().keySet()));
     if (!listing.expansions().isEmpty()) {
       read.addParametersItem(

@@ -71,6 +71,26 @@ class ApiDocumentShapeTests {
         .doesNotContain("");
   }
 
+  /** What is in announcements comes behind them, in the order in which they show it. */
+  @Test
+  void namesWhatThereIsInTheOrderInWhichAReaderMeetsIt() {
+    assertThat(document.get("tags").valueStream().map(tag -> tag.get("name").asString()))
+        .containsExactly(
+            "summaries",
+            "announcements",
+            "investments",
+            "partnerships",
+            "training goals",
+            "capacities",
+            "market reactions",
+            "indicators",
+            "sources",
+            "companies",
+            "reference rates",
+            "search",
+            "tokens");
+  }
+
   @Test
   void noMemberIsATruth() {
     var found = new ArrayList<String>();

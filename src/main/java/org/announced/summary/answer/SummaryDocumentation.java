@@ -57,7 +57,7 @@ public class SummaryDocumentation implements OpenApiCustomizer {
 
   private static void describe(Description description, Operation read) {
     String resource = description.listing().resource();
-    read.summary("Sum up " + description.listing().name().replace('-', ' '))
+    read.summary("Sum up " + description.listing().words())
         .operationId("summarize" + resource)
         .description(
             "Every filter of the list chooses what is summed up. `details` of each number is the"
