@@ -33,3 +33,53 @@ create or replace view commitment_purpose as
   union all
   select c.announcement_id, c.id, x.purpose from capacity c join capacity_purpose x on x.capacity_id = c.id;
 comment on view commitment_purpose is 'What each commitment is for.';
+
+create or replace function announcements_acted_in(companies uuid[], day date, earliest date, latest date)
+  returns table (announcement_id uuid)
+  language sql stable as
+$$
+  -- Becomes a part of the statement that asks, so that it is planned with what that knows. offset 0
+  -- keeps what is looked up by its key to the index, however many rows PostgreSQL takes that for.
+  (select i.announcement_id from (
+      select investment_id from investment_investor
+      where company_id = any (companies) and announced_on between earliest and latest
+      order by abs(announced_on - day) limit 200) as x
+    cross join lateral (
+      select announcement_id from investment where id = x.investment_id offset 0) as i)
+  union all
+  (select p.announcement_id from (
+      select partnership_id from partnership_party
+      where company_id = any (companies) and announced_on between earliest and latest
+      order by abs(announced_on - day) limit 200) as x
+    cross join lateral (
+      select announcement_id from partnership where id = x.partnership_id offset 0) as p)
+  union all
+  (select announcement_id from training_goal
+    where sponsor_id = any (companies) and announced_on between earliest and latest
+    order by abs(announced_on - day) limit 200)
+  union all
+  (select announcement_id from capacity
+    where operator_id = any (companies) and announced_on between earliest and latest
+    order by abs(announced_on - day) limit 200)
+$$;
+comment on function announcements_acted_in(uuid[], date, date, date) is
+  'The announcements between two days in which one of these companies acts, by indexes only: of each kind of commitment the 200 nearest to a day, an announcement once for each.';
+
+create or replace function acting_companies(announcement uuid)
+  returns table (company_id uuid)
+  language sql stable as
+$$
+  select x.company_id from investment i cross join lateral (
+    select company_id from investment_investor where investment_id = i.id offset 0) as x
+  where i.announcement_id = announcement
+  union all
+  select x.company_id from partnership p cross join lateral (
+    select company_id from partnership_party where partnership_id = p.id offset 0) as x
+  where p.announcement_id = announcement
+  union all
+  select sponsor_id from training_goal where announcement_id = announcement and sponsor_id is not null
+  union all
+  select operator_id from capacity where announcement_id = announcement and operator_id is not null
+$$;
+comment on function acting_companies(uuid) is
+  'The companies that act in the commitments of an announcement, once for each: those by which announcements_acted_in finds it.';

@@ -62,27 +62,7 @@ $$
   select asked.n, known.*
   from asked cross join lateral (
     with acting_there as (
-      (select i.announcement_id as id from (
-          select investment_id from investment_investor
-          where company_id = any (acting) and announced_on between earliest and latest
-          order by abs(announced_on - day) limit 200) as x
-        cross join lateral (
-          select announcement_id from investment where id = x.investment_id offset 0) as i)
-      union
-      (select p.announcement_id from (
-          select partnership_id from partnership_party
-          where company_id = any (acting) and announced_on between earliest and latest
-          order by abs(announced_on - day) limit 200) as x
-        cross join lateral (
-          select announcement_id from partnership where id = x.partnership_id offset 0) as p)
-      union
-      (select announcement_id from training_goal
-        where sponsor_id = any (acting) and announced_on between earliest and latest
-        order by abs(announced_on - day) limit 200)
-      union
-      (select announcement_id from capacity
-        where operator_id = any (acting) and announced_on between earliest and latest
-        order by abs(announced_on - day) limit 200)
+      (select announcement_id as id from announcements_acted_in(acting, day, earliest, latest))
       union
       (select id from announcement
         where (md5(folded_headline), announced_on) >= (md5(asked.headline), earliest)
@@ -102,20 +82,7 @@ $$
           where c.announcement_id = near.id and c.country is not null),
         json_build_array(near.country)),
       'parties', coalesce(
-        (select json_agg(distinct company_id) from (
-          select x.company_id from investment i cross join lateral (
-            select company_id from investment_investor where investment_id = i.id offset 0) as x
-          where i.announcement_id = near.id
-          union all
-          select x.company_id from partnership p cross join lateral (
-            select company_id from partnership_party where partnership_id = p.id offset 0) as x
-          where p.announcement_id = near.id
-          union all
-          select sponsor_id from training_goal
-          where announcement_id = near.id and sponsor_id is not null
-          union all
-          select operator_id from capacity
-          where announcement_id = near.id and operator_id is not null) as party), '[]'),
+        (select json_agg(distinct company_id) from acting_companies(near.id)), '[]'),
       'stakes', coalesce(
         (select json_agg(json_build_object(
             'investors', coalesce(
