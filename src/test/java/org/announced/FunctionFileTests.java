@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -86,6 +87,19 @@ class FunctionFileTests {
     }
     assertThat(places.values()).allSatisfy(one -> assertThat(one).hasSize(1));
     assertThat(places.keySet()).containsExactlyElementsOf(names(null));
+  }
+
+  /** What reads all kinds of commitment reads them through what stands there. */
+  @ParameterizedTest
+  @ValueSource(strings = {"capacity", "training_goal"})
+  void aKindOfCommitmentIsNamedInOneFile(String table) throws IOException {
+    var naming = new ArrayList<String>();
+    for (var file : files()) {
+      if (isFound("\\b" + table + "\\b", Files.readString(file))) {
+        naming.add(file.getFileName().toString());
+      }
+    }
+    assertThat(naming).containsExactly("R__commitments.sql");
   }
 
   /** PostgreSQL knows what those use that it has parsed, so that none is overlooked. */
