@@ -51,7 +51,7 @@ public class InvestmentListing implements AnnouncementPart {
    * @param amounts how its amounts are brought to one currency
    * @param ratesOn the day whose rates convert all of them; null for each announcement's own
    */
-  public record AskedTerms(Listing listing, Normalization amounts, @Nullable LocalDate ratesOn) {
+  record AskedTerms(Listing listing, Normalization amounts, @Nullable LocalDate ratesOn) {
 
     /**
      * SQL of why a row is in no total; null when it is.
@@ -59,7 +59,7 @@ public class InvestmentListing implements AnnouncementPart {
      * @param anyInstrument whether the request says itself which kinds of money are summed, so that
      *     none is left out for its kind
      */
-    public String excluded(boolean anyInstrument) {
+    String excluded(boolean anyInstrument) {
       return Counting.excluded(amounts, anyInstrument);
     }
   }
@@ -70,7 +70,7 @@ public class InvestmentListing implements AnnouncementPart {
   }
 
   /** What a request without parameters asks for. */
-  public AskedTerms asked() {
+  AskedTerms asked() {
     return new AskedTerms(inDollars, Normalization.stored(dollars), null);
   }
 
@@ -79,7 +79,7 @@ public class InvestmentListing implements AnnouncementPart {
    * is at fault counts as left out here, and is reported with the other faults when filters are
    * read.
    */
-  public AskedTerms asked(RequestHead request) {
+  AskedTerms asked(RequestHead request) {
     var currency =
         currencies
             .find(Objects.requireNonNullElse(request.parameter("currency"), DEFAULT_CURRENCY))

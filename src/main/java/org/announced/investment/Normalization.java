@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param excess by how much parts exceed it; null when they do not
  * @param tree call of counted_tree, which says what is under an umbrella
  */
-public record Normalization(
+record Normalization(
     Currency currency,
     List<LookupJoin> lookups,
     String low,
@@ -101,12 +101,12 @@ public record Normalization(
   }
 
   /** True of what would count, had it a rate. */
-  public String unconverted() {
+  String unconverted() {
     return "(i.counts_point is not null and " + rate + " is null)";
   }
 
   /** Decimals of the currency's smallest unit, to which every sum is exact. */
-  public int minorDigits() {
+  int minorDigits() {
     return currency.minorDigits();
   }
 
