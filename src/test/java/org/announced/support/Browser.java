@@ -33,6 +33,9 @@ public final class Browser {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** Selenium's own half a second would be most of the time that the page's tests take. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
+
   /** What a console is told of each answer that is an error, whoever deals with it. */
   private static final String ANSWER_IS_ERROR = "Failed to load resource";
 
@@ -100,7 +103,7 @@ public final class Browser {
   }
 
   private WebDriverWait waiting() {
-    var waiting = new WebDriverWait(driver, PATIENCE);
+    var waiting = new WebDriverWait(driver, PATIENCE, BETWEEN_LOOKS);
     // Between two looks the page may draw anew what was found.
     waiting.ignoring(StaleElementReferenceException.class);
     return waiting;
