@@ -4,32 +4,42 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.util.FileSystemUtils;
 
 /** The embedded server as tests share it: one a JVM, kept under {@code target} for the next run. */
 public final class TestServer {
 
+  private static final Logger log = LoggerFactory.getLogger(TestServer.class);
+  private static final Path KEPT = Path.of("target", "test-database");
   private static final String STATEMENTS = "pg_stat_statements";
   private static final AtomicReference<@Nullable Thread> ENDING = new AtomicReference<>();
 
   private TestServer() {}
 
   /**
-   * Starts it and empties its database. Its programs and cluster outlive the run, which saves four
-   * seconds of the next; a second run in the same clone gets a directory of its own.
+   * Starts it. Its programs and cluster outlive the run, which saves four seconds of the next; its
+   * databases do not. A second run in the same clone gets a directory of its own.
    */
   public static JdbcConnectionDetails start() {
     var server = countingStatements(startSomewhere());
-    var ending = new Thread(() -> close(server), "end-of-test-server");
+    var ending = new Thread(() -> end(server), "end-of-test-server");
     Runtime.getRuntime().addShutdownHook(ending);
     ENDING.set(ending);
     try (var connection = server.asSuperuser();
         var statement = connection.createStatement()) {
-      statement.execute("drop database if exists announced with (force)");
+      // Those of a run that was killed.
+      dropAll(connection);
+      // By itself it would keep a gigabyte of it.
+      statement.execute("alter system set max_wal_size = '256MB'");
+      statement.execute("select pg_reload_conf()");
       statement.execute("create database announced owner announced");
       statement.execute("create extension if not exists " + STATEMENTS);
       // Tests make databases of their own, and need none of them after a power failure.
@@ -76,12 +86,39 @@ public final class TestServer {
 
   private static EmbeddedServer startSomewhere() {
     try {
-      return EmbeddedServer.start(new DataDirectory(Path.of("target", "test-database")));
+      return EmbeddedServer.start(new DataDirectory(KEPT));
     } catch (DatabaseFailure inUse) {
       try {
         return EmbeddedServer.start(new DataDirectory(Files.createTempDirectory("announced")));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** With all that tests made, which is two gigabytes of a whole run. */
+  private static void end(EmbeddedServer server) {
+    try (var connection = server.asSuperuser()) {
+      dropAll(connection);
+    } catch (SQLException e) {
+      log.warn("Databases of this run are left behind until the next.", e);
+    }
+    close(server);
+    var directory = server.directory().root();
+    if (!directory.equals(new DataDirectory(KEPT).root())) {
+      FileSystemUtils.deleteRecursively(directory.toFile());
+    }
+  }
+
+  private static void dropAll(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var drops =
+            statement.executeQuery(
+                "select format('drop database %I with (force)', datname) from pg_database"
+                    + " where not datistemplate and datname <> 'postgres'");
+        var one = connection.createStatement()) {
+      while (drops.next()) {
+        one.execute(drops.getString(1));
       }
     }
   }
