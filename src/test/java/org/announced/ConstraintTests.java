@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.UUID;
-import org.announced.support.SchemaDump;
+import org.announced.support.MigratedDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ class ConstraintTests {
 
   @BeforeAll
   static void anAnnouncementOfEachThing() {
-    database = SchemaDump.migrated();
+    database = JdbcClient.create(MigratedDatabase.UNSEEDED.copySource());
     run(
         """
         insert into company (id, slug, name, created_at, updated_at)

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.announced.support.SchemaDump;
+import org.announced.support.MigratedDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,7 +69,7 @@ class FunctionFileTests {
 
   @BeforeAll
   static void migrate() {
-    database = SchemaDump.migrated();
+    database = JdbcClient.create(MigratedDatabase.UNSEEDED.copySource());
   }
 
   @Test

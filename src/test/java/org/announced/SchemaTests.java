@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.announced.support.MigratedDatabase;
 import org.announced.support.SchemaDump;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class SchemaTests {
 
   @BeforeAll
   static void migrate() {
-    database = SchemaDump.migrated();
+    database = JdbcClient.create(MigratedDatabase.UNSEEDED.copySource());
   }
 
   @Test

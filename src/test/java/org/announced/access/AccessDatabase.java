@@ -6,9 +6,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.announced.access.AccessProperties.ReadingAccess;
 import org.announced.database.WriteTransaction;
+import org.announced.support.MigratedDatabase;
 import org.announced.support.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -20,14 +22,22 @@ final class AccessDatabase implements AutoCloseable {
   final Tokens tokens;
   final ShownTokens shown;
 
+  /** One without tables. */
   AccessDatabase() {
-    var details = TestDatabase.fresh();
+    this(TestDatabase.fresh());
+  }
+
+  private AccessDatabase(JdbcConnectionDetails details) {
     source.setJdbcUrl(details.getJdbcUrl());
     source.setUsername(details.getUsername());
     source.setPassword(details.getPassword());
     sql = JdbcClient.create(source);
     tokens = new Tokens(sql, Clock.systemUTC());
     shown = new ShownTokens(sql);
+  }
+
+  static AccessDatabase withTables() {
+    return new AccessDatabase(MigratedDatabase.UNSEEDED.copy());
   }
 
   AccessDatabase migrated() {

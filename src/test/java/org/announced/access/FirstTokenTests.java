@@ -10,8 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.announced.access.AccessProperties.ReadingAccess;
-import org.announced.support.TestDatabase;
-import org.flywaydb.core.Flyway;
+import org.announced.support.MigratedDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,12 +32,11 @@ class FirstTokenTests {
 
   @BeforeEach
   void emptyDatabase() {
-    var details = TestDatabase.fresh();
+    var details = MigratedDatabase.UNSEEDED.copy();
     database = new HikariDataSource();
     database.setJdbcUrl(details.getJdbcUrl());
     database.setUsername(details.getUsername());
     database.setPassword(details.getPassword());
-    Flyway.configure().dataSource(database).load().migrate();
     tokens = new Tokens(JdbcClient.create(database), Clock.systemUTC());
   }
 

@@ -24,7 +24,7 @@ class LastAdminTests {
 
   @BeforeEach
   void open() {
-    database = new AccessDatabase().migrated();
+    database = AccessDatabase.withTables();
     issuance = database.issuance(null);
   }
 

@@ -21,7 +21,7 @@ class LastUseTests {
 
   @BeforeAll
   static void open() {
-    database = new AccessDatabase().migrated();
+    database = AccessDatabase.withTables();
   }
 
   @BeforeEach

@@ -21,7 +21,7 @@ class TokenCommandTests {
 
   @BeforeEach
   void open() {
-    database = new AccessDatabase().migrated();
+    database = AccessDatabase.withTables();
   }
 
   @AfterEach

@@ -31,7 +31,7 @@ class TokenScopesMigrationTests {
 
   @Test
   void theDatabaseRefusesWhatIsNoToken() {
-    try (var database = new AccessDatabase().migrated()) {
+    try (var database = AccessDatabase.withTables()) {
       database.made(TokenScope.WRITE);
       Map.of(
               "scopes = '{}'", "access_token_scopes_check",

@@ -7,8 +7,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.announced.support.MigratedDatabase;
 import org.announced.support.TestDatabase;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +21,7 @@ class RecountConsoleTests {
 
   @Test
   void tellsWhatWasWrongOnceAndThenThatNothingIs() {
-    var details = TestDatabase.fresh();
-    migrate(details);
+    var details = MigratedDatabase.SEEDED.copy();
     var id =
         client(details)
             .sql("select min(id::text) from investment where usd_counts_point is not null")
@@ -59,14 +58,6 @@ class RecountConsoleTests {
       assertThat(answer.code()).isEqualTo(2);
       assertThat(answer.err()).contains("Usage: tokens create", "recount");
     }
-  }
-
-  private static void migrate(JdbcConnectionDetails details) {
-    Flyway.configure()
-        .dataSource(source(details))
-        .locations("classpath:db/migration", "classpath:db/functions", "classpath:db/seed")
-        .load()
-        .migrate();
   }
 
   private static JdbcClient client(JdbcConnectionDetails details) {

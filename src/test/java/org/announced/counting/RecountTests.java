@@ -14,7 +14,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import javax.sql.DataSource;
-import org.announced.support.SchemaDump;
+import org.announced.support.MigratedDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +36,7 @@ class RecountTests {
 
   @BeforeAll
   static void someInvestments() {
-    source = SchemaDump.migratedSource();
+    source = MigratedDatabase.UNSEEDED.copySource();
     database = JdbcClient.create(source);
     recount = recount();
     run(

@@ -3,7 +3,7 @@ package org.announced.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.announced.support.SchemaDump;
+import org.announced.support.MigratedDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +16,7 @@ class SegmentTests {
 
   @BeforeAll
   static void someInvestments() {
-    database = SchemaDump.migrated();
+    database = JdbcClient.create(MigratedDatabase.UNSEEDED.copySource());
     for (int segment : List.of(17, 23, 42)) {
       run(
           """

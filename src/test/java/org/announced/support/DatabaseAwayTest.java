@@ -32,7 +32,7 @@ public @interface DatabaseAwayTest {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-      var url = TestDatabase.fresh().getJdbcUrl();
+      var url = MigratedDatabase.SEEDED.copy().getJdbcUrl();
       var server = URI.create(url.substring("jdbc:".length()));
       var line = SeverableLine.to(server.getHost(), server.getPort());
       context.getBeanFactory().registerSingleton("severableLine", line);

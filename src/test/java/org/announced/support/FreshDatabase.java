@@ -9,6 +9,6 @@ public final class FreshDatabase
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    TestDatabase.use(context, TestDatabase.fresh().getJdbcUrl());
+    TestDatabase.use(context, MigratedDatabase.SEEDED.copy().getJdbcUrl());
   }
 }

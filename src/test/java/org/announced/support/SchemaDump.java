@@ -3,37 +3,13 @@ package org.announced.support;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The schema as the migrations make it, in a database that holds nothing else. */
+/** The schema as a database has it, in lines that are compared. */
 public final class SchemaDump {
 
   private SchemaDump() {}
-
-  /** A new database after all migrations but those that only add rows: the seed, the rates. */
-  public static JdbcClient migrated() {
-    return JdbcClient.create(migratedSource());
-  }
-
-  /** The same, for transactions. */
-  public static DataSource migratedSource() {
-    var details = TestDatabase.fresh();
-    var database =
-        new DriverManagerDataSource(
-            details.getJdbcUrl(),
-            String.valueOf(details.getUsername()),
-            String.valueOf(details.getPassword()));
-    Flyway.configure()
-        .dataSource(database)
-        .locations("classpath:db/migration", "classpath:db/functions")
-        .load()
-        .migrate();
-    return database;
-  }
 
   /** Everything that {@code schema-dump.sql} shows of a database, a line or more an object. */
   public static String of(JdbcClient database) {

@@ -33,8 +33,8 @@ public final class TestDatabase
     Map<String, Object> properties =
         Map.of(
             "spring.datasource.url", url,
-            "spring.datasource.username", String.valueOf(details().getUsername()),
-            "spring.datasource.password", String.valueOf(details().getPassword()));
+            "spring.datasource.username", String.valueOf(Server.DETAILS.getUsername()),
+            "spring.datasource.password", String.valueOf(Server.DETAILS.getPassword()));
     context
         .getEnvironment()
         .getPropertySources()
@@ -42,29 +42,43 @@ public final class TestDatabase
     TestServer.outliveContexts();
   }
 
-  /** The database that {@link HttpTest}s share; migrated by the first context that uses it. */
+  /** The database that {@link HttpTest}s share, with the seed. */
   public static JdbcConnectionDetails details() {
-    return Server.DETAILS;
+    return Shared.DETAILS;
   }
 
-  /** An empty database of its own on the same server: for migrations, seeds and dumps. */
+  /** An empty database of its own on the same server: for migrations and seeds. */
   public static JdbcConnectionDetails fresh() {
     return fresh("");
   }
 
   /** The same with options of {@code create database}, such as an encoding. */
   public static JdbcConnectionDetails fresh(String options) {
+    return create("template template0 " + options);
+  }
+
+  /** A copy of a database to which nobody is connected. */
+  static JdbcConnectionDetails copyOf(JdbcConnectionDetails original) {
+    var url = original.getJdbcUrl();
+    return create("template " + url.substring(url.lastIndexOf('/') + 1));
+  }
+
+  private static JdbcConnectionDetails create(String options) {
     var name = "fresh_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
-    var all = details();
+    var all = Server.DETAILS;
     try (var connection =
             DriverManager.getConnection(all.getJdbcUrl(), all.getUsername(), all.getPassword());
         var statement = connection.createStatement()) {
-      statement.execute("create database " + name + " template template0 " + options);
+      statement.execute("create database " + name + " " + options);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
     var url = all.getJdbcUrl().replaceFirst("/[^/?]+(\\?.*)?$", "/" + name);
     return new Details(url, String.valueOf(all.getUsername()), String.valueOf(all.getPassword()));
+  }
+
+  private static final class Shared {
+    static final JdbcConnectionDetails DETAILS = MigratedDatabase.SEEDED.copy();
   }
 
   private static final class Server {
