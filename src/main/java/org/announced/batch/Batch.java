@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Takes a stream of documents in, and answers each when it is stored. While it waits for more of
- * the stream it holds nothing of the database.
+ * Reads a stream of documents, one a line, and answers each line once its document is stored. It
+ * holds no database connection while it waits for more of the stream.
  */
 @Component
 class Batch {
@@ -31,14 +31,18 @@ class Batch {
     this.longestLine = (int) Math.min(longestLine.toBytes(), Integer.MAX_VALUE / 2);
   }
 
-  /** The service is about to end, and waits a while for requests that are under way. */
+  /**
+   * Lets every batch that is under way end after the lines that it is storing, with an answer that
+   * asks for the rest again: the service shuts down.
+   */
   @EventListener(ContextClosedEvent.class)
   void stop() {
     stopping = true;
   }
 
   /**
-   * Reads to the end of the body, or to where going on makes no sense.
+   * Stores line after line to the end of the body, or until the service stops or the database takes
+   * nothing any more.
    *
    * @throws ProblemException if the body is broken before any line could be answered
    */
@@ -56,7 +60,9 @@ class Batch {
     }
   }
 
-  /** Null when nothing is left. */
+  /**
+   * @return why the batch has to be sent again; null if every line has its final answer
+   */
   private @Nullable Problem storeAll(LineReader lines, PostOptions terms, BatchAnswer answers)
       throws IOException {
     var laidOut = new LaidOutLines();

@@ -14,7 +14,8 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The answer to a batch, which is sent line by line, or element by element, and counted on the way.
+ * The answer to a batch. Its lines, or the elements of its array, are sent as they are added, and
+ * counted for the tally that is its last line.
  */
 final class BatchAnswer {
 
@@ -47,22 +48,24 @@ final class BatchAnswer {
     this.dryRun = dryRun;
   }
 
-  /** Whether it is too late for another answer than 200. */
+  /** Whether the status 200 has been sent already, so that no problem can be answered instead. */
   boolean hasBegun() {
     return lines > 0;
   }
 
-  /** Whether any line could not be stored for no fault of its own. */
+  /**
+   * Whether any line was answered 503: its document may be in order, but could not be stored now.
+   */
   boolean areForLater() {
     return statuses.containsKey(HttpStatus.SERVICE_UNAVAILABLE.value());
   }
 
-  /** Whether the last lines could not be stored for no fault of theirs. */
+  /** Whether so many lines in a row were answered 503 that going on is of no use. */
   boolean areInVain() {
     return inVain >= MOST_IN_VAIN;
   }
 
-  /** Why the last of them could not be stored. */
+  /** Why the last line that was answered 503 could not be stored. */
   String reason() {
     return reason;
   }
@@ -103,7 +106,7 @@ final class BatchAnswer {
     flush();
   }
 
-  /** Everything that was added is on its way. */
+  /** Sends what was added so far. */
   void flush() throws IOException {
     response.flushBuffer();
   }

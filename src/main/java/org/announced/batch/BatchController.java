@@ -39,7 +39,7 @@ class BatchController {
   private final DataSize largest;
 
   /**
-   * @param largest so much may come out of a compressed batch
+   * @param largest how much a compressed batch may expand to
    */
   BatchController(
       Batch batch, @Value("${announced.batch.max-expanded-size:4GB}") DataSize largest) {

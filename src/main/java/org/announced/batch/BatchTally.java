@@ -8,13 +8,15 @@ import org.announced.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last line of an answer.
+ * The last line of a batch's answer: how many lines had which outcome.
  *
- * @param lines how many were answered; empty ones are not
- * @param attached how many had their sources added to what they look like
- * @param statuses how many were answered with each
- * @param complete whether nothing is gained by sending the batch again
- * @param problem why it is not complete, and what to do
+ * @param lines how many lines were answered; empty lines are not
+ * @param attached how many documents were not stored, but had their sources added to the
+ *     announcement that they look like
+ * @param statuses how many lines were answered with each HTTP status
+ * @param complete whether every line has its final answer, so that sending the batch again changes
+ *     nothing
+ * @param problem why it is not complete and what to do; null if it is
  */
 @JsonPropertyOrder({
   "lines",

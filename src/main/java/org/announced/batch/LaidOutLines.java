@@ -6,21 +6,24 @@ import org.announced.problem.ProblemException;
 import org.announced.problem.ProblemType;
 
 /**
- * Puts together the lines that are pieces of documents laid out over several, as people read them:
- * they are refused once, with the cure, and not each with what it lacks. What a line has that is a
- * document by itself is taken, wherever it stands.
+ * Recognises documents that are laid out over several lines, as people read them, where a batch
+ * wants each on one line. Their lines are refused once, together, and the refusal says how to put a
+ * document on one line. A line that is a whole document is taken wherever it stands.
  */
 final class LaidOutLines {
 
-  /** Every announcement has it, and nothing within one. */
+  /** A member that every document has, and no object within a document. */
   private static final String OF_DOCUMENTS = "headline";
 
   private static final long NONE = 0;
 
-  /** The line with which the pieces begin that the last group ended with, or none. */
+  /** The number of the line with which a laid-out document began that goes on in the next group. */
   private long begun = NONE;
 
-  /** The lines of a group, those of a run of pieces as one. */
+  /**
+   * The lines of a group, in which neighbours that are pieces of documents are one line that is
+   * refused.
+   */
   List<Line> together(List<Line> group) {
     var lines = new ArrayList<Line>();
     for (int next = 0; next < group.size(); ) {
@@ -39,7 +42,7 @@ final class LaidOutLines {
     return lines;
   }
 
-  /** Pieces of one group, together unless there is no more than one. */
+  /** A single piece stays a line of its own, unless it goes on with one of the group before. */
   private List<Line> told(List<Line> pieces) {
     boolean goOn = begun != NONE;
     var first = pieces.get(0);
@@ -65,7 +68,7 @@ final class LaidOutLines {
   }
 
   /**
-   * @param among whether the line before is one
+   * @param among whether the line before is a piece
    */
   private static boolean isPiece(Line line, boolean among) {
     var json = line.json();
@@ -83,7 +86,10 @@ final class LaidOutLines {
     return json == null ? stripped(line).startsWith("{") : json.isObject();
   }
 
-  /** Where a line breaks off that is broken by somebody's layout, and not by chance. */
+  /**
+   * Whether the line ends as only laid-out JSON does, after a bracket, comma or colon, and not just
+   * anywhere.
+   */
   private static boolean isToGoOn(Line line) {
     var text = stripped(line);
     return !text.isEmpty() && "{[,:".indexOf(text.charAt(text.length() - 1)) >= 0;

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A line of a batch: a document, or why it is none; or several lines that are none together.
+ * One line of a batch, or several lines that are refused as one. It has a document, or a fault that
+ * tells why it has none.
  *
- * @param number counted from 1, empty lines too
- * @param last the number of the last of several, or its own
- * @param count how many they are, without empty ones
- * @param text what stands there, if it is no JSON by itself
+ * @param number of the line in the stream, counted from 1; empty lines count
+ * @param last the number of the last of several lines; the same as {@code number} for one
+ * @param count how many lines it stands for, without empty ones
+ * @param text the line as it was sent, if it is not JSON; null otherwise, and for a line that is
+ *     too long
  */
 record Line(
     long number,
@@ -33,7 +35,10 @@ record Line(
     }
   }
 
-  /** What is said of a body of its own, which has one line; that of the batch is told beside it. */
+  /**
+   * A malformed document is reported by its place within the line: the number of the line in the
+   * batch is told beside it.
+   */
   private static ProblemException ofOneLine(ProblemException malformed) {
     var detail =
         String.valueOf(malformed.getMessage())
@@ -58,7 +63,7 @@ record Line(
         null);
   }
 
-  /** LineReader that are refused as one. */
+  /** Lines that are refused as one. */
   static Line together(Line first, Line last, long count, ProblemException fault) {
     return new Line(first.number(), last.number(), count, null, fault, null);
   }
@@ -68,7 +73,7 @@ record Line(
   }
 
   /**
-   * @throws ProblemException if the line is none
+   * @throws ProblemException if the line is no JSON document
    */
   JsonNode document() {
     if (json == null) {

@@ -11,12 +11,13 @@ import org.announced.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a line, or of several that are one piece of something.
+ * The answer to one line, or to several lines that were refused as one.
  *
- * @param lastLine the last of them; 0 if there is one
- * @param lines how many they are; empty ones are not
- * @param status what a request of its own would have been answered with
- * @param id of the announcement that it is; null if there is none, as of one that a dry run made
+ * @param lastLine the number of the last of several lines; 0 for one line
+ * @param lines how many lines it answers; empty lines are not answered
+ * @param status the HTTP status that the document would have had in a request of its own
+ * @param id of the announcement that the document became or already was; null if there is none, as
+ *     after a dry run
  * @param attached whether its sources were added to a known announcement that it looks like
  * @param sourcesNotStored how many of its sources the known announcement does not have
  * @param problem why it was refused; null if it was not
@@ -74,12 +75,12 @@ record LineAnswer(
         problem);
   }
 
-  /** Of a line that was not read to its end. */
+  /** For a line in which the stream broke off. */
   static LineAnswer broken(long line, Problem problem, boolean dryRun) {
     return new LineAnswer(line, 0, 1, problem.status(), null, false, false, 0, dryRun, problem);
   }
 
-  /** Nothing is wrong with the line: it could not be stored now. */
+  /** Whether it is 503: the document may be in order, but could not be stored now. */
   boolean isForLater() {
     return status == ProblemType.UNAVAILABLE.status().value();
   }

@@ -17,18 +17,21 @@ import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Stores lines, many in one transaction, and what they ask in common is asked once. Each stands or
- * falls alone: one that is refused takes back only itself, and when the transaction as a whole
- * fails, its lines are taken again one by one. That ends deadlocks too: turns are held to the end
- * of a transaction, so that two groups, or a group and a single post, may wait for each other,
- * until PostgreSQL ends one of them.
+ * Stores lines in groups, one transaction for each, so that what they have in common is looked up
+ * once. Each line stands or falls alone: one that is refused takes only itself back, and when the
+ * transaction as a whole fails, its lines are stored again one by one. That ends deadlocks, too:
+ * locks are held to the end of a transaction, so two groups, or a group and a single post, may wait
+ * for each other until PostgreSQL ends one of them.
  */
 @Service
 class LineGroups {
 
   private static final Logger log = LoggerFactory.getLogger(LineGroups.class);
 
-  /** Of all batches at once: connections are left for everybody else. */
+  /**
+   * Groups that are stored at the same time, of all batches together, so that connections are left
+   * for other requests.
+   */
   private static final int MOST_AT_ONCE = 4;
 
   private final SinglePosting intake;
@@ -43,9 +46,10 @@ class LineGroups {
   }
 
   /**
-   * Stores the first lines of these, one at least.
+   * Stores as many of the lines as it can, the first at least.
    *
-   * @return their answers, each true and lasting
+   * @return an answer for each line that was handled, in order; what it says was stored is
+   *     committed
    */
   List<LineAnswer> store(List<Line> lines, PostOptions terms) {
     running.acquireUninterruptibly();
@@ -83,7 +87,7 @@ class LineGroups {
     return transaction.carryOut(terms.dryRun(), () -> group.take(documents, terms));
   }
 
-  /** To the first that cannot be stored for no fault of its own. */
+  /** Ends with the first line that cannot be stored now for no fault of its own. */
   private List<LineAnswer> oneByOne(List<Line> lines, PostOptions terms) {
     var answers = new ArrayList<LineAnswer>();
     for (var line : lines) {

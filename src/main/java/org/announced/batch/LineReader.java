@@ -11,8 +11,8 @@ import org.announced.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream cut into lines, and lines put into groups, with constant memory. A line ends with LF or
- * CRLF, the last one also with the stream. Empty lines are counted and left out.
+ * Cuts a stream into lines, and puts lines into groups, in constant memory. A line ends with LF or
+ * CRLF; the last line may end with the stream. Empty lines are counted and left out.
  */
 final class LineReader {
 
@@ -32,8 +32,8 @@ final class LineReader {
   private int held;
 
   /**
-   * @param longest so many bytes a line may have; no more of it is held
-   * @param stopped whether to wait for no further line
+   * @param longest how many bytes a line may have; of a longer line no more is kept
+   * @param stopped whether no further line should be waited for
    */
   LineReader(InputStream in, int longest, BooleanSupplier stopped) {
     this.in = in;
@@ -41,21 +41,21 @@ final class LineReader {
     this.stopped = stopped;
   }
 
-  /** The number of the line that has begun or begins next. */
+  /** The number of the line that is being read, or comes next. */
   long number() {
     return number;
   }
 
-  /** Whether there is no further line; not so, if it was stopped or the stream broke. */
+  /** Whether the stream was read to its end; false if reading was stopped, or the stream broke. */
   boolean haveEnded() {
     return ended;
   }
 
   /**
-   * Waits for a line, and takes along those that have arrived behind it: at most a hundred, and few
-   * when they are long.
+   * Waits for a line, and adds those that have arrived behind it: a hundred lines at most, and
+   * fewer when they are long.
    *
-   * @return nothing at the end of the stream, or when it was stopped
+   * @return the lines in order; empty at the end of the stream, or when it was stopped
    */
   List<Line> next() throws IOException {
     var group = new ArrayList<Line>();
@@ -67,7 +67,7 @@ final class LineReader {
         line = group.size() < MOST && held < longest ? line(false) : null;
       }
     } catch (IOException | ProblemException broken) {
-      // It is met again by whoever waits for the line behind this group.
+      // The next call meets it again, once the lines before it have been answered.
     }
     return group;
   }
@@ -85,7 +85,11 @@ final class LineReader {
     }
   }
 
-  /** Puts what was received of the line with what was there of it; true if it ends there. */
+  /**
+   * Adds the bytes received to the line that has begun.
+   *
+   * @return whether the line is whole
+   */
   private boolean gather() {
     int from = next;
     while (next < end && received[next] != '\n') {
@@ -114,7 +118,7 @@ final class LineReader {
     return !wait || !stopped.getAsBoolean();
   }
 
-  /** The line that was gathered; null if it is empty. */
+  /** The whole line, which is then forgotten; null if it is empty. */
   private @Nullable Line take() {
     var bytes = begun.toByteArray();
     int from = number == 1 && startsWithMark(bytes) ? BYTE_ORDER_MARK.length : 0;

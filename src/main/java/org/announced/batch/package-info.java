@@ -1,4 +1,7 @@
-/** Documents by the thousand: lines that come as a stream, stored in groups, answered as stored. */
+/**
+ * Posting documents by the thousand: one a line of a stream, stored in groups, and each answered as
+ * soon as it is stored.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"access", "database", "http", "posting", "problem"})
 package org.announced.batch;

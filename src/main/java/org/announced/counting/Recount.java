@@ -14,16 +14,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Counts every investment anew, by the functions that the database has, in one transaction. What
- * was right keeps its row, so that the rows which the transaction wrote are those that were wrong.
- * Meanwhile everything can be read as it was; whoever writes investments or rates waits.
+ * Works out anew what every investment counts, by the functions of the database, in one
+ * transaction. It writes only the rows that were wrong. Meanwhile everything can be read as it was
+ * before, and whoever writes investments or rates waits.
  */
 @Component
 class Recount {
 
   private static final Logger log = LoggerFactory.getLogger(Recount.class);
 
-  /** So many families at once that no statement takes as long as the driver waits for one. */
+  /**
+   * How many families of related investments one statement counts; few enough that it ends before
+   * the driver gives it up.
+   */
   private static final int FAMILIES = 2000;
 
   private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -38,26 +41,44 @@ class Recount {
     this.transaction = transaction;
   }
 
-  /** One step through the families. */
+  /**
+   * What one statement has counted.
+   *
+   * @param last the last of its families, after which the next step begins; null when there are no
+   *     more
+   */
   private record Step(@Nullable UUID last, long counted) {}
 
-  /** Whether it was this one's turn to count, and what came of it. */
+  /**
+   * What came of trying to be the only one that counts.
+   *
+   * @param was whether nobody else was counting
+   */
   private record LockedTurn(boolean was, Optional<Recounted> result) {}
 
-  /** Counts everything, whatever rule it was counted by, and works out the rates of all days. */
+  /**
+   * Counts all investments and works out the rates of all days, by whatever rule it was done
+   * before.
+   */
   Recounted everything() {
     return alone(() -> Optional.of(count(true))).orElseThrow();
   }
 
   /**
-   * Counts everything if it was counted by another rule than that of the functions, or by an
-   * unknown one. Of several instances one counts; the others wait until it has.
+   * Counts all investments if they were counted by another rule than that of the functions, or
+   * nobody knows by which. Where several instances start at once, one of them counts and the others
+   * wait until it has.
+   *
+   * @return empty if this instance counted nothing
    */
   Optional<Recounted> ifTheRuleIsAnother() {
     return isOfThisRule() ? Optional.empty() : alone(this::unlessDone);
   }
 
-  /** What the migrations derived needs no second look: only a known rule may be another's. */
+  /**
+   * Works out the rates of days too, unless it is not known by which rule it was counted: then the
+   * migrations have just done so.
+   */
   private Optional<Recounted> unlessDone() {
     return isOfThisRule() ? Optional.empty() : Optional.of(count(formerRule() != null));
   }
@@ -74,7 +95,10 @@ class Recount {
     return sql.sql("select rule from counting").query(Integer.class).optional().orElse(null);
   }
 
-  /** Asks again and again for the lock: the driver would give up a statement that waits long. */
+  /**
+   * Does the work once nobody else is counting. It tries to get the lock again and again, since the
+   * driver gives up a statement that waits long.
+   */
   private Optional<Recounted> alone(Supplier<Optional<Recounted>> work) {
     for (int attempt = 0; ; attempt++) {
       var turn = Objects.requireNonNull(transaction.execute(status -> turn(work)));
@@ -109,11 +133,11 @@ class Recount {
 
   private Recounted count(boolean withRates) {
     var formerRule = formerRule();
-    // In the order in which whoever writes rates comes to them.
+    // In the order in which those who write rates lock them, so that neither waits for the other.
     sql.sql("lock table reference_rate, investment in share row exclusive mode").update();
     long rateDays = withRates ? deriveRates() : 0;
     long investments = countFamilies();
-    // Nothing but a count that is another has been written.
+    // Only the investments that were counted wrongly have been written by this transaction.
     var differing =
         sql.sql("select count(*) from investment where xmin = pg_current_xact_id()::xid")
             .query(Long.class)
@@ -130,7 +154,7 @@ class Recount {
                 .list();
     var result = new Recounted(formerRule, rule(), investments, differing, first, rateDays);
     if (rateDays > 0 || !Integer.valueOf(result.rule()).equals(formerRule)) {
-      // Sums that are worked out when they are asked for may be others, though no row is.
+      // Sums are worked out when they are asked for, and may differ though no row has changed.
       sql.sql("update segment set version = data_version_made()").update();
     }
     sql.sql(

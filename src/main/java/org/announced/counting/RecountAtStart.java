@@ -7,8 +7,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts everything anew where it was counted by another rule than that of this release, once the
- * tables are up to date and before the service is ready.
+ * Counts all investments anew when a release starts that counts by another rule than the one
+ * before, after the migrations and before the service is ready.
  */
 @Component
 class RecountAtStart implements ApplicationRunner {

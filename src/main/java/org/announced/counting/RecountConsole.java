@@ -14,9 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The command that counts every investment anew and tells how many were counted wrongly. */
 public final class RecountConsole {
 
+  /** The first word of the command. */
   public static final String COMMAND = "recount";
 
-  /** Something was counted wrongly, and is right now. */
+  /** Exit code: some investments were counted wrongly, and are right now. */
   private static final int CORRECTED = 3;
 
   private static final String PRESENT =
@@ -27,15 +28,16 @@ public final class RecountConsole {
 
   private RecountConsole() {}
 
-  /** What the command needs, and no more. Nothing scans for it. */
+  /** The beans that the command needs, and no more. Component scanning does not find this. */
   @Import({CommandDatabase.class, Recount.class})
   static class Beans {}
 
   /**
    * Carries out the command.
    *
-   * @return the exit code: 0 nothing was wrong, 1 it failed, 2 not understood, 3 something was
-   *     wrong and has been corrected
+   * @param arguments the words of the command, and settings that begin with {@code --}
+   * @return the exit code: 0 nothing was wrong, 1 it failed, 2 it was not understood, 3 something
+   *     was wrong and has been corrected
    */
   public static int run(List<String> arguments, PrintStream out, PrintStream err) {
     return new CommandConsole(err)

@@ -5,14 +5,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of counting everything anew.
+ * The result of counting all investments anew.
  *
- * @param formerRule the rule by which everything was counted before; null if nobody knows
- * @param rule the rule by which it is counted now
- * @param investments how many there are
- * @param differing how many of them count differently than was stored
- * @param first the ids of those, a hundred at most
- * @param rateDays how many rates of days were others than was stored; 0 if nobody looked
+ * @param formerRule the number of the rule by which they were counted before; null if nobody knows
+ * @param rule the number of the rule by which they are counted now
+ * @param investments how many investments there are
+ * @param differing how many of them had been counted wrongly
+ * @param first the ids of the first hundred of those
+ * @param rateDays how many rates of days had been wrong; 0 also if rates were not looked at
  */
 record Recounted(
     @Nullable Integer formerRule,

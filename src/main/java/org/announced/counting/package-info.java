@@ -1,4 +1,7 @@
-/** What investments count, worked out anew: when the rule has changed, and when somebody asks. */
+/**
+ * Works out anew what all investments count: when the rule has changed, and when an operator asks
+ * for it.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"command", "database"})
 package org.announced.counting;

@@ -10,10 +10,10 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.annotation.Import;
 
 /**
- * For a command, which is a small context of its own: the same database that the service would use,
- * by the same settings. Nothing is migrated.
+ * The database for a command, which runs in a small context of its own: the same database that the
+ * service would use by the same settings. Nothing is migrated.
  *
- * <p>Its start fails with a {@link DatabaseFailure} if the server cannot be used.
+ * <p>The context fails to start, with a {@link DatabaseFailure}, if the server cannot be used.
  */
 @Import({ConfiguredDatabase.class, EmbeddedDatabase.class})
 @ImportAutoConfiguration({

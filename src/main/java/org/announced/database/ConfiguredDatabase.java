@@ -21,7 +21,7 @@ class ConfiguredDatabase {
     return context -> "Database  " + place(details.getJdbcUrl());
   }
 
-  /** Host, port and name only: a URL may carry a password among its parameters. */
+  /** The host, port and name in a URL, and no more: its parameters may contain a password. */
   static String place(String url) {
     var parsed = Driver.parseURL(url, new Properties());
     if (parsed == null) {

@@ -15,20 +15,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The line of those who need a connection of the pool. Whoever comes first is served first, which
- * the pool itself does not promise; waits for a bounded time; and is told at once where the line is
- * too long to be served within it. For whoever is let in the pool has a connection, so that the
- * pool's own patience is only tried by a database that is away.
+ * Puts threads that need a connection of the pool in a line: first come, first served, which the
+ * pool itself does not promise. A thread waits for a bounded time, and is refused at once where the
+ * line is too long to be served in that time. Whoever is let in finds a free connection, so the
+ * time-out of the pool itself only matters while the database is away.
  *
- * <p>A thread that needs a second connection while it holds one does not stand behind those who
- * wait for it. One connection of the pool is kept for such, so that they cannot all wait for each
- * other.
+ * <p>A thread that needs a second connection while it holds one does not queue, for those in the
+ * line may be waiting for the one that it holds. One connection of the pool is kept for such
+ * threads, so that they cannot all wait for each other.
  */
 final class ConnectionQueue {
 
   private static final Logger log = LoggerFactory.getLogger(ConnectionQueue.class);
 
-  /** How many may wait for each connection of the pool. */
+  /** How many threads may wait for each connection of the pool. */
   static final int LONGEST_LINE = 16;
 
   private final Semaphore first;
@@ -39,8 +39,8 @@ final class ConnectionQueue {
   private final ThreadLocal<AtomicInteger> held = ThreadLocal.withInitial(AtomicInteger::new);
 
   /**
-   * @param connections how many the pool has
-   * @param patience for how long somebody waits
+   * @param connections how many connections the pool has
+   * @param patience how long a thread waits before it is refused
    */
   ConnectionQueue(int connections, Duration patience) {
     var kept = connections > 1 ? 1 : 0;
@@ -51,10 +51,10 @@ final class ConnectionQueue {
   }
 
   /**
-   * Waits in turn for the right to take a connection from the pool.
+   * Waits in line for the right to take a connection from the pool.
    *
-   * @throws SQLException with {@link DatabaseTrouble#BUSY_STATE} if the line is too long, or no
-   *     turn came in time
+   * @throws SQLException with {@link DatabaseTrouble#BUSY_STATE} if the line is too long, or the
+   *     wait was
    */
   QueuePlace take() throws SQLException {
     var holding = held.get();
@@ -89,14 +89,12 @@ final class ConnectionQueue {
         "The pool is busy: " + why, DatabaseTrouble.BUSY_STATE);
   }
 
-  /** How many wait now. */
+  /** How many threads are waiting now. */
   int waiting() {
     return first.getQueueLength() + second.getQueueLength();
   }
 
-  /**
-   * Cuts every connection that is in use, so that whoever waits for an answer on it waits no more.
-   */
+  /** Cuts every connection that is in use, which ends the waits for answers on them. */
   void cut() {
     for (var connection : lent) {
       try {
@@ -107,7 +105,10 @@ final class ConnectionQueue {
     }
   }
 
-  /** The right to one connection, until it is given back: once, by whichever thread. */
+  /**
+   * The right to one connection, until it is given back, by whichever thread. To give it back again
+   * does nothing.
+   */
   final class QueuePlace {
 
     private final Semaphore line;
@@ -120,7 +121,7 @@ final class ConnectionQueue {
       holding.incrementAndGet();
     }
 
-    /** The connection as it is lent: when it is closed, the next in line has its turn. */
+    /** The connection as the caller gets it: closing it gives the place in the line to the next. */
     Connection lend(Connection connection) {
       lent.add(connection);
       return QueuedConnection.of(

@@ -14,19 +14,25 @@ import org.announced.problem.DatabaseTrouble;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The one directory of an embedded server. Whoever copies it while the server is stopped has a
+ * The one directory of an embedded server. A copy of it, made while the server is stopped, is a
  * backup.
  *
- * @param root made absolute
+ * @param root any path; it is made absolute
  */
 record DataDirectory(Path root) {
 
   private static final FileAttribute<?>[] NO_ATTRIBUTES = {};
 
-  /** In bytes: one segment of PostgreSQL's write-ahead log, which it takes at once. */
+  /**
+   * Bytes that a start needs at least: one segment of the write-ahead log, which PostgreSQL
+   * allocates at once.
+   */
   private static final long LITTLE_ROOM = 16L << 20;
 
-  /** In bytes: the programs, an empty cluster, the tables and what their making writes. */
+  /**
+   * Bytes that the first start needs: the programs, an empty cluster, the tables, and the log of
+   * writing them.
+   */
   private static final long NEEDED_AT_FIRST = 400L << 20;
 
   DataDirectory {
@@ -61,7 +67,10 @@ record DataDirectory(Path root) {
     }
   }
 
-  /** The file with the superuser's password, made up at the first call, for the owner to read. */
+  /**
+   * The file with the password of the superuser, which is made up at the first call. Only the owner
+   * may read it.
+   */
   Path passwordFile() throws IOException {
     var file = root.resolve("password");
     if (!Files.exists(file)) {
@@ -75,9 +84,9 @@ record DataDirectory(Path root) {
   }
 
   /**
-   * Remembers that a start has begun, so that one cut short is recognised by the next. What a
-   * shortened start may have left half written is cleared away: the programs, which are unpacked
-   * again, and a cluster that never was complete, which is set aside and not deleted.
+   * Notes on disk that a start has begun, so that the next start sees if this one was cut short.
+   * What a start that was cut short left half written is cleared away: the programs, which are
+   * unpacked again, and a cluster that was never complete, which is moved aside and not deleted.
    */
   void beginStart() throws IOException {
     if (Files.exists(mark())) {
@@ -90,7 +99,9 @@ record DataDirectory(Path root) {
     }
   }
 
-  /** The start has succeeded: what is in the cluster from now on is worth keeping. */
+  /**
+   * Notes on disk that the start has succeeded, and that the cluster is worth keeping from now on.
+   */
   void completeStart() throws IOException {
     if (!Files.exists(completed())) {
       Files.createFile(completed());
@@ -100,7 +111,8 @@ record DataDirectory(Path root) {
   }
 
   /**
-   * So that a power failure cannot lose the entry of a new file. Windows needs and knows no such.
+   * Writes the directory itself to disk, so that a power failure cannot lose the entry of a new
+   * file. Windows needs no such thing and offers none.
    */
   private static void writeThrough(Path directory) throws IOException {
     if (isPosix(directory)) {
@@ -110,12 +122,19 @@ record DataDirectory(Path root) {
     }
   }
 
-  /** Whether the data is there, and was not moved or deleted under a running server. */
+  /**
+   * Whether the data is there; false if somebody moved or deleted it while the server was running.
+   */
   boolean isWhole() {
     return Files.exists(completed()) && Files.exists(cluster().resolve("PG_VERSION"));
   }
 
-  /** Why there is no server: what a disk without room makes of a start has many faces. */
+  /**
+   * Why the server does not run, in words for the operator. A full disk makes a start fail in many
+   * ways, and is looked for first.
+   *
+   * @param what the verb and what follows it, such as "did not start"
+   */
   DatabaseFailure failure(String what, Exception cause) {
     var said = "The embedded PostgreSQL in " + root + " " + what + ": " + cause.getMessage();
     if (isFull()) {
@@ -132,7 +151,7 @@ record DataDirectory(Path root) {
     }
   }
 
-  /** A first start without room would fail late, and in many ways. */
+  /** Fails early, and with the reason, if the disk has too little room for a start. */
   void requireRoom() throws IOException {
     var room = Files.getFileStore(root).getUsableSpace();
     if (!Files.exists(completed()) && room < NEEDED_AT_FIRST) {

@@ -10,8 +10,9 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
- * Which database: the configured one if there is a URL, else the embedded one. The packaged jar
- * does not contain the embedded one; without a URL it is told so before anything else starts.
+ * Chooses the database: the configured one if there is a URL, else the embedded one. The packaged
+ * jar does not contain the embedded one; started without a URL, it says so before anything else
+ * happens.
  */
 class DatabaseChoice implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -36,7 +37,7 @@ class DatabaseChoice implements ApplicationContextInitializer<ConfigurableApplic
     return StringUtils.hasText(environment.getProperty(URL));
   }
 
-  /** Holds where a URL is set. */
+  /** Matches if a URL is set. */
   static class Configured implements Condition {
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
@@ -44,7 +45,7 @@ class DatabaseChoice implements ApplicationContextInitializer<ConfigurableApplic
     }
   }
 
-  /** Holds where no URL is set. */
+  /** Matches if no URL is set. */
   static class Embedded implements Condition {
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {

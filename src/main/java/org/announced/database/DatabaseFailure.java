@@ -8,8 +8,8 @@ public class DatabaseFailure extends RuntimeException {
   private final String action;
 
   /**
-   * @param description one sentence for the operator, without secrets
-   * @param action one sentence that begins with a verb
+   * @param description what is wrong, in one sentence for the operator, without secrets
+   * @param action what to do, in one sentence that begins with a verb
    */
   DatabaseFailure(String description, String action) {
     super(description);
@@ -21,7 +21,7 @@ public class DatabaseFailure extends RuntimeException {
     this.action = action;
   }
 
-  /** Of trouble that has its own cure, after which a start succeeds. */
+  /** A failure of a kind that has a cure, after which a start succeeds. */
   DatabaseFailure(DatabaseTrouble trouble, String description, Throwable cause) {
     this(trouble.fact() + " " + description, cure(trouble), cause);
   }
@@ -32,7 +32,7 @@ public class DatabaseFailure extends RuntimeException {
         : trouble.operatorsCure() + " Then start Announced again.";
   }
 
-  /** One sentence that begins with a verb. */
+  /** What the operator can do, in one sentence that begins with a verb. */
   public String action() {
     return action;
   }

@@ -9,13 +9,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Two components of health, since somebody who only reads is served without the second. They tell
- * what is known, and ask nobody: health is answered at once, whatever the database does.
+ * The two components of health that tell of the database: whether it answers, and whether it takes
+ * writes, since reading goes on without the second. They tell what {@link DatabaseState} knows and
+ * ask nobody, so that health is answered at once whatever the database does.
  */
 @Configuration(proxyBeanMethods = false)
 class DatabaseHealth {
 
-  /** In place of Boot's own, which waits for a connection. */
+  /**
+   * Whether the database answers. It replaces Boot's own indicator, which waits for a connection.
+   */
   @Bean
   HealthIndicator dbHealthContributor(DatabaseState state) {
     return () ->
@@ -24,7 +27,7 @@ class DatabaseHealth {
             : health(state.reaching());
   }
 
-  /** Whether what is new can be stored. */
+  /** Whether the database takes writes. */
   @Bean
   HealthIndicator writingHealthContributor(DatabaseState state) {
     return () -> health(state.writing());
@@ -36,7 +39,10 @@ class DatabaseHealth {
         : Health.status(status(Status.DOWN, trouble)).build();
   }
 
-  /** Named for everybody, with the address of the page that explains it. */
+  /**
+   * Adds what is wrong, by the address of the page that explains it: it is shown to everybody, also
+   * without a token.
+   */
   private static Status status(Status status, DatabaseTrouble trouble) {
     return new Status(status.getCode(), trouble.fact() + " See " + trouble.type().uri());
   }

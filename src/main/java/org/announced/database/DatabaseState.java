@@ -11,21 +11,27 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * What is known of the database at the moment, found out by {@link DatabaseWatch}; the log is told
- * whenever that changes. Nobody waits to learn it.
+ * What is known of the database now. {@link DatabaseWatch} finds it out, and every change is
+ * logged; whoever asks for it never waits.
  */
 @Component
 class DatabaseState {
 
   private static final Logger log = LoggerFactory.getLogger(DatabaseState.class);
 
-  /** A question that has no answer for so long may never get one. */
+  /**
+   * Nanoseconds after which a question without an answer is taken for one that may never get any.
+   */
   private static final long SUSPICIOUS = TimeUnit.MILLISECONDS.toNanos(1500);
 
-  /** How long after a refusal the pool still counts as busy. */
+  /** Nanoseconds after a refusal for which the pool still counts as busy. */
   private static final long RECENT = TimeUnit.SECONDS.toNanos(10);
 
-  /** Something that is wrong since a moment of {@link System#nanoTime()}. */
+  /**
+   * A trouble that has lasted since a moment.
+   *
+   * @param since by {@link System#nanoTime()}
+   */
   private record Wrong(DatabaseTrouble trouble, long since) {}
 
   private volatile @Nullable Wrong reaching;
@@ -36,7 +42,10 @@ class DatabaseState {
   private volatile List<String> versions = List.of();
   private volatile long dataVersion;
 
-  /** The versions of the schema that this release knows and the database has. */
+  /**
+   * Takes the versions of the schema that this release knows, and the database has after its
+   * migrations.
+   */
   void migratedTo(List<String> known) {
     versions = List.copyOf(known);
   }
@@ -45,42 +54,60 @@ class DatabaseState {
     return versions;
   }
 
-  /** The database answers. */
+  /**
+   * Takes note that the database has answered.
+   *
+   * @param version the version of the data that it has
+   */
   void answered(long version) {
     asked = null;
     dataVersion = Math.max(dataVersion, version);
     reaching = changed(reaching, null, "");
   }
 
-  /** The latest version of the data that was seen committed. */
+  /** The latest committed version of the data that was seen. */
   long dataVersion() {
     return dataVersion;
   }
 
-  /** A question is on its way, since the first of those that had no answer. */
+  /** Takes note that a question was sent, from which on an answer is missing. */
   void asking() {
     if (asked == null) {
       asked = System.nanoTime();
     }
   }
 
-  /** It cannot be worked with. */
+  /**
+   * Takes note that the database cannot be used.
+   *
+   * @param why what the failure itself says, for the log
+   */
   void unreachable(DatabaseTrouble trouble, String why) {
     asked = null;
     reaching = changed(reaching, trouble, why);
   }
 
-  /** Whether its tables are those of this release. Null if they are. */
+  /**
+   * Takes note of whether the tables are those of this release.
+   *
+   * @param trouble null if they are
+   * @param why what was found, for the log
+   */
   void schema(@Nullable DatabaseTrouble trouble, String why) {
     schema = changed(schema, trouble, why);
   }
 
-  /** Whether it takes what is new; it may be read meanwhile. Null if it does. */
+  /**
+   * Takes note of whether the database takes writes; it may be read in any case.
+   *
+   * @param trouble null if it does
+   * @param why what was found, for the log
+   */
   void writing(@Nullable DatabaseTrouble trouble, String why) {
     writing = changed(writing, trouble, why);
   }
 
-  /** Somebody waited for a connection in vain, of which the log is told with the request. */
+  /** Takes note that a request got no connection in time. That is logged with the request. */
   void refusedAsBusy() {
     refused = System.nanoTime();
   }
@@ -103,13 +130,13 @@ class DatabaseState {
     return new Wrong(now, System.nanoTime());
   }
 
-  /** Why the database cannot be worked with; null if it can. */
+  /** Why the database cannot be used; null if it can. */
   @Nullable DatabaseTrouble reaching() {
     var wrong = reaching == null ? schema : reaching;
     return wrong == null ? null : wrong.trouble();
   }
 
-  /** Why it takes nothing new; null if it does. */
+  /** Why the database takes no writes; null if it takes them. */
   @Nullable DatabaseTrouble writing() {
     var wrong = writing;
     return wrong == null ? null : wrong.trouble();
@@ -121,7 +148,9 @@ class DatabaseState {
   }
 
   /**
-   * @throws SQLException if there is no use in asking for a connection
+   * Fails fast where waiting for a connection would be in vain.
+   *
+   * @throws SQLException if the database is away, or a newer release has changed its tables
    */
   void requireReachable() throws SQLException {
     var trouble = reaching();
@@ -134,7 +163,10 @@ class DatabaseState {
   }
 
   /**
-   * @throws SQLException if the database does not answer what it is asked
+   * Fails fast where waiting for an answer would be in vain.
+   *
+   * @throws SQLException if the database cannot be used, or has left the last question without an
+   *     answer for some time
    */
   void requireAnswering() throws SQLException {
     requireReachable();

@@ -15,10 +15,11 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the database each second whether it answers, on a connection of its own, and every few
- * seconds what could keep it from taking what is new. A server that neither answers nor lets
- * anybody in any more (stopped, or behind a network that died silently) has everything cut that
- * waits for it: whoever runs a long statement on a server that does answer is not disturbed.
+ * Asks the database every second, on a connection of its own, whether it answers, and every few
+ * seconds whether anything keeps it from taking writes. If the server neither answers nor lets
+ * anybody in (it is stopped, or a network between died silently), all connections in use are cut,
+ * so that nobody waits for them any longer. A long statement on a server that does answer is left
+ * alone.
  */
 @Component
 class DatabaseWatch implements SmartLifecycle {
@@ -76,7 +77,7 @@ class DatabaseWatch implements SmartLifecycle {
     }
   }
 
-  /** One connection may end for reasons of its own. */
+  /** Tries once more on a new connection: a single one may end for reasons of its own. */
   private void lookAgain() {
     try {
       ask();
@@ -155,7 +156,7 @@ class DatabaseWatch implements SmartLifecycle {
     return thread != null;
   }
 
-  /** Watches until the last request is answered. */
+  /** Stops after the web server, so that it watches until the last request is answered. */
   @Override
   public int getPhase() {
     return 0;

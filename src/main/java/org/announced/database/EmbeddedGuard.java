@@ -13,9 +13,9 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to it that the embedded server runs for as long as the process does: one that ended is
- * started again, and where that is of no use the process ends as well, so that whoever supervises
- * it, or looks at it, learns of it.
+ * Keeps the embedded server running for as long as the process does. A server that has ended is
+ * started again; where that is of no use, the process ends as well, so that a supervisor or an
+ * operator learns of it.
  */
 @Component
 @Conditional(DatabaseChoice.Embedded.class)
@@ -24,9 +24,9 @@ class EmbeddedGuard implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedGuard.class);
 
   /**
-   * More endings than this within {@link #SHORT} will not be mended by one more start, nor will an
-   * ending by more than so many: what is left of a killed server may hold its memory or its port
-   * for a moment, and the next may be killed before it was looked at.
+   * How often within {@link #SHORT} a server is started again, and how often a start is tried after
+   * one ending. The first tries may fail, since what is left of a killed server can hold its memory
+   * or its port for a moment; more of them would not help.
    */
   private static final int MOST_STARTS = 3;
 
@@ -111,7 +111,7 @@ class EmbeddedGuard implements SmartLifecycle {
         server.directory().log());
   }
 
-  /** Once; after a failure the next look tries again. */
+  /** Tries one start. If it fails, the next look tries again. */
   private void startAgain() throws InterruptedException {
     var committed = state.dataVersion();
     long recovered;
@@ -155,7 +155,7 @@ class EmbeddedGuard implements SmartLifecycle {
     return thread != null;
   }
 
-  /** Guards until the last request is answered. */
+  /** Stops after the web server, so that it guards until the last request is answered. */
   @Override
   public int getPhase() {
     return 0;

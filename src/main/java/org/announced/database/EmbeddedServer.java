@@ -33,7 +33,8 @@ final class EmbeddedServer implements AutoCloseable {
   }
 
   /**
-   * Starts on what the directory holds, or makes it. Takes half a second, about five at first.
+   * Starts a server on the data in a directory, or on a new cluster if there is none. That takes
+   * half a second, or about five for a new one.
    *
    * @throws DatabaseFailure if the directory is in use, or the server does not start
    */
@@ -74,7 +75,10 @@ final class EmbeddedServer implements AutoCloseable {
     }
   }
 
-  /** Makes role and database where they are missing, and trusts no setting unseen. */
+  /**
+   * Makes the role and the database where they are missing, and checks that the server keeps what
+   * is committed.
+   */
   private void prepare() throws SQLException {
     try (var connection = asSuperuser()) {
       for (var setting : List.of("fsync", "full_page_writes", "synchronous_commit")) {
@@ -108,17 +112,17 @@ final class EmbeddedServer implements AutoCloseable {
     }
   }
 
-  /** Whether the server runs; what it answers is another question. */
+  /** Whether its process runs, whether or not it answers. */
   boolean isAlive() throws IOException {
     return OrphanServer.running(directory).isPresent();
   }
 
   /**
-   * Starts a server that has ended again, on the same port, where everybody looks for it. It
-   * recovers what was committed. One that runs already, since an earlier call, is only looked at.
+   * Starts the server again after it has ended, on the same port, where all connections look for
+   * it; it recovers what was committed. If an earlier call has started it, only checks it.
    *
    * @return the version of the data that it recovered
-   * @throws DatabaseFailure if it does not start, or ends while it is looked at; another call may
+   * @throws DatabaseFailure if it does not start, or ends while it is checked; another call may
    *     succeed
    */
   long startAgain() throws InterruptedException {
@@ -161,7 +165,7 @@ final class EmbeddedServer implements AutoCloseable {
     }
   }
 
-  /** For what only the server's owner may do. The application itself works without such rights. */
+  /** A connection as superuser. The application itself works without such rights. */
   Connection asSuperuser() throws SQLException {
     return postgres.getPostgresDatabase().getConnection();
   }

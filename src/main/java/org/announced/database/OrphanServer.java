@@ -12,10 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a killed application, or a killed server, leaves behind: a PostgreSQL that still runs on the
- * data directory, single processes of one that go on for as long as their statements do, or a
- * postmaster.pid. Each keeps the next server from starting. Only the holder of the {@link
- * DirectoryClaim} may clear them, for only then is the application that started them known to be
+ * Finds and ends what a killed application or a killed server leaves behind: a PostgreSQL that
+ * still runs on the data directory, single processes of one that finish their statements first, or
+ * a postmaster.pid. Each of these keeps the next server from starting. Only the holder of the
+ * {@link DirectoryClaim} may do so, for only then is the application that started them known to be
  * gone.
  */
 final class OrphanServer {
@@ -36,12 +36,12 @@ final class OrphanServer {
     Files.deleteIfExists(pidFile(directory));
   }
 
-  /** The server that works on a directory. */
+  /** The process of the server that runs on a directory; empty if there is none. */
   static Optional<ProcessHandle> running(DataDirectory directory) throws IOException {
     return processOf(pidFile(directory)).filter(process -> worksOn(process, directory.cluster()));
   }
 
-  /** Whether a server, or anything of one, works for a directory or is about to. */
+  /** Whether any process of a server, or one that is about to become one, uses the directory. */
   static boolean hasProcesses(DataDirectory directory) throws IOException {
     return !members(directory).isEmpty();
   }
@@ -50,7 +50,7 @@ final class OrphanServer {
     return directory.cluster().resolve("postmaster.pid");
   }
 
-  /** Whatever runs the programs of a directory, which nobody else does. */
+  /** All processes that run the programs of a directory. Nobody else runs those. */
   private static List<ProcessHandle> members(DataDirectory directory) throws IOException {
     if (!Files.exists(directory.programs())) {
       return List.of();
@@ -75,8 +75,9 @@ final class OrphanServer {
   }
 
   /**
-   * Whether it is that server and not a stranger with a reused number. A zombie has no command line
-   * any more, and works on nothing. Windows tells no arguments: there the program's name decides.
+   * Whether the process is that server, and not another one that got its number later. A zombie has
+   * no command line any more, and does nothing. Windows does not show arguments, so there the name
+   * of the program decides.
    */
   private static boolean worksOn(ProcessHandle process, Path cluster) {
     var info = process.info();
@@ -86,10 +87,9 @@ final class OrphanServer {
   }
 
   /**
-   * Processes whose server was killed stop where they are (QUIT), as the server itself would have
-   * them do after a crash. None may be asked to shut down (INT): the one that writes checkpoints
-   * would note an orderly end while others still commit, and what they commit after that would not
-   * be recovered.
+   * Stops processes whose server was killed at once (QUIT), as the server itself would after a
+   * crash. None of them may be asked to shut down in order (INT): the checkpointer would note an
+   * orderly end while others still commit, and what they commit after that would not be recovered.
    */
   private static void endAll(List<ProcessHandle> members) throws IOException {
     for (var member : members) {
@@ -101,8 +101,8 @@ final class OrphanServer {
   }
 
   /**
-   * @param signals tried in turn: a shutdown that disconnects clients (INT), or one that recovers
-   *     later (QUIT)
+   * @param signals sent one after the other until it has ended: INT disconnects clients and shuts
+   *     down, QUIT stops at once and leaves the recovery to the next start
    */
   private static void end(ProcessHandle server, List<String> signals) throws IOException {
     for (var signal : signals) {

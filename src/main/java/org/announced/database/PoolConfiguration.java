@@ -36,7 +36,10 @@ class PoolConfiguration {
             .register(registry);
   }
 
-  /** Before others that wrap a data source, so that they see what is asked of it in line. */
+  /**
+   * Comes before others that wrap a data source, so that their wrapper is the outer one and sees
+   * also those who wait in line.
+   */
   record QueuedPool(ObjectProvider<ConnectionQueue> queue, ObjectProvider<DatabaseState> state)
       implements BeanPostProcessor, Ordered {
 

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
- * Questions to the database about itself, each of which has an answer within seconds or none. Those
- * of every few seconds are marked, for whoever looks at PostgreSQL's statistics of statements.
+ * Asks the database about itself; each question has an answer within seconds, or fails. Those that
+ * are asked every few seconds carry a comment, by which they are told apart in the statistics of
+ * statements.
  */
 final class Probe {
 
@@ -21,7 +22,11 @@ final class Probe {
     this.details = details;
   }
 
-  /** What was found to be wrong, and what was said of it. */
+  /**
+   * A trouble that was found.
+   *
+   * @param why what the failure itself says, for the log
+   */
   record Finding(DatabaseTrouble trouble, String why) {
     static Finding of(SQLException failure) {
       return new Finding(
@@ -30,7 +35,7 @@ final class Probe {
     }
   }
 
-  /** A connection on which nothing is waited for longer than three seconds. */
+  /** Opens a connection on which no answer is waited for longer than three seconds. */
   Connection open() throws SQLException {
     var properties = new Properties();
     properties.setProperty("user", String.valueOf(details.getUsername()));
@@ -52,9 +57,9 @@ final class Probe {
   }
 
   /**
-   * Looks, on a new connection, for what keeps the database from taking what is new.
+   * Looks, on a new connection, for what keeps the database from taking writes.
    *
-   * @param versions of the schema that are known here
+   * @param versions of the schema that this release knows
    * @return null if nothing does
    */
   @Nullable Finding examine(List<String> versions) {
@@ -101,8 +106,9 @@ final class Probe {
   }
 
   /**
-   * Has PostgreSQL write half a megabyte to a file that it deletes at once: more rows than it may
-   * keep in memory. That needs no right, changes nothing, and fails where there is no room.
+   * Lets PostgreSQL write half a megabyte to a temporary file, which it deletes at once, by a query
+   * of more rows than it may keep in memory. That needs no right, changes nothing, and fails where
+   * the disk is full.
    */
   private static void spill(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {

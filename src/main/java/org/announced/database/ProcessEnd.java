@@ -6,7 +6,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Ends the process where there is no database for it any more, with its reason as the last line.
+ * Ends the process for good where it can have no database any more, and logs the reason as its last
+ * line.
  */
 final class ProcessEnd {
 
@@ -14,7 +15,7 @@ final class ProcessEnd {
 
   private ProcessEnd() {}
 
-  /** Begins it. Requests that are under way are answered first. */
+  /** Begins to shut down. Requests that are under way are answered first. */
   static void begin(ApplicationContext context, DatabaseFailure failure) {
     var ending = new Thread(() -> end(context, failure), "process-end");
     // Or the machine would end with the last thread of the web server, and with 0.

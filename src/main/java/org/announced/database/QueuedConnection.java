@@ -7,7 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import org.jspecify.annotations.Nullable;
 
-/** A connection that says when it is given back. */
+/** Wraps a connection, to learn when it is closed. */
 final class QueuedConnection implements InvocationHandler {
 
   private final Connection connection;
@@ -19,7 +19,7 @@ final class QueuedConnection implements InvocationHandler {
   }
 
   /**
-   * @param afterwards what happens once it is closed; again, if it is closed again
+   * @param afterwards what to run when it is closed; it runs again if it is closed again
    */
   static Connection of(Connection connection, Runnable afterwards) {
     return (Connection)

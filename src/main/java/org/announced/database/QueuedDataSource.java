@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** The pool as everybody gets at it: by the queue, and not at all while the database is away. */
+/**
+ * The pool as the application uses it: connections are handed out through the queue, and none while
+ * the database is away.
+ */
 final class QueuedDataSource extends DelegatingDataSource {
 
   private final ConnectionQueue queue;
@@ -29,7 +32,10 @@ final class QueuedDataSource extends DelegatingDataSource {
     }
   }
 
-  /** Nobody's turn comes either where the database does not answer those who hold connections. */
+  /**
+   * Fails at once while the database does not answer: those who hold connections give none back
+   * then.
+   */
   private ConnectionQueue.QueuePlace take() throws SQLException {
     try {
       return queue.take();

@@ -9,16 +9,16 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
-/** The tables, as far as one release knows how they came about. */
+/** Brings the tables up to date, and knows which versions of them this release knows. */
 final class Schema {
 
   private Schema() {}
 
   /**
-   * Carries out what is missing of the migrations.
+   * Carries out the migrations that are missing.
    *
-   * @return the versions that the database has then
-   * @throws DatabaseFailure if the database is further than this release, or it cannot be done
+   * @return all versions that the database then has
+   * @throws DatabaseFailure if a newer release has changed the database, or a migration fails
    */
   static List<String> bringUpToDate(Flyway flyway) {
     try {

@@ -10,7 +10,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Looks at any server, embedded or configured, before the first migration touches it. */
+/** Checks a server, embedded or configured, before the first migration. */
 @Configuration(proxyBeanMethods = false)
 class ServerCheck {
 
@@ -51,7 +51,7 @@ class ServerCheck {
                     e));
   }
 
-  /** A start writes, if only to bring the schema up to date. */
+  /** Fails if the database can only be read: a start writes, if only migrations. */
   static void checkWriting(DataSource server) {
     try (var connection = server.getConnection()) {
       if (Probe.isReadOnly(connection)) {
@@ -77,7 +77,10 @@ class ServerCheck {
     }
   }
 
-  /** Functions ask the database's locale, trigrams its character type: both must know letters. */
+  /**
+   * Checks that letters beyond ASCII are known as letters: functions go by the locale of the
+   * database, trigrams by its character type.
+   */
   private static void checkLetters(Connection connection) throws SQLException {
     try (var statement = connection.createStatement();
         var row =

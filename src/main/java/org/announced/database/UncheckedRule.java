@@ -11,8 +11,9 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 
 /**
- * A rule of the database that a document broke although it was found to be faultless: our gap, but
- * the document's fault, and one that sending it again does not mend.
+ * Recognises a failed write that broke a constraint of the database although its document was found
+ * to be faultless. The gap is in our checks, but the fault is in the document, and sending it again
+ * does not help: so it is answered as a fault of the document.
  */
 public final class UncheckedRule {
 
@@ -20,12 +21,15 @@ public final class UncheckedRule {
 
   private static final String CHECK_VIOLATION = "23514";
 
-  /** A value that has no place in its type: too large, not a date, not text. */
+  /**
+   * The class of SQL states of a value that does not fit its type: a number too large, not a date,
+   * not text.
+   */
   private static final String DATA_EXCEPTION = "22";
 
   private UncheckedRule() {}
 
-  /** Empty for every other failure. */
+  /** The problem to answer; empty if the failure has another cause. */
   public static Optional<ProblemException> brokenIn(DataAccessException failure) {
     var cause = NestedExceptionUtils.getMostSpecificCause(failure);
     while (cause instanceof SQLException sql && sql.getNextException() != null) {
@@ -46,7 +50,7 @@ public final class UncheckedRule {
                 .formatted(where(sql))));
   }
 
-  /** In words; the values themselves are not shown, for they may come from elsewhere. */
+  /** Tells where the fault is. It shows no values, which may come from other rows. */
   private static String where(SQLException failure) {
     var said = failure instanceof PSQLException sql ? sql.getServerErrorMessage() : null;
     if (said == null || said.getTable() == null) {

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A start of the embedded server that is given up once the server has ended. The library alone
- * would go on asking it for the minute that a recovery may take.
+ * Starts the embedded server, and gives up as soon as the server has ended. The library alone would
+ * go on for the whole minute that it allows for a recovery.
  */
 final class WatchedStart {
 
@@ -57,7 +57,7 @@ final class WatchedStart {
     }
   }
 
-  /** The library returns as if the server were up; it has a lock to give back. */
+  /** Makes the library return as if the server were up, so that it gives its lock back. */
   private void giveUp() throws IOException, InterruptedException, ExecutionException {
     thread.interrupt();
     start.get().close();

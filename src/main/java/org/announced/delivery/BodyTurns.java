@@ -7,8 +7,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * How many request threads may wait for bodies at once: a quarter, so that however many clients
- * send slowly, threads are left for everybody else. A body that has arrived needs no turn.
+ * Bounds how many request threads wait for bodies at once to a quarter of them: however many
+ * clients send slowly, threads are left for others. A request whose body has arrived needs no turn.
  */
 @Component
 class BodyTurns {

@@ -14,10 +14,10 @@ import java.time.Duration;
 import org.announced.http.ArrivalValve;
 
 /**
- * The end of an exchange, without a thread that waits for the client: sends what is left of an
- * answer as fast as it is taken, and then takes what is left of the request's body, so that a
- * client that sends before it reads gets to read. Either has its time, after which the connection
- * is cut.
+ * Ends a request without keeping a thread waiting for the client. It sends the rest of the answer
+ * as fast as the client takes it, and then reads and discards the rest of the request's body, since
+ * some clients read nothing until they have sent everything. Each has a time limit, after which the
+ * connection is cut.
  */
 final class Delivery implements WriteListener, ReadListener, AsyncListener {
 
@@ -55,7 +55,9 @@ final class Delivery implements WriteListener, ReadListener, AsyncListener {
     this.exchange = request.startAsync(request, response);
   }
 
-  /** Begins it, on the request's thread, when nobody else answers any more. */
+  /**
+   * Begins sending, on the thread of the request, after everything else is done with the response.
+   */
   static Delivery begin(
       HttpServletRequest request,
       HttpServletResponse response,
@@ -84,12 +86,12 @@ final class Delivery implements WriteListener, ReadListener, AsyncListener {
     return answer.length;
   }
 
-  /** For how long, in nanoseconds, it has been held. */
+  /** Nanoseconds since it began. */
   long age() {
     return System.nanoTime() - begun;
   }
 
-  /** Gives it up, within a second. Any thread may ask for that. */
+  /** Cuts the connection within a second. May be called by any thread. */
   synchronized void giveUp() {
     if (!ended) {
       exchange.setTimeout(1);

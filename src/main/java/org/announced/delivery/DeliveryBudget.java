@@ -15,16 +15,18 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 /**
- * The answers that are being taken by their readers, and a bound to what they hold of memory: where
- * room is needed, what has held most of it for longest gives way.
+ * Knows the answers that are being sent, and bounds how much memory they hold together. Where there
+ * is no room for another, those are given up that hold most and have done so for longest.
  */
 @Component
 class DeliveryBudget {
 
-  /** What is no longer is never refused, whatever else is being read. */
+  /**
+   * Bytes. An answer of this length or less is never refused, however many others are being sent.
+   */
   private static final int SHORT = 64 << 10;
 
-  /** What has been held for less is not given up. */
+  /** Nanoseconds. An answer that has been sent for less than this is not given up. */
   private static final long YOUNG = Duration.ofSeconds(1).toNanos();
 
   private final long mostBytes;
@@ -40,10 +42,12 @@ class DeliveryBudget {
   }
 
   /**
-   * Sends the rest of an answer and takes the rest of a body, without the thread that calls.
+   * Sends the rest of an answer and discards the rest of a request's body, without keeping the
+   * calling thread.
    *
-   * @throws ProblemException 503 when nothing was sent of it and there is no room. Only what can be
-   *     asked for again is refused: a write has been done, and its answer is all that tells so
+   * @throws ProblemException 503 when there is no room for the answer and nothing of it was sent.
+   *     Only an answer to a read is refused, since the reader can ask again: a write has been done,
+   *     and only its answer says so
    */
   void begin(
       HttpServletRequest request, HttpServletResponse response, byte[] answer, boolean unread)
@@ -80,7 +84,7 @@ class DeliveryBudget {
         .max(Comparator.comparingDouble(delivery -> (double) delivery.length() * delivery.age()));
   }
 
-  /** It holds nothing more. */
+  /** Takes note that a delivery has ended, and that its memory is free. */
   void ended(Delivery delivery) {
     if (running.remove(delivery)) {
       bytes.addAndGet(-delivery.length());

@@ -13,13 +13,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 
 /**
- * An answer that is held back until it is whole, if its length is known and bearable: it can then
- * be sent without a thread that waits for its reader, and can become a 304 or a problem until the
- * end. What has no known length goes out as it comes.
+ * Keeps an answer back until it is whole, if its length is known and not too great. It can then be
+ * sent without a thread that waits for the client, and until then it can still become a 304 or a
+ * problem. An answer of unknown length is sent while it is written.
  */
 final class HeldAnswer extends HttpServletResponseWrapper {
 
-  /** What is longer goes out as it comes. */
+  /** Bytes. A longer answer is sent while it is written. */
   private static final int LONGEST = 8 << 20;
 
   private static final byte[] NOTHING = {};
@@ -43,7 +43,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
     return body;
   }
 
-  /** How much is to be held; negative if nothing is. */
+  /** How many bytes are kept back; negative if the answer is sent while it is written. */
   int length() {
     var bearable = said >= 0 && said <= LONGEST && getStatus() != SC_NOT_MODIFIED;
     return holds && bearable ? (int) said : -1;
@@ -60,7 +60,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
     super.setContentLengthLong(length);
   }
 
-  /** Whatever is said of the length, is said to the method for it as well. */
+  /** A length given as a header counts like one that is given by its own method. */
   @Override
   public void setHeader(String name, @Nullable String value) {
     if (HttpHeaders.CONTENT_LENGTH.equalsIgnoreCase(name) && value != null) {
@@ -79,7 +79,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
     }
   }
 
-  /** An answer that says nothing new is a 304, whoever made it. */
+  /** Makes a 304 of an answer that the client has already, whoever wrote it. */
   private void becomeNotModified() {
     var tag = getHeader(HttpHeaders.ETAG);
     if (tag != null && isReadSuccessfully() && IfNoneMatch.of(request).names(tag)) {
@@ -98,8 +98,8 @@ final class HeldAnswer extends HttpServletResponseWrapper {
   }
 
   /**
-   * All of the body, to be sent, when nothing more comes; empty if there is none or it is on its
-   * way already. What has no tag gets one.
+   * The whole body, once nothing more is written to it; empty if there is none, or it was sent
+   * already. An answer without an ETag gets one made of its bytes.
    */
   byte[] finished() throws IOException {
     var whole = body == null ? NOTHING : body.finished();
@@ -110,7 +110,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
     return isHead() || getStatus() == SC_NOT_MODIFIED ? NOTHING : whole;
   }
 
-  /** Whoever is in a hurry to send what is held waits for all of it, where that is near. */
+  /** Sends nothing yet if the body is whole: it is about to be sent at once. */
   @Override
   public void flushBuffer() throws IOException {
     if (body == null || !body.isWhole()) {
@@ -119,7 +119,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
     }
   }
 
-  /** Lets go what is held, and holds nothing more, whatever it becomes. */
+  /** Sends what was kept back, and keeps nothing back from now on. */
   void release() throws IOException {
     holds = false;
     if (body != null) {

@@ -8,16 +8,18 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a {@link HeldAnswer}. What goes out as it comes is watched: a reader that takes
- * nothing for ten seconds, or less than eight kilobytes a second, is cut off, and with it whatever
- * is held for it, such as a connection to the database.
+ * The body of a {@link HeldAnswer}. While it is sent as it is written, its reader is watched: one
+ * that takes nothing for ten seconds, or less than eight kilobytes a second, is cut off, which
+ * frees what was held for it, such as a connection to the database.
  */
 public final class HeldBody extends ServletOutputStream {
 
+  /** For how long a reader may take nothing. */
   public static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
   static final int LEAST_RATE = 8 << 10;
 
-  /** So much is sent between two looks at the clock. */
+  /** Bytes that are sent between two looks at the clock. */
   private static final int PIECE = 8 << 10;
 
   private final HeldAnswer answer;
@@ -55,7 +57,10 @@ public final class HeldBody extends ServletOutputStream {
     }
   }
 
-  /** An array that is all of the body is taken as it is, for it may be one that many are given. */
+  /**
+   * An array that is the whole body is kept as it is and not copied: it may be a cached one that is
+   * sent to many readers.
+   */
   private void begin(byte[] bytes, int length) {
     int whole = answer.length();
     passing = whole < 0;
@@ -95,7 +100,10 @@ public final class HeldBody extends ServletOutputStream {
     passing = false;
   }
 
-  /** All of it, when nothing more comes; empty if it is on its way. */
+  /**
+   * The whole body, once nothing more is written to it; empty if it was sent already, or is not
+   * whole.
+   */
   byte[] finished() throws IOException {
     var bytes = held == null || count < held.length ? new byte[0] : held;
     if (bytes.length > 0) {
@@ -112,7 +120,10 @@ public final class HeldBody extends ServletOutputStream {
     }
   }
 
-  /** With the answer Tomcat would close the request, whose body may have to be passed over. */
+  /**
+   * Leaves the response open: Tomcat would close the request with it, of whose body the rest may
+   * have to be read and discarded.
+   */
   @Override
   public void close() throws IOException {
     flush();

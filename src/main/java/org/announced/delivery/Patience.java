@@ -3,8 +3,8 @@ package org.announced.delivery;
 import java.time.Duration;
 
 /**
- * For how long a client may keep a thread waiting: some seconds at once, and more for what it gives
- * or takes meanwhile. What passes while nobody waits for it is not counted.
+ * How long a client may keep a thread waiting: some seconds in one go, and more for each byte that
+ * it sends or takes. Only time in which a thread waits for it counts.
  */
 final class Patience {
 
@@ -13,8 +13,8 @@ final class Patience {
   private long left;
 
   /**
-   * @param longest that may be waited for nothing at all
-   * @param leastRate bytes a second, below which it runs out
+   * @param longest how long a thread waits while nothing is sent or taken
+   * @param leastRate bytes a second; of a slower client patience runs out
    */
   Patience(Duration longest, int leastRate) {
     this.longest = longest.toNanos();
@@ -23,9 +23,9 @@ final class Patience {
   }
 
   /**
-   * Takes note of a time that was waited, and of what came of it.
+   * Counts a wait, and the bytes that came of it.
    *
-   * @return whether there is patience left
+   * @return false once the client has been waited for too long
    */
   boolean lasts(long nanosWaited, long bytes) {
     left = Math.min(longest, left - nanosWaited + bytes * nanosEachByte);

@@ -16,15 +16,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps the threads, of which there are a few hundred, from clients that send or take slowly, of
- * which there may be any number. Around everything else, since whoever reads a body or writes an
- * answer need not know of it.
+ * Keeps the few hundred threads that answer requests from waiting for clients that send or take
+ * slowly, of which there may be any number. It wraps all other filters, so that nobody who reads a
+ * body or writes an answer need care.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SlowClientFilter extends OncePerRequestFilter {
 
-  /** What is shorter fits into the connection's buffers, and is not waited for. */
+  /**
+   * Bytes. A shorter answer fits into the buffers of the connection, so that writing it never
+   * waits.
+   */
   private static final int SHORT = 2 << 10;
 
   private static final int AT_ONCE = 1 << 20;
@@ -43,7 +46,7 @@ class SlowClientFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     if (HttpMethod.GET.matches(request.getMethod())
         || HttpMethod.HEAD.matches(request.getMethod())) {
-      // Tomcat says so only of what it compresses, and not of the 304 in its place.
+      // Tomcat adds it to answers that it compresses, and not to the 304 in the place of one.
       response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     }
     var watched = new WatchedRequest(request, turns);
@@ -67,7 +70,7 @@ class SlowClientFilter extends OncePerRequestFilter {
       // Tomcat has refused it, and its valve is going to say why.
       return;
     }
-    // Who asks first, and was not told to send its body, does not send it.
+    // A client that sent "Expect: 100-continue" and was not told to go on sends no body.
     var more = !isRead(request) && !asksFirst(request);
     if (more) {
       // With the last byte of a known length Tomcat would close the request, too.
@@ -88,7 +91,11 @@ class SlowClientFilter extends OncePerRequestFilter {
     return request.getHeader(HttpHeaders.EXPECT) != null;
   }
 
-  /** Takes what has arrived already of a body that nobody wanted; mostly that is all of it. */
+  /**
+   * Discards what has arrived of a body that nobody read, which is mostly all of it.
+   *
+   * @return whether that was all of it
+   */
   private static boolean isRead(HttpServletRequest request) throws IOException {
     if (request.getContentLengthLong() <= 0
         && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {

@@ -10,13 +10,13 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Tomcat, as far as its answers are part of the contract. */
+/** Sets up what the API promises and Tomcat by itself does otherwise. */
 @Configuration(proxyBeanMethods = false)
 class TomcatConfiguration {
 
   private static final int SEND_BUFFER = 128 << 10;
 
-  /** Its own errors are told as problems. */
+  /** Answers the errors that Tomcat finds before any filter as problems, too. */
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsForTomcat() {
     return factory ->
@@ -28,15 +28,16 @@ class TomcatConfiguration {
             });
   }
 
-  /** What has arrived of a body is answered before the rest comes. */
+  /** Tells the readers of a body what of it has arrived already. */
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> arrivals() {
     return factory -> factory.addEngineValves(new ArrivalValve());
   }
 
   /**
-   * Clients wait for the service, and not the service for them: a pause within a body is as long as
-   * {@link WatchedBody} bears, nothing is read that nobody wants, and no form is taken for a query.
+   * Bounds what Tomcat itself waits for: a pause within a body lasts no longer than {@link
+   * WatchedBody} allows, a body that nobody wants is not read, and a form in a body is not taken
+   * for query parameters.
    */
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowClients() {
@@ -61,8 +62,8 @@ class TomcatConfiguration {
   }
 
   /**
-   * A client that asks first (Expect: 100-continue) sends its body only once somebody reads it, and
-   * so never for a request that is refused.
+   * Asks a client that sent "Expect: 100-continue" for its body only when somebody reads it, and so
+   * never for a request that is refused.
    */
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodiesOnRequest() {

@@ -10,9 +10,9 @@ import org.announced.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request's body, of which a thread waits for no byte too long: a client that sends slower than a
- * kilobyte a second, or pauses for twenty seconds, is cut off. Whoever waits takes a turn, and has
- * it to the end of the request.
+ * The body of a request, whose sender is watched: one that sends less than a kilobyte a second, or
+ * pauses for twenty seconds, is cut off. A thread that has to wait takes one of the {@link
+ * BodyTurns}, and gives it back when the body is closed or the request ends.
  */
 final class WatchedBody extends ServletInputStream {
 
@@ -66,7 +66,8 @@ final class WatchedBody extends ServletInputStream {
   }
 
   /**
-   * @param began when it was begun to wait; zero where there is something already
+   * @param began when the wait began, by {@link System#nanoTime()}; 0 where bytes have arrived
+   *     already
    */
   private int read(long began, byte[] into, int offset, int length) throws IOException {
     int n = in.read(into, offset, length);
@@ -84,7 +85,7 @@ final class WatchedBody extends ServletInputStream {
             + " pauses; what was answered before is stored.");
   }
 
-  /** The request is at its end, and waits for nothing more. */
+  /** Gives its turn back, since nobody reads any more. */
   void leave() {
     if (hasTurn) {
       hasTurn = false;
@@ -112,7 +113,7 @@ final class WatchedBody extends ServletInputStream {
     in.setReadListener(listener);
   }
 
-  /** Whoever read it is done; what is left of it may be passed over yet. */
+  /** Leaves the body itself open: what is left of it may still have to be read and discarded. */
   @Override
   public void close() {
     leave();

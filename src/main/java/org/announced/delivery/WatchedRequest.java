@@ -7,7 +7,7 @@ import java.io.IOException;
 import org.announced.http.ArrivalValve;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose body is watched by whoever reads it. */
+/** Hands out the body of a request as a {@link WatchedBody}. */
 final class WatchedRequest extends HttpServletRequestWrapper {
 
   private final BodyTurns turns;
@@ -26,7 +26,7 @@ final class WatchedRequest extends HttpServletRequestWrapper {
     return body;
   }
 
-  /** The request is at its end. */
+  /** Gives back what its body holds, at the end of the request. */
   void leave() {
     if (body != null) {
       body.leave();

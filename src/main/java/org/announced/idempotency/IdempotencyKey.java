@@ -19,9 +19,10 @@ import org.announced.problem.ProblemType;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The name a caller gives to a request. Two callers may use the same text: a key belongs to its
- * token.
+ * The name that a caller gives to a request, so as to send it again without doing it again. Each
+ * token has keys of its own: two callers may use the same text.
  *
+ * @param token the id of the token
  * @param text 1 to 255 visible ASCII characters or blanks between them
  */
 record IdempotencyKey(UUID token, String text) {
@@ -32,7 +33,7 @@ record IdempotencyKey(UUID token, String text) {
   /**
    * The key of a request; empty when it has none.
    *
-   * @throws ProblemException 400 when it cannot be one, or is given twice
+   * @throws ProblemException 400 when its header cannot be a key, or is there twice
    */
   static Optional<IdempotencyKey> of(HttpServletRequest request) {
     List<String> given = Collections.list(request.getHeaders(HEADER));
@@ -50,8 +51,8 @@ record IdempotencyKey(UUID token, String text) {
   }
 
   /**
-   * SHA-256, in hexadecimal digits, of everything that makes the request what it is. Whether it is
-   * a dry run does not: that foretells the same request.
+   * SHA-256, in hexadecimal digits, of all that tells one request from another. Whether it is a dry
+   * run is left out: a dry run foretells the same request.
    */
   String fingerprint(HttpServletRequest request, String body) {
     try {

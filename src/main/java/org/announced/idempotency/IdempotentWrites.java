@@ -16,11 +16,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets a script send a write again without doing it again. The first answer under a key is recorded
- * in the transaction of the write itself: either both are there or neither, whenever the process
- * dies. While a request runs, a lock in the database holds its key; it goes with the connection.
+ * in the transaction of the write itself, so that either both are there or neither, whenever the
+ * process dies. While a request runs, a lock in the database holds its key, which is free again
+ * when the connection ends.
  *
- * <p>A refusal is not recorded: nothing was done that could be done twice, and what it was for (a
- * company that nobody knew, a state that was gone) may be cured by now.
+ * <p>A refusal is not recorded: nothing was done that could be done twice, and its reason (a
+ * company that nobody knew, a version that was outdated) may be gone by now.
  */
 @Service
 class IdempotentWrites {
@@ -34,14 +35,13 @@ class IdempotentWrites {
   }
 
   /**
-   * The answer to a write: of the write itself, or the first one if the request is sent again. A
-   * request without an {@code Idempotency-Key} is just carried out.
+   * Carries out a write, or gives the first answer again if the request was sent before. A request
+   * without an {@code Idempotency-Key} is just carried out.
    *
    * @param body all of the request's body
-   * @param write carries it out; takes part in the transaction at hand, and raises an exception
-   *     when it refuses
-   * @throws ProblemException 400 for a key that cannot be one, 409 while the first request runs,
-   *     422 when the key belongs to another request
+   * @param write carries it out in the current transaction, and throws an exception when it refuses
+   * @throws ProblemException 400 for a key that cannot be one, 409 while the first request still
+   *     runs, 422 when the key belongs to another request
    */
   ResponseEntity<byte[]> answer(
       HttpServletRequest request, String body, Supplier<ResponseEntity<byte[]>> write) {
@@ -61,8 +61,8 @@ class IdempotentWrites {
   }
 
   /**
-   * What {@link #answer} would give now. Nothing is recorded, and nobody who sends the request in
-   * earnest meanwhile is kept from it.
+   * Answers what {@link #answer} would answer now. Nothing is recorded, and the same request may be
+   * carried out meanwhile.
    *
    * @param write says what it would do
    * @throws ProblemException as {@link #answer}

@@ -8,8 +8,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries out what is posted, once for each Idempotency-Key. A dry run answers what the same
- * request would get in earnest, its key included, and leaves the key as it was.
+ * Carries out posted requests, once for each Idempotency-Key. A dry run answers what the same
+ * request with the same key would be answered, and leaves the key unused.
  */
 @Component
 public class PostedWrites {
@@ -22,22 +22,22 @@ public class PostedWrites {
     this.writes = writes;
   }
 
-  /** What a write answers to the text of a body; in a dry run, what it would answer. */
+  /** Answers the text of a body; in a dry run, with what it would answer. */
   public interface Write {
     ResponseEntity<byte[]> answer(String text, boolean dryRun);
   }
 
   /**
-   * The answer to a request that takes no parameter but {@code dryRun}.
+   * Answers a request that takes no parameter but {@code dryRun}.
    *
-   * @throws org.announced.problem.ProblemException 400 for a parameter that is not known: a
-   *     misspelt dry run must not store; and as {@link IdempotentWrites#answer} says
+   * @throws org.announced.problem.ProblemException 400 for any other parameter, since a misspelt
+   *     dry run must not store; and as {@link IdempotentWrites#answer} says
    */
   public ResponseEntity<byte[]> answer(HttpServletRequest request, Write write) throws IOException {
     return answer(request, DryRun.isAskedFor(request), write);
   }
 
-  /** The answer to a request whose parameters have been read. */
+  /** Answers a request whose parameters have been read. */
   public ResponseEntity<byte[]> answer(HttpServletRequest request, boolean dryRun, Write write)
       throws IOException {
     var text = body.text(request);

@@ -11,14 +11,14 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets recorded answers when nobody can ask for them any more. */
+/** Deletes recorded answers that are older than promised to be kept. */
 @Component
 class Pruning {
 
   private static final Logger log = LoggerFactory.getLogger(Pruning.class);
 
   /**
-   * For how long an answer is given again.
+   * The setting of how long an answer is given again.
    *
    * @param keep at least 24 hours, as callers were promised
    */
@@ -40,7 +40,10 @@ class Pruning {
     this.settings = settings;
   }
 
-  /** While the database is in trouble, of each kind of it only the first time is told. */
+  /**
+   * Deletes what is too old. While the database is in trouble, each kind of trouble is logged only
+   * the first time.
+   */
   @Scheduled(fixedDelayString = "PT15M", initialDelayString = "PT1M")
   void prune() {
     try {

@@ -17,11 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The first answers, in the table {@code recorded_answer}. */
+/** Stores the first answers to requests, in the table {@code recorded_answer}. */
 @Repository
 class RecordedAnswers {
 
-  /** What an answer is without: it is told anew each time, or by others. */
+  /** Headers that are recorded. All others are set anew for each answer, or by others. */
   private static final List<String> KEPT =
       List.of(
           HttpHeaders.CONTENT_TYPE,
@@ -42,13 +42,14 @@ class RecordedAnswers {
     this.clock = clock;
   }
 
-  /** An answer, and the digest of the request that it was given to. */
+  /** A recorded answer, and the fingerprint of the request that it answered. */
   record Recorded(String fingerprint, ResponseEntity<byte[]> answer) {
 
     /**
-     * The answer, given again.
+     * The answer for another request under the same key.
      *
-     * @throws ProblemException 422 when the request is another one
+     * @param request its fingerprint
+     * @throws ProblemException 422 when it is not the same request
      */
     ResponseEntity<byte[]> to(String request) {
       if (!fingerprint.equals(request)) {
@@ -62,7 +63,7 @@ class RecordedAnswers {
   }
 
   /**
-   * Holds the key to the end of the transaction, or of the connection.
+   * Takes the lock of a key, and holds it until the transaction or the connection ends.
    *
    * @return false if somebody else holds it
    */
@@ -73,7 +74,9 @@ class RecordedAnswers {
         .single();
   }
 
-  /** Whether somebody holds the key; it is not taken for that, not even for a moment. */
+  /**
+   * Whether somebody holds the lock of a key. This does not take the lock, not even for a moment.
+   */
   boolean isLocked(IdempotencyKey key) {
     return jdbc.sql(
             """
@@ -92,7 +95,10 @@ class RecordedAnswers {
     return "idempotency " + key.token() + " " + key.text();
   }
 
-  /** Refusals, which earlier releases recorded as well, are not found. */
+  /**
+   * The recorded answer under a key; empty if there is none. Refusals, which earlier releases
+   * recorded too, are not found.
+   */
   Optional<Recorded> find(IdempotencyKey key) {
     return jdbc.sql(
             """
@@ -142,7 +148,11 @@ class RecordedAnswers {
     return answer;
   }
 
-  /** Forgets what was recorded longer ago; several instances may do so at once. */
+  /**
+   * Deletes what was recorded longer ago than this, and may run in several instances at once.
+   *
+   * @return how many answers were deleted
+   */
   int forget(Duration age) {
     return jdbc.sql("delete from recorded_answer where recorded_at < :before")
         .param("before", clock.instant().minus(age).atOffset(ZoneOffset.UTC))

@@ -8,8 +8,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets writers of the same thing go one after the other, where looking first and writing then would
- * let two of them write it. A turn lasts until the transaction ends.
+ * Lets writers of the same thing go one after the other, where two that look first and write then
+ * would both write it. A lock is held until the transaction ends.
  */
 @Component
 public class AdvisoryLocks {
@@ -21,10 +21,10 @@ public class AdvisoryLocks {
   }
 
   /**
-   * Waits until nobody else has any of these turns, and takes them all. They are taken in one order
-   * by everybody, so that two takers never wait for each other; a transaction that takes turns more
-   * than once takes them in one order too: sources, documents and slugs of announcements; companies
-   * and their slugs; families.
+   * Waits until nobody else holds any of these locks, and takes them all. Everybody takes the locks
+   * of one call in the same order, so that no two callers wait for each other. A transaction that
+   * calls this more than once takes its locks in this order: sources, documents and slugs of
+   * announcements; then companies and their slugs; then families.
    *
    * @param things names of what is about to be looked for and then written, such as {@code
    *     company:softbank}

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 /**
- * A thing with an id of its own from the moment it is made, which is what it is equal by. Ids are
- * UUIDs of version 7, so they sort by the time of their making and are appended to an index.
+ * An entity with an id of its own from the moment it is made; entities are equal if their ids are.
+ * Ids are UUIDs of version 7, which sort by the time they were made, so that new ones are appended
+ * to an index.
  */
 @MappedSuperclass
 public abstract class Identified implements Persistable<UUID> {
@@ -25,16 +26,15 @@ public abstract class Identified implements Persistable<UUID> {
   @Transient private boolean stored;
 
   /**
-   * Gives it its id.
-   *
-   * @param id from {@link #nextId()}; null only where Hibernate is about to fill in what it read
+   * @param id from {@link #nextId()}; null only where Hibernate makes an object to fill it with a
+   *     row
    */
   @SuppressWarnings("NullAway") // Hibernate sets the field of what it reads.
   protected Identified(@Nullable UUID id) {
     this.id = id;
   }
 
-  /** The id of something that is about to be made. */
+  /** A new id, for an entity that is about to be made. */
   public static UUID nextId() {
     return UuidVersion7Strategy.INSTANCE.generateUuid(null);
   }
@@ -44,7 +44,10 @@ public abstract class Identified implements Persistable<UUID> {
     return id;
   }
 
-  /** Tells Spring Data to insert at once, where it would otherwise ask the database first. */
+  /**
+   * Whether the row is still to be inserted. Spring Data would otherwise ask the database whether
+   * it exists.
+   */
   @Override
   public final boolean isNew() {
     return !stored;

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record Slug(String text) {
 
-  /** The longest that is stored, number included. */
+  /** The number of characters that a stored slug has at most, its number included. */
   static final int LONGEST = 120;
 
   private static final int LONGEST_UNNUMBERED = LONGEST - 10;
@@ -21,7 +21,7 @@ public record Slug(String text) {
   private static final Pattern UUID_FORM =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-  /** What a filter by something that is not there is written as. */
+  /** The word that stands in filters for "has none", and so can be no slug. */
   private static final String NOTHING = "null";
 
   private static final Transliterator LATIN =
@@ -34,10 +34,10 @@ public record Slug(String text) {
   }
 
   /**
-   * The slug that a name gives, before it is known whether it is taken.
+   * The slug that a name gives; another thing may have it already.
    *
-   * @param kind one word for what is named; it stands in for a name without letters or digits, and
-   *     before one that could be taken for an id, or for the word null
+   * @param kind one word for what is named. It is the slug of a name without letters or digits, and
+   *     is put before a slug that could be taken for an id or for the word null
    */
   public static Slug of(String name, String kind) {
     var latin = LATIN.transliterate(Normalizer.normalize(name, Normalizer.Form.NFKC));
@@ -50,12 +50,12 @@ public record Slug(String text) {
     return new Slug(meansElse ? kind + "-" + trimmed : trimmed);
   }
 
-  /** The slug of the same name when {@code number - 1} others have it already. */
+  /** The slug that the thing gets which is the {@code number}th of its name. */
   String numbered(int number) {
     return number == 1 ? text : text + "-" + number;
   }
 
-  /** Cut at the last whole word that fits, if there is one in the second half. */
+  /** Cuts it to the longest length, at the end of a word if one ends in the second half. */
   private static String shortened(String hyphenated) {
     if (hyphenated.length() <= LONGEST_UNNUMBERED) {
       return hyphenated;

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class SlugRegistry {
 
-  /** What has slugs; each kind has its own. */
+  /** The kinds of things that have slugs. Things of two kinds may have the same slug. */
   public enum SluggedKind {
     COMPANY,
     ANNOUNCEMENT;
@@ -27,7 +27,9 @@ public class SlugRegistry {
     }
   }
 
-  /** So many numbers of each slug are looked for at first, and so many times more after that. */
+  /**
+   * How many numbers of a slug are looked up at first; where all are taken, as many times more are.
+   */
   private static final int FIRST_TRIED = 8;
 
   private final JdbcClient jdbc;
@@ -37,15 +39,16 @@ public class SlugRegistry {
   }
 
   /**
-   * The turns of whoever gives slugs to things of these names: nobody else gives the same ones
-   * before the transaction ends.
+   * The locks to take, by {@link AdvisoryLocks}, before slugs are given to things of these names:
+   * until the transaction ends, nobody else gives the same slugs.
    */
   public static List<String> turns(SluggedKind kind, Collection<String> names) {
     return slugs(kind, names).map(slug -> "slug:" + kind.word() + ":" + slug).distinct().toList();
   }
 
   /**
-   * The first slugs that things of these names may get, of which the taken ones are to be found.
+   * The first slugs that things of these names may get. A caller that finds out itself which of
+   * them are taken says so to {@link #free(SluggedKind, Set)}.
    */
   public static List<String> firstChoices(SluggedKind kind, Collection<String> names) {
     return slugs(kind, names).distinct().flatMap(slug -> numbered(slug, FIRST_TRIED)).toList();
@@ -60,24 +63,23 @@ public class SlugRegistry {
   }
 
   /**
-   * SlugRegistry for things of these names. One statement, in the turns of their slugs.
-   *
-   * @see #turns
+   * Looks up, in one statement, which slugs are free for things of these names. The caller holds
+   * the locks of {@link #turns}.
    */
   public Free free(SluggedKind kind, Collection<String> names) {
     return new Free(kind, taken(kind, firstChoices(kind, names)));
   }
 
   /**
-   * The same where it has been found which are taken.
+   * The same without a statement, where it is known which slugs are taken.
    *
-   * @param taken those of the first choices that other things have
+   * @param taken those of {@link #firstChoices} that other things have
    */
   public Free free(SluggedKind kind, Set<String> taken) {
     return new Free(kind, taken);
   }
 
-  /** Asks for each number by name, which an index answers under any collation. */
+  /** Asks for each numbered slug by itself: an index answers that under any collation. */
   private Set<String> taken(SluggedKind kind, List<String> numbered) {
     return new HashSet<>(
         jdbc.sql("select slug from %s where slug = any (:slugs)".formatted(kind.word()))
@@ -86,7 +88,7 @@ public class SlugRegistry {
             .list());
   }
 
-  /** What slugs are free, each of which is given once. */
+  /** Gives free slugs, each only once. */
   public final class Free {
 
     private final SluggedKind kind;

@@ -1,4 +1,7 @@
-/** What tells one thing from another for good: its id, its slug, and who may make it first. */
+/**
+ * What tells one thing from another for good, its id and its slug; and the locks by which only one
+ * writer makes it.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.announced.identity;

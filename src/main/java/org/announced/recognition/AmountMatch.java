@@ -9,7 +9,10 @@ import org.announced.money.Qualifier;
 import org.announced.recognition.Figure.Likeness;
 import org.announced.recognition.KnownAnnouncement.Stake;
 
-/** Compares what related investors will spend, each sum with each, and all together with all. */
+/**
+ * Compares the amounts of two announcements: each amount with each amount of a related investor,
+ * and the sum of all with the sum of all.
+ */
 final class AmountMatch {
 
   private AmountMatch() {}

@@ -10,8 +10,8 @@ import java.util.UUID;
 /**
  * A known announcement that a document looks like.
  *
- * @param score from 0 to 1, which is certain, to two decimals
- * @param reasons in words, for people
+ * @param score how sure it is that they are one, from 0 to 1, rounded to two decimals
+ * @param reasons what speaks for it, in words for people
  */
 @JsonPropertyOrder({"id", "slug", "headline", "announcedOn", "score", "reasons", "url"})
 public record Candidate(
@@ -22,7 +22,7 @@ public record Candidate(
     BigDecimal score,
     List<String> reasons) {
 
-  /** Where it can be read. */
+  /** The path of the announcement in the API. */
   @JsonProperty
   public String url() {
     return "/api/v1/announcements/" + slug;

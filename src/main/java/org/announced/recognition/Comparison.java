@@ -13,31 +13,33 @@ import java.util.stream.Stream;
 import org.announced.recognition.KnownAnnouncement.Stake;
 
 /**
- * Weighs what speaks for a document's telling of a known announcement, in hundredths. Investor,
- * place, a near day and the amount suffice together, whatever the headlines say. Where the amount
- * is not known or the day is far, the headline has to speak for it too. Another investor or another
- * place makes it another announcement, whatever else is alike.
+ * Decides whether a document tells of a known announcement, by adding up points, which are
+ * hundredths of certainty. The same investor, place, nearly the same day and the same amount
+ * suffice, whatever the headlines say. Where the amount is not known or the days are far apart, the
+ * headlines have to be alike too. Another investor or another place makes it another announcement,
+ * whatever else is alike.
  *
- * <p>How the weights were set, and what they achieve, is told by ADR 10 and measured by
- * RunningListTests.
+ * <p>ADR 10 tells how the weights were set and what they achieve, and RunningListTests measures it.
  */
 final class Comparison {
 
-  /** From here on a document looks like the announcement. */
+  /** Points from which on a document looks like the announcement. */
   private static final double ALIKE = 67;
 
-  /** Only the very document would be certain. */
+  /**
+   * Points that are shown at most: only a document that is the same word for word would be certain.
+   */
   private static final double MOST = 99;
 
   private static final int NEAR_DAYS = 14;
 
-  /** So long is an announcement written of, or talked of before. */
+  /** For how many days after an announcement others write of it, or before it talk of it. */
   private static final int FOLLOWING_DAYS = 45;
 
-  /** So many letters beside the names of companies, and a headline is like no other. */
+  /** How many letters, beside the names of companies, make a headline like no other. */
   private static final double TELLING_LETTERS = 40;
 
-  /** So many tell nothing: "invests in Japan". */
+  /** How many letters say nothing of their own, as in "invests in Japan". */
   private static final double IDLE_LETTERS = 15;
 
   private static final int FIRST_OF_EAST_ASIA = 0x2e80;
@@ -49,10 +51,10 @@ final class Comparison {
   private final double telling;
 
   /**
-   * Of one document with whatever is known.
+   * Compares one document with any number of known announcements.
    *
-   * @param stakes the document's pledges, in US dollars as well
-   * @param countryNames of ISO 3166-1 codes
+   * @param stakes the document's pledges, also in US dollars
+   * @param countryNames gives the name of a country by its ISO 3166-1 code
    */
   Comparison(
       Statement document,
@@ -66,7 +68,7 @@ final class Comparison {
     this.telling = telling(document.headline(), kin.names());
   }
 
-  /** The announcement as a candidate, if the document looks like it. */
+  /** The announcement as a candidate; empty if the document does not look like it. */
   Optional<Candidate> with(KnownAnnouncement known) {
     var signs =
         List.of(

@@ -15,19 +15,20 @@ import org.announced.recognition.Relative.Kinship;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is related to whom.
+ * Which companies are related to the companies of a document.
  *
- * @param relatives of each company that was asked for, itself included, by their ids
+ * @param relatives by the id of each company of the document: its relatives by their ids, itself
+ *     among them
  */
 record CorporateFamily(Map<UUID, Map<UUID, Relative>> relatives) {
 
   /**
-   * A company of the family of one that was asked for.
+   * A company that belongs to the family of a company of the document.
    *
-   * @param party the one that was asked for
-   * @param root the company of the family that has no parent
-   * @param parentId null when it is the root
-   * @param isCalled whether it is the party, or has its name
+   * @param party the id of the company of the document
+   * @param root the id of the company at the top of the family, which has no parent
+   * @param parentId null for the root
+   * @param isCalled whether it is the party itself, or has a name of the party
    */
   record FamilyMember(
       UUID party,
@@ -62,21 +63,21 @@ record CorporateFamily(Map<UUID, Map<UUID, Relative>> relatives) {
     return member.party().equals(member.parentId()) ? Kinship.SUBSIDIARY : Kinship.GROUP;
   }
 
-  /** Those of some of the companies that were asked for. */
+  /** The same for some of these companies only. */
   CorporateFamily of(Set<UUID> companies) {
     var theirs = new LinkedHashMap<>(relatives);
     theirs.keySet().retainAll(companies);
     return new CorporateFamily(theirs);
   }
 
-  /** All of them. */
+  /** The ids of all relatives. */
   Set<UUID> companies() {
     var all = new HashSet<UUID>();
     relatives.values().forEach(each -> all.addAll(each.keySet()));
     return all;
   }
 
-  /** Who among the companies is nearest to the one; null if nobody is related to it. */
+  /** The nearest relative of a company among others; null if none of them is related to it. */
   @Nullable Relative among(Collection<UUID> companies, UUID one) {
     var own = relatives.getOrDefault(one, Map.of());
     return companies.stream()
@@ -92,7 +93,7 @@ record CorporateFamily(Map<UUID, Map<UUID, Relative>> relatives) {
         .collect(Collectors.toSet());
   }
 
-  /** The name of a company that was asked for. */
+  /** The name of a company of the document. */
   String name(UUID company) {
     var itself = relatives.getOrDefault(company, Map.of()).get(company);
     return itself == null ? "" : itself.name();

@@ -9,9 +9,9 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What two documents have in common that say the same, word for word, whatever the order of their
- * members and the white space between them: the SHA-256 of the document without white space,
- * members sorted by name.
+ * A digest that two documents share if they say the same, word for word, in whatever order their
+ * members stand and whatever white space is between them: the SHA-256 of the document without white
+ * space, its members sorted by name.
  *
  * @param hex 64 hexadecimal digits, lower case
  */
@@ -24,8 +24,8 @@ public record DocumentDigest(String hex) {
           .build();
 
   /**
-   * The digest of a document that has been cleaned: that 1.50 and 1.5 are one number is not its
-   * business.
+   * The digest of a document that has been cleaned already. It tells 1.50 from 1.5, which cleaning
+   * makes one number.
    */
   public static DocumentDigest of(JsonNode document) {
     try {
@@ -37,7 +37,7 @@ public record DocumentDigest(String hex) {
     }
   }
 
-  /** As it is stored. */
+  /** The 32 bytes that are stored. */
   public byte[] bytes() {
     return HexFormat.of().parseHex(hex);
   }

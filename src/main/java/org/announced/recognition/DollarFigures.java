@@ -11,25 +11,27 @@ import org.announced.recognition.Statement.Pledge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the amounts of documents are in US dollars, as they would be were these stored.
+ * Converts the amounts of documents to US dollars, as storing them would.
  *
- * @param rates of one unit in dollars, of those currencies and days that have any
+ * @param rates in dollars for one unit; a currency and day without a rate is not in it
  */
 record DollarFigures(Map<Exchange, Rate> rates) {
 
   private static final String DOLLARS = "USD";
 
   /**
-   * What one unit is worth.
+   * The worth of one unit of a currency.
    *
-   * @param on the day that it was told of
+   * @param rate in US dollars
+   * @param on the day for which the bank published the rate, which may be some days before the one
+   *     that was asked for
    */
   record Rate(BigDecimal rate, LocalDate on) {}
 
-  /** What an amount is converted by. */
+  /** A currency and the day for which its rate is needed. */
   record Exchange(String currency, LocalDate day) {}
 
-  /** What has to be known for a document; of dollars there is nothing to look up. */
+  /** The rates that a document needs; none for amounts in dollars. */
   static List<Exchange> exchanges(Statement document) {
     return document.pledges().stream()
         .map(pledge -> new Exchange(pledge.amount().currency(), document.announcedOn()))

@@ -9,11 +9,11 @@ import org.announced.money.Qualifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amount, and what it is in US dollars.
+ * An amount of money and its value in US dollars.
  *
  * @param value in units of the currency; null when undisclosed
- * @param dollars null when undisclosed, or when there is no rate
- * @param rateOn the day of the rate; null when there is none
+ * @param dollars the value in US dollars; null when undisclosed, or when there is no rate
+ * @param rateOn the day of the rate; null when there is no rate
  */
 record Figure(
     @Nullable BigDecimal value,
@@ -22,20 +22,26 @@ record Figure(
     @Nullable BigDecimal dollars,
     @Nullable LocalDate rateOn) {
 
-  /** What two amounts are to each other, the more telling first. */
+  /** How two amounts relate, the most telling first. */
   enum Likeness {
     EQUAL,
-    /** One may be the other, as "more than 25" may be 27. */
+    /** One says a bound within which the other is: "more than 25" may be 27. */
     WITHIN,
     RAISED,
     UNKNOWN,
     DIFFERENT
   }
 
-  /** Two amounts of one currency, as a writer rounds: 9.97 is 10. */
+  /**
+   * The greatest ratio of two amounts of one currency that are equal but for rounding: 9.97 is told
+   * as 10.
+   */
   private static final BigDecimal ROUNDED = new BigDecimal("1.02");
 
-  /** The same where a figure was called rough, or was converted and rounded in either currency. */
+  /**
+   * The same where an amount was called approximate, or was converted and rounded in either
+   * currency.
+   */
   private static final BigDecimal ROUGH = new BigDecimal("1.05");
 
   private static final BigDecimal OPEN = new BigDecimal("1.25");
@@ -72,7 +78,7 @@ record Figure(
     return qualifier == Qualifier.UP_TO;
   }
 
-  /** What this one is to one that is known, in words. */
+  /** How this amount relates to that of a known announcement, in words for people. */
   String words(Likeness likeness, Figure known) {
     return switch (likeness) {
       case EQUAL -> currency.equals(known.currency) ? same(known) : converted(known);

@@ -7,12 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A known announcement, as far as a document is compared with it.
+ * What is compared of a known announcement.
  *
- * @param retractedOn null while it stands
- * @param likeness of the headlines, from 0 to 1, which is word for word
- * @param countries where it takes effect, or else where it was announced
- * @param parties every company that says it will do something, investors included
+ * @param retractedOn null while it is not retracted
+ * @param likeness how alike its headline and that of the document are, from 0 to 1; 1 is word for
+ *     word
+ * @param countries ISO 3166-1 codes of where it takes effect; if it does not say, of where it was
+ *     announced
+ * @param parties the ids of all companies that say they will do something, investors among them
  */
 record KnownAnnouncement(
     UUID id,
@@ -26,9 +28,9 @@ record KnownAnnouncement(
     List<Stake> stakes) {
 
   /**
-   * Money, and who says that they will spend it.
+   * An amount, and who pledges it.
    *
-   * @param investors empty when none is named
+   * @param investors ids of companies; empty when none is named
    */
   record Stake(Set<UUID> investors, Figure figure) {}
 }

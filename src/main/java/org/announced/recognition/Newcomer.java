@@ -4,8 +4,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A company that a document describes and nobody knows yet.
+ * A company that a document describes and that is not stored yet.
  *
- * @param parent the company that controls it, a known one or another newcomer; null when none does
+ * @param parent the id of the company that controls it, a stored one or another newcomer; null when
+ *     none does
  */
 public record Newcomer(UUID id, String name, @Nullable UUID parent) {}

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.announced.recognition.CorporateFamily.FamilyMember;
 import org.jspecify.annotations.Nullable;
 
-/** Companies that documents describe and nobody knows yet, among the families of the known ones. */
+/** Puts companies that are not stored yet into the families of those that are. */
 final class NewcomerFamilies {
 
   private final Map<UUID, Newcomer> byId = new LinkedHashMap<>();
@@ -21,7 +21,10 @@ final class NewcomerFamilies {
     newcomers.forEach(one -> byId.put(one.id(), one));
   }
 
-  /** The companies whose families these belong to, as far as those are known. */
+  /**
+   * The stored companies through which the families of these companies are found. A company without
+   * a stored relative adds none.
+   */
   Set<UUID> known(Collection<UUID> companies) {
     var known = new LinkedHashSet<UUID>();
     for (var company : companies) {
@@ -33,7 +36,10 @@ final class NewcomerFamilies {
     return known;
   }
 
-  /** The known company nearest above; null where nobody controls it, or only newcomers do. */
+  /**
+   * The nearest stored company that controls a newcomer, directly or through others; null if none
+   * does.
+   */
   private @Nullable UUID anchor(UUID newcomer) {
     UUID above = newcomer;
     for (var one = byId.get(above); one != null; one = byId.get(above)) {
@@ -45,7 +51,7 @@ final class NewcomerFamilies {
     return above;
   }
 
-  /** The newcomer above all others of its family that nobody knows. */
+  /** The newcomer at the top of those that control this one. */
   private UUID top(UUID newcomer) {
     UUID top = newcomer;
     for (var one = byId.get(top); one != null && one.parent() != null; one = byId.get(top)) {
@@ -55,9 +61,9 @@ final class NewcomerFamilies {
   }
 
   /**
-   * The members of families, with the newcomers where they belong.
+   * The members of the families of all companies, newcomers included.
    *
-   * @param known those of known companies, for each of which {@link #known} was asked
+   * @param known the members of the families of all that {@link #known} gave
    */
   List<FamilyMember> among(List<FamilyMember> known) {
     var roots = new HashMap<UUID, UUID>();

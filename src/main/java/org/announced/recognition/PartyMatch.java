@@ -8,23 +8,26 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.announced.recognition.KnownAnnouncement.Stake;
 
-/** Compares investors with investors, and where one side has none, all that act with all. */
+/**
+ * Compares the companies of two announcements: investors with investors, or, where one of them
+ * names no investor, all companies with all.
+ */
 final class PartyMatch {
 
   private static final double SAME = 25;
   private static final double RELATED = 22;
 
-  /** What several companies in common add. */
+  /** Points for having several companies in common. */
   private static final double SEVERAL = 7;
 
   private PartyMatch() {}
 
-  /** A relative of a company that the document names. */
+  /** A company that the document names, and its relative in the known announcement. */
   private record RelatedPair(UUID named, Relative relative) {}
 
   /**
-   * @param stakes the document's
-   * @param parties the document's
+   * @param stakes what the document pledges, with its investors
+   * @param parties all companies of the document
    */
   static MatchReason of(
       List<Stake> stakes, Set<UUID> parties, KnownAnnouncement known, CorporateFamily kin) {

@@ -24,11 +24,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Recognises a known announcement in a document that tells of it in other words. */
+/** Finds the known announcements that a document tells of in other words. */
 @Service
 public class Recognition {
 
-  /** A list of what was announced within a year may come late, and repeat all of it. */
+  /**
+   * How many days apart two announcements are still compared: a list of all that was announced
+   * within a year may come late, and repeats it.
+   */
   static final int DAYS_AROUND = 400;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -41,7 +44,7 @@ public class Recognition {
     this.jdbc = jdbc;
   }
 
-  /** What {@code recognition_lookup} tells. */
+  /** What the database function {@code recognition_lookup} answers. */
   private record Told(List<FamilyMember> members, List<Around> known, List<Exchanged> rates) {}
 
   private record Around(int n, KnownAnnouncement known) {}
@@ -50,10 +53,11 @@ public class Recognition {
       String currency, LocalDate day, BigDecimal rate, @JsonProperty("on") LocalDate on) {}
 
   /**
-   * What documents look like. Takes one statement, however much is known and however many documents
-   * there are. Until the transaction ends, nobody else compares a document of the same companies.
+   * Finds what documents look like. Takes one statement, however much is stored and however many
+   * documents there are. It locks the companies of the documents, so that until the transaction
+   * ends nobody else compares a document of the same companies.
    *
-   * @param newcomers the companies of the documents that nobody knows yet
+   * @param newcomers those companies of the documents that are not stored yet
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Resemblances compare(List<Statement> documents, Collection<Newcomer> newcomers) {
@@ -107,7 +111,10 @@ public class Recognition {
     return companies.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
   }
 
-  /** How alike headlines are, from 0 to 1, which is word for word; pair by pair. One statement. */
+  /**
+   * How alike two headlines are, for each pair, from 0 to 1; 1 is word for word. Takes one
+   * statement.
+   */
   private List<Double> likenesses(List<String> ones, List<String> others) {
     return jdbc.sql(
             """

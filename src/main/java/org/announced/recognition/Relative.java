@@ -3,20 +3,20 @@ package org.announced.recognition;
 import java.util.UUID;
 
 /**
- * A company that may stand for one that a document names.
+ * A company that is related to one that a document names.
  *
- * @param kinship what it is to that one
+ * @param kinship what it is to that company
  */
 record Relative(UUID id, String name, Kinship kinship) {
 
   /** What one company is to another. */
   enum Kinship {
     SAME,
-    /** Two entries that may be of one company. */
+    /** It has the same name, and may be the same company entered twice. */
     NAMESAKE,
     PARENT,
     SUBSIDIARY,
-    /** They belong to one group. */
+    /** Both belong to one group, and neither controls the other directly. */
     GROUP
   }
 
@@ -25,9 +25,9 @@ record Relative(UUID id, String name, Kinship kinship) {
   }
 
   /**
-   * How they are related, in words.
+   * How the two companies are related, in words for people.
    *
-   * @param role what they are in the announcement: "investor"
+   * @param role what they are in the announcement, such as "investor"
    * @param named the company that the document names
    */
   String words(String role, String named) {

@@ -16,8 +16,8 @@ import org.announced.recognition.KnownAnnouncement.Stake;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What documents that came together look like: known announcements, and what is made of those among
- * them that came earlier.
+ * What documents that came together look like: known announcements, and those that become
+ * announcements from earlier documents among them. Documents are numbered from 0, in their order.
  */
 public final class Resemblances {
 
@@ -29,13 +29,13 @@ public final class Resemblances {
   private final BiFunction<List<String>, List<String>, List<Double>> likenesses;
   private @Nullable Map<DocumentPair, Double> headlines;
 
-  /** A document, and one that came earlier, by their places. */
+  /** A document and an earlier one, by their numbers. */
   private record DocumentPair(int document, int earlier) {}
 
   /**
-   * @param known what each document may tell of
-   * @param countryNames of ISO 3166-1 codes
-   * @param likenesses how alike headlines are, pair by pair
+   * @param known for each document, the announcements that it may tell of
+   * @param countryNames gives the name of a country by its ISO 3166-1 code
+   * @param likenesses gives how alike headlines are, for each pair
    */
   Resemblances(
       List<Statement> documents,
@@ -63,14 +63,15 @@ public final class Resemblances {
         .toList();
   }
 
-  /** The best first. */
+  /** Puts the candidate with the highest score first. */
   public static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparing(Candidate::score).reversed();
 
   /**
-   * What was made of an earlier document, if the later one looks like it.
+   * The announcement that an earlier document became, if the later document looks like it; empty
+   * otherwise.
    *
-   * @param id of the announcement that was made
+   * @param id of that announcement
    */
   public Optional<Candidate> earlier(int document, int earlier, UUID id, String slug) {
     var likeness = headlines().get(new DocumentPair(document, earlier));
@@ -79,7 +80,10 @@ public final class Resemblances {
         : comparisons.get(document).with(asKnown(earlier, id, slug, likeness));
   }
 
-  /** As known ones are found: by a company that acts in it, or by its very headline. */
+  /**
+   * Whether they are compared at all, as known announcements are: they have a company in common, or
+   * the same headline.
+   */
   private boolean mayConcern(int document, int earlier, double likeness) {
     return likeness == 1
         || !Collections.disjoint(companies.get(document), documents.get(earlier).parties());
@@ -99,7 +103,10 @@ public final class Resemblances {
         stakes.get(document));
   }
 
-  /** Of the pairs that are alike if their headlines are. One statement, if there are any. */
+  /**
+   * How alike the headlines are, of all pairs that could be alike by them. Takes one statement if
+   * there are such pairs, else none.
+   */
   private Map<DocumentPair, Double> headlines() {
     if (headlines == null) {
       var pairs = new ArrayList<DocumentPair>();

@@ -7,11 +7,12 @@ import java.util.UUID;
 import org.announced.money.Amount;
 
 /**
- * What a document says, as far as it tells one announcement from another.
+ * What a document says that tells one announcement from another.
  *
- * @param countries where it takes effect, or else where it was announced; empty when not said
- * @param pledges the money of which it tells
- * @param parties every company that says it will do something, investors included
+ * @param countries ISO 3166-1 codes of where it takes effect; if it does not say, of where it was
+ *     announced; empty when neither is said
+ * @param pledges the amounts of money that it tells of
+ * @param parties the ids of all companies that say they will do something, investors among them
  */
 public record Statement(
     String headline,
@@ -21,9 +22,9 @@ public record Statement(
     Set<UUID> parties) {
 
   /**
-   * Money, and who says that they will spend it.
+   * An amount, and who pledges it.
    *
-   * @param investors empty when none is named
+   * @param investors ids of companies; empty when none is named
    */
   public record Pledge(Set<UUID> investors, Amount amount) {}
 }

@@ -7,9 +7,9 @@ public enum Action {
   CORRECTED,
   /** Another article reports it. */
   SOURCE_ADDED,
-  /** What one of its sources claims is shown from now on. */
+  /** From now on another value is shown, which one of its sources claims. */
   CLAIM_PREFERRED,
-  /** It never happened: it is kept, and counted no more. */
+  /** It never happened: it is kept, but no longer counted. */
   RETRACTED,
   /** The retraction was a mistake. */
   RESTORED,

@@ -10,12 +10,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * In what two states of a thing differ, field by field. An object is compared member by member, and
- * so is a list of things that have ids, where each kept its place; every other list is one value.
+ * The differences between two states of a thing, field by field. Objects are compared member by
+ * member. So are lists of things that have ids, as long as each has kept its place. Any other list
+ * is compared as one value.
  */
 public final class Changes {
 
-  /** The thing itself, and what stands in a list of it. */
+  /** Matches the pointer of the thing itself, and of what stands in a list of it. */
   private static final Pattern THING = Pattern.compile("(/[^/]+/\\d+)?");
 
   private final Set<String> derived;
@@ -26,11 +27,11 @@ public final class Changes {
   }
 
   /**
-   * The list of {@code {"pointer", "old", "new"}}, empty when nothing differs. A member that one
-   * state does not have is left out there.
+   * A list of {@code {"pointer", "old", "new"}}; empty when nothing differs. Where one state does
+   * not have the member at all, its {@code old} or {@code new} is left out.
    *
-   * @param derived names of members that follow from others and are not compared, in the thing
-   *     itself and in those of its lists; deeper down they are just names
+   * @param derived names of members that follow from others and are not compared; this holds for
+   *     members of the thing itself and of the things in its lists, and not deeper
    */
   public static ArrayNode between(JsonNode before, JsonNode after, Set<String> derived) {
     return between(before, after, derived, "");
@@ -69,7 +70,10 @@ public final class Changes {
     }
   }
 
-  /** Whether things that have ids kept their places, and others came or went behind them. */
+  /**
+   * Whether each thing of a list has kept its place, and others were only added or removed at the
+   * end.
+   */
   private static boolean isContinued(JsonNode before, JsonNode after) {
     if (!before.isArray() || !after.isArray()) {
       return false;
@@ -85,7 +89,7 @@ public final class Changes {
     return true;
   }
 
-  /** 1.50 is 1.5. */
+  /** Whether two values are the same; as numbers, 1.50 and 1.5 are. */
   private static boolean same(JsonNode before, JsonNode after) {
     return (before.isNumber() && after.isNumber())
         ? before.decimalValue().compareTo(after.decimalValue()) == 0

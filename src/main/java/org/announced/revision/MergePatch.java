@@ -4,12 +4,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON Merge Patch, RFC 7396: null takes a member away, a list replaces a list. */
+/** Applies a JSON Merge Patch (RFC 7396): null removes a member, and a list replaces a list. */
 public final class MergePatch {
 
   private MergePatch() {}
 
-  /** What the patch makes of the target, which stays as it is. */
+  /** The target with the patch applied; the target itself is not changed. */
   public static JsonNode apply(JsonNode target, JsonNode patch) {
     if (!(patch instanceof ObjectNode changes)) {
       return patch;

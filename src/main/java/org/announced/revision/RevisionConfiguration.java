@@ -3,7 +3,7 @@ package org.announced.revision;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The lists of revisions that there are. */
+/** Declares the lists of revisions that the API has. */
 @Configuration(proxyBeanMethods = false)
 class RevisionConfiguration {
 

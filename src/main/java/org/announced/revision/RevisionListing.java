@@ -9,9 +9,9 @@ import org.announced.listing.Listed;
 import org.announced.listing.Listing;
 
 /**
- * How the revisions of a kind of thing are read.
+ * The list of revisions that one kind of thing has.
  *
- * @param path of the revisions of one of them
+ * @param path of the list, in which an id stands for one thing of that kind
  */
 record RevisionListing(Subject subject, String path, Listing listing) implements Listed {
 

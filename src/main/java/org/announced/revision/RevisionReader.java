@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Answers what was changed in one thing. */
+/** Reads the revisions of one thing. */
 @Component
 public class RevisionReader {
 
@@ -24,9 +24,9 @@ public class RevisionReader {
   }
 
   /**
-   * The revisions of a thing that there is, as any list.
+   * The revisions of a thing that exists, as any other list.
    *
-   * @return null when the answer was streamed
+   * @return null when the answer was streamed to the exchange already
    */
   public @Nullable ResponseEntity<byte[]> list(Subject subject, UUID id, HttpExchange exchange) {
     var rows = subject == Subject.COMPANY ? companies : announcements;

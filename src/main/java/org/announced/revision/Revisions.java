@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ArrayNode;
 
-/** The journal of changes, written in the transaction of each. */
+/** Writes the journal of changes, each in the transaction of the change. */
 @Repository
 public class Revisions {
 
@@ -25,12 +25,12 @@ public class Revisions {
   }
 
   /**
-   * A change to be told.
+   * A change, to be written to the journal.
    *
-   * @param number the revision that it makes, from 1
-   * @param by whose token it came with
-   * @param reason null only for {@link Action#CREATED}
-   * @param changes as {@link Changes#between} lists them
+   * @param number of the revision that the change makes, counted from 1
+   * @param by the caller who made it
+   * @param reason why; null only for {@link Action#CREATED}
+   * @param changes what differs, as {@link Changes#between} lists it
    */
   public record RevisionEntry(
       int number,
@@ -41,9 +41,9 @@ public class Revisions {
       ArrayNode changes) {}
 
   /**
-   * Notes that things were recorded for the first time. One statement.
+   * Writes that things were recorded for the first time. Takes one statement.
    *
-   * @param at when each was, by its id
+   * @param at when each was recorded, by its id
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void recordCreated(Subject subject, Map<UUID, Instant> at, Caller by) {
@@ -68,7 +68,11 @@ public class Revisions {
         .update();
   }
 
-  /** Tells of a change; the id of the entry. */
+  /**
+   * Writes a change of one thing.
+   *
+   * @return the id of the entry
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public UUID record(Subject subject, UUID id, RevisionEntry entry) {
     var by = entry.by();

@@ -3,17 +3,20 @@ package org.announced.revision;
 import java.util.List;
 import java.util.Locale;
 
-/** What has revisions. */
+/** The kinds of things that have revisions. */
 public enum Subject {
   ANNOUNCEMENT,
   COMPANY;
 
-  /** The table of its revisions, which refers to it as {@link #reference()}. */
+  /** The table of its revisions; its column {@link #reference()} refers to the thing. */
   String table() {
     return word() + "_revision";
   }
 
-  /** Where its revisions are read, with what else changed what it shows. */
+  /**
+   * The view by which its revisions are read; it also has those of other things that changed what
+   * this one shows.
+   */
   String history() {
     return this == COMPANY ? table() : "announcement_history";
   }
@@ -22,12 +25,12 @@ public enum Subject {
     return word() + "_id";
   }
 
-  /** What a revision is called in the documentation. */
+  /** The name of a revision in the documentation of the API. */
   String resource() {
     return this == COMPANY ? "CompanyRevision" : "AnnouncementRevision";
   }
 
-  /** What can be done to it. */
+  /** The kinds of change that such a thing can have. */
   List<Action> actions() {
     return this == COMPANY
         ? List.of(Action.CREATED, Action.CORRECTED, Action.MERGED, Action.UNMERGED)

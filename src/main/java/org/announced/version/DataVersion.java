@@ -9,9 +9,10 @@ import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
 /**
- * Counts the transactions that changed what readers see. While {@link DataVersionListener} hears of
- * each, nobody has to ask; after a transaction of this instance the next reader asks once, so that
- * whoever has written reads what was written. What others write is seen some milliseconds later.
+ * The version of the data: a number that grows with each transaction that changes what readers see.
+ * While {@link DataVersionListener} hears of each change, reading the version takes no statement.
+ * After a transaction of this instance the next reader asks the database once, so that whoever has
+ * written reads what was written. What other instances write is seen some milliseconds later.
  */
 @Component
 public class DataVersion implements TransactionExecutionListener {
@@ -21,17 +22,21 @@ public class DataVersion implements TransactionExecutionListener {
   private final AtomicLong written = new AtomicLong();
   private final AtomicLong seen = new AtomicLong();
 
-  /** Until when, by {@link System#nanoTime()}, what was heard can be relied on. */
+  /**
+   * By {@link System#nanoTime()}: until then the version that was heard of is taken for the current
+   * one.
+   */
   private volatile long reliableUntil;
 
   private volatile boolean listening;
 
   /**
-   * Asks beside the pool, which may have no connection to spare; null while there is no such way.
+   * Asks on a connection outside the pool, which may have none to spare; null while there is no
+   * such connection.
    */
   private volatile @Nullable Asking asking;
 
-  /** A way to ask for the version. */
+  /** Asks the database for the version. */
   interface Asking {
     long version() throws SQLException;
   }
@@ -40,7 +45,10 @@ public class DataVersion implements TransactionExecutionListener {
     this.jdbc = jdbc;
   }
 
-  /** The state of the data now: an answer made at the same version is still the answer. */
+  /**
+   * The version of the data now. As long as it is the same, an answer that was made at it is up to
+   * date.
+   */
   public long current() {
     long before = written.get();
     if (seen.get() >= before && isListening()) {
@@ -68,7 +76,7 @@ public class DataVersion implements TransactionExecutionListener {
     return jdbc.sql("select version from data_version").query(Long.class).single();
   }
 
-  /** From now on it is asked for in this way, until nothing is heard any more. */
+  /** Lets the version be asked for in this way, until {@link #deaf()}. */
   void askBy(Asking way) {
     asking = way;
   }
@@ -77,14 +85,20 @@ public class DataVersion implements TransactionExecutionListener {
     return listening && System.nanoTime() - reliableUntil < 0;
   }
 
-  /** Takes a version that was heard of, and relies on hearing of the next for some time. */
+  /**
+   * Takes a version that the listener has heard of.
+   *
+   * @param nanoseconds for how long to rely on hearing of the next one
+   */
   void heard(long version, long nanoseconds) {
     known.accumulateAndGet(version, Math::max);
     reliableUntil = System.nanoTime() + nanoseconds;
     listening = true;
   }
 
-  /** Nothing is heard any more, and the pool is asked. */
+  /**
+   * Takes note that the listener hears nothing any more: from now on the pool is asked each time.
+   */
   void deaf() {
     listening = false;
     asking = null;

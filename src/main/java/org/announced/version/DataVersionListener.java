@@ -16,10 +16,11 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears from PostgreSQL, on a connection of its own, when the data has changed, and has another one
- * by which {@link DataVersion} asks, so that kept answers never wait for the pool. It also asks
- * every few seconds, in case that notices are swallowed on the way (a pooler in between, a network
- * that died silently); without a connection {@link DataVersion} asks each time.
+ * Hears from PostgreSQL, on a connection of its own, when the data has changed. On another one it
+ * lets {@link DataVersion} ask for the version, so that answers which are kept never wait for the
+ * pool. It also asks every few seconds, in case notices are lost on the way (by a pooler in
+ * between, or a network that died silently). While it has no connection, {@link DataVersion} asks
+ * the pool each time.
  */
 @Component
 class DataVersionListener implements SmartLifecycle {

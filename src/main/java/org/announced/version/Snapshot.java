@@ -10,10 +10,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Lets several statements see the data as of one moment. One statement does so by itself, and needs
- * no transaction. No entity is read in here, so no session is opened; and the isolation is set by
- * the transaction's first statement, since the driver asks for the connection's, sets it and sets
- * it back, a way to the server and back each.
+ * Lets several statements see the data of one moment. A single statement does so by itself, and
+ * needs no transaction. No entity is read inside, so no Hibernate session is opened. The first
+ * statement of the transaction sets the isolation level: the driver would first ask for the current
+ * one, and set it back afterwards, at a round trip each.
  */
 @Component
 public final class Snapshot {
@@ -29,7 +29,11 @@ public final class Snapshot {
     this.jdbc = new JdbcTemplate(dataSource);
   }
 
-  /** What the reading gives, in the transaction that there is, or else in one of its own. */
+  /**
+   * Carries out the reading, in the current transaction or else in one of its own.
+   *
+   * @return what the reading returns
+   */
   public <T> @Nullable T of(Supplier<@Nullable T> reading) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       return reading.get();

@@ -1,6 +1,6 @@
 /**
- * The version of the data: who counts it, who hears that it has grown, and what is read of one
- * version.
+ * The version of the data: who counts it, who hears that it has grown, and how several statements
+ * read one version.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
