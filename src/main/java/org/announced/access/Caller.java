@@ -13,6 +13,7 @@ import java.util.UUID;
  */
 public record Caller(UUID id, String name) {
 
+  /** The name of the request attribute that holds the caller. */
   public static final String ATTRIBUTE = "org.announced.access.Caller";
 
   /** Empty for a request that needed no token and carried none. */

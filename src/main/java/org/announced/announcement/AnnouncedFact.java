@@ -46,11 +46,13 @@ public abstract class AnnouncedFact extends Identified {
   /** When it was told anew, whether or not that changed it. */
   @Transient private @Nullable Instant toldAt;
 
+  /** For Hibernate, which fills in a row. */
   @SuppressWarnings("NullAway.Init")
   protected AnnouncedFact() {
     super(null);
   }
 
+  /** In its first revision; with the id that it is known by, or a new one. */
   protected AnnouncedFact(Origin origin) {
     super(origin.known() == null ? nextId() : origin.known());
     this.announcementId = origin.announcementId();

@@ -70,6 +70,7 @@ public class Announcement extends Identified {
   public record Setting(
       @Nullable String place, @Nullable String country, @Nullable String occasion) {}
 
+  /** For Hibernate, which fills in a row. */
   @SuppressWarnings("NullAway.Init")
   protected Announcement() {
     super(null);
@@ -150,6 +151,7 @@ public class Announcement extends Identified {
     this.retractionReason = null;
   }
 
+  /** Whether it was found never to have happened, so that it is kept and not counted. */
   public boolean isRetracted() {
     return retractedAt != null;
   }
@@ -174,6 +176,7 @@ public class Announcement extends Identified {
     return headline;
   }
 
+  /** The day on which it was made public. */
   public LocalDate announcedOn() {
     return announcedOn;
   }

@@ -35,6 +35,11 @@ public class AnnouncementFilters {
     this.words = words;
   }
 
+  /**
+   * A filter by country.
+   *
+   * @param sql the expression that holds the code, which may be null
+   */
   public Criterion country(String sql, String description) {
     return countries.criterion("country", sql, description);
   }
@@ -75,19 +80,39 @@ public class AnnouncementFilters {
         "A company that invests in the same announcement.");
   }
 
+  /**
+   * A filter by investor.
+   *
+   * @param condition SQL with {@code ?} where the companies' ids go
+   */
   public Criterion investorBy(String condition, String description) {
     return companies.company("investor", condition, description);
   }
 
+  /**
+   * A filter by the day of the announcement.
+   *
+   * @param sql the expression that holds the day
+   */
   public Criterion announcedOn(String sql) {
     return ComparisonFilter.day("announcedOn", sql, "Day of the announcement.");
   }
 
+  /**
+   * A filter by status, in the order in which things proceed.
+   *
+   * @param condition SQL with {@code ?} where the words go
+   */
   public Criterion status(String condition) {
     return ChoiceFilter.word("status", condition, "How far it has come.", names(Status.values()))
         .inOrder();
   }
 
+  /**
+   * A filter by binding level, from the loosest to the firmest.
+   *
+   * @param condition SQL with {@code ?} where the words go
+   */
   public Criterion bindingLevel(String condition) {
     return ChoiceFilter.word(
             "bindingLevel",
@@ -97,6 +122,11 @@ public class AnnouncementFilters {
         .inOrder();
   }
 
+  /**
+   * A filter by purpose.
+   *
+   * @param condition SQL with {@code ?} where the words go
+   */
   public Criterion purpose(String condition) {
     return ChoiceFilter.word("purpose", condition, "What it is for.", names(Purpose.values()));
   }
@@ -182,6 +212,7 @@ public class AnnouncementFilters {
         .list();
   }
 
+  /** The words of an enum as the API writes them, in its order. */
   public static List<String> names(Enum<?>[] words) {
     return Arrays.stream(words).map(Enum::name).toList();
   }

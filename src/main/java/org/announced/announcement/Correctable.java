@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A thing in an announcement that can be told anew. */
 public interface Correctable<T> {
 
+  /** The id by which it is known, which corrections leave as it is. */
   UUID getId();
 
   /** Its place among the announcement's things of its kind, from 0. */

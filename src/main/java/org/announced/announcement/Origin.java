@@ -18,6 +18,9 @@ public record Origin(
     Instant recordedAt,
     @Nullable UUID known) {
 
+  /**
+   * @throws IllegalArgumentException if the position is negative
+   */
   public Origin {
     if (position < 0) {
       throw new IllegalArgumentException("positions count from 0");

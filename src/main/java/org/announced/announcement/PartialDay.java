@@ -14,6 +14,9 @@ public record PartialDay(String text) {
 
   private static final Pattern FORM = Pattern.compile("(199|20\\d|21\\d)\\d(-\\d\\d(-\\d\\d)?)?");
 
+  /**
+   * @throws DateTimeException if the text is none of the three, or no day of the calendar
+   */
   public PartialDay {
     if (!FORM.matcher(text).matches()) {
       throw new DateTimeException("not a year, month or day from 1990 to 2199: " + text);
@@ -21,7 +24,7 @@ public record PartialDay(String text) {
     firstDayOf(text);
   }
 
-  /** Empty if there is no such day: 2026-02-30, 2026-13. */
+  /** The partial day of a text; empty if there is none, as of 2026-02-30 or 2026-13. */
   public static Optional<PartialDay> find(String text) {
     try {
       return Optional.of(new PartialDay(text));
@@ -30,12 +33,12 @@ public record PartialDay(String text) {
     }
   }
 
-  /** Of the days that it stands for; for comparing only, never shown. */
+  /** The first of the days that it stands for, to compare by; it is never shown. */
   public LocalDate firstDay() {
     return firstDayOf(text);
   }
 
-  /** Of the days that it stands for; for comparing only, never shown. */
+  /** The last of the days that it stands for, to compare by; it is never shown. */
   public LocalDate lastDay() {
     return switch (text.length()) {
       case 4 -> firstDay().plusYears(1).minusDays(1);

@@ -34,6 +34,9 @@ public final class CommandConsole {
 
   private final PrintStream err;
 
+  /**
+   * @param err where it prints why a command was refused or failed
+   */
   public CommandConsole(PrintStream err) {
     this.err = err;
   }

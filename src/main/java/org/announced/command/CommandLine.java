@@ -26,6 +26,9 @@ public record CommandLine(
 
   /** The command is none; the message says why. */
   public static final class Unusable extends RuntimeException {
+    /**
+     * @param message why it is no command, in one sentence for whoever typed it
+     */
     public Unusable(String message) {
       super(message);
     }

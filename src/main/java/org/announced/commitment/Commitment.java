@@ -27,9 +27,15 @@ public abstract class Commitment extends AnnouncedFact {
   @Column(name = "binding_level")
   private BindingLevel bindingLevel;
 
+  /** For Hibernate, which fills in a row. */
   @SuppressWarnings("NullAway.Init")
   protected Commitment() {}
 
+  /**
+   * In its first revision.
+   *
+   * @param standing what every commitment says of itself
+   */
   protected Commitment(Origin origin, Standing standing) {
     super(origin);
     this.country = standing.country();

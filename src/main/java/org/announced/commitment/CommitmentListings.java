@@ -155,6 +155,7 @@ public class CommitmentListings {
     return AnnouncementJson.evidence(table, alias + ".id");
   }
 
+  /** The filters of which every list of commitments has some. */
   public AnnouncementFilters filters() {
     return filters;
   }

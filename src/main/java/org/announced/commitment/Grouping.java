@@ -40,16 +40,27 @@ public record Grouping(List<GroupingKey> keys, String id) implements Criterion {
       String form,
       Function<String, @Nullable Object> reading) {
 
+    /** A key whose values are some fixed words. */
     public static GroupingKey word(String name, String from, String sql, List<String> words) {
       return new GroupingKey(
           name, from, sql, String.join(", ", words), text -> words.contains(text) ? text : null);
     }
 
+    /**
+     * A key whose values are years of four digits.
+     *
+     * @param sql the year, null when the commitment has none
+     */
     public static GroupingKey year(String name, String sql) {
       return new GroupingKey(
           name, "", sql, "a year", text -> text.matches("[0-9]{4}") ? text : null);
     }
 
+    /**
+     * A key whose values are quarters, such as 2026-Q2.
+     *
+     * @param day an expression for a day, null when the commitment has none
+     */
     public static GroupingKey quarter(String name, String day) {
       return new GroupingKey(
           name,

@@ -10,9 +10,11 @@ interface Companies extends Repository<Company, UUID> {
 
   Company save(Company company);
 
+  /** Writes what has been changed of loaded companies, so that SQL sees it. */
   void flush();
 
   Optional<Company> findById(UUID id);
 
+  /** Those of the ids that there are, in no particular order. */
   List<Company> findAllByIdIn(Collection<UUID> ids);
 }

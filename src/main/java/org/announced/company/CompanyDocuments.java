@@ -35,10 +35,12 @@ public class CompanyDocuments {
    */
   public record Document(String json) {
 
+    /** The document as a new tree, which the caller may change. */
     public JsonNode tree() {
       return JsonMapper.shared().readTree(json);
     }
 
+    /** The document in UTF-8, as reading the company answers it. */
     public byte[] bytes() {
       return json.getBytes(StandardCharsets.UTF_8);
     }

@@ -22,6 +22,7 @@ public record CompanyDraft(
     listings = List.copyOf(listings);
   }
 
+  /** The same draft with one alias more, at the end. */
   public CompanyDraft alsoCalled(Alias alias) {
     var all = Stream.concat(aliases.stream(), Stream.of(alias)).toList();
     return new CompanyDraft(name, country, all, listings, website);

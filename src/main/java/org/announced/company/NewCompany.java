@@ -59,10 +59,12 @@ public final class NewCompany {
     this.parent = parent;
   }
 
+  /** The id that it will be stored with. */
   public UUID id() {
     return id;
   }
 
+  /** The name by which it was first described. */
   public String name() {
     return name;
   }

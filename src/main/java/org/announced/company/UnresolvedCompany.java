@@ -15,6 +15,11 @@ public final class UnresolvedCompany {
 
   private UnresolvedCompany() {}
 
+  /**
+   * @param pointer of the place where the name stands
+   * @param name as it was written
+   * @param resolution what looking for the name came to: not one company
+   */
   public static Fault fault(String pointer, String name, Resolution resolution) {
     if (resolution instanceof Several several) {
       return Fault.at(

@@ -17,16 +17,20 @@ public class WriteTransaction {
 
   private final TransactionTemplate transaction;
 
+  /**
+   * @param transactions what each write takes part in, or begins
+   */
   public WriteTransaction(PlatformTransactionManager transactions) {
     this.transaction = new TransactionTemplate(transactions);
   }
 
   /**
-   * What the write answers. It is tried again, three times in all, if it was overtaken or
-   * PostgreSQL ended a deadlock here; but not in the transaction of somebody else, who alone can
-   * begin anew.
+   * Carries out a write, and tries it again, three times in all, if another writer was faster or
+   * PostgreSQL ended a deadlock with it. Within a transaction that somebody else began it is tried
+   * once, since only they can begin anew.
    *
    * @param dryRun whether to take everything back in the end
+   * @return what the write returns
    */
   public <T> T carryOutAgain(boolean dryRun, Supplier<T> write) {
     for (int tries = 1; ; tries++) {
@@ -41,9 +45,10 @@ public class WriteTransaction {
   }
 
   /**
-   * What the write answers.
+   * Carries out a write, once.
    *
    * @param dryRun whether to take everything back in the end
+   * @return what the write returns
    */
   public <T> T carryOut(boolean dryRun, Supplier<T> write) {
     try {

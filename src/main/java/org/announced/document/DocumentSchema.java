@@ -47,10 +47,12 @@ public class DocumentSchema {
     return path;
   }
 
+  /** A copy of the schema as it is published, in UTF-8. */
   public byte[] bytes() {
     return bytes.clone();
   }
 
+  /** The schema as a tree, which nobody may change. */
   public JsonNode document() {
     return document;
   }

@@ -15,6 +15,9 @@ public class Form {
 
   private final DocumentSchema schema;
 
+  /**
+   * @param schema that says what form a document has
+   */
   public Form(DocumentSchema schema) {
     this.schema = schema;
   }
@@ -26,6 +29,13 @@ public class Form {
    */
   public record Checked(JsonPart document, JsonNode whole) {}
 
+  /**
+   * Notes everything in which a posted document has not the form that it should, and takes the
+   * faulty parts out.
+   *
+   * @throws org.announced.problem.ProblemException if it is no object at all, or has more faults
+   *     than are noted
+   */
   public Checked check(JsonNode posted, Faults findings) {
     if (!posted.isObject()) {
       findings.add(

@@ -26,6 +26,7 @@ public record JsonPart(JsonNode node, String pointer) {
     return node.isString();
   }
 
+  /** Whether it is an object with this field, even if the field is null. */
   public boolean has(String field) {
     return node.has(field);
   }
@@ -40,6 +41,7 @@ public record JsonPart(JsonNode node, String pointer) {
     return isText() ? this : piece("company");
   }
 
+  /** Whether nothing was said here: it was left out, is null, or was taken out as faulty. */
   public boolean isMissing() {
     return node.isMissingNode() || node.isNull();
   }
@@ -67,14 +69,17 @@ public record JsonPart(JsonNode node, String pointer) {
     return Integer.parseInt(pointer.substring(pointer.lastIndexOf('/') + 1));
   }
 
+  /** The text that it is; null if it is no text. */
   public @Nullable String text() {
     return node.isString() ? node.asString() : null;
   }
 
+  /** The text of a field; null if there is none. */
   public @Nullable String text(String field) {
     return piece(field).text();
   }
 
+  /** The number of a field; null if there is none. */
   public @Nullable BigDecimal number(String field) {
     var number = piece(field).node;
     return number.isNumber() ? number.decimalValue() : null;
@@ -91,15 +96,22 @@ public record JsonPart(JsonNode node, String pointer) {
     return items(field).stream().map(JsonPart::text).filter(Objects::nonNull).toList();
   }
 
+  /** Whether a field is true; one that was left out is not. */
   public boolean isTrue(String field) {
     return piece(field).node.asBoolean(false);
   }
 
+  /**
+   * A word of a list.
+   *
+   * @param otherwise stands for a word that was left out
+   */
   public <E extends Enum<E>> E choice(String field, Class<E> words, E otherwise) {
     var word = text(field);
     return word == null ? otherwise : Enum.valueOf(words, word);
   }
 
+  /** A word of a list; null if it was left out. */
   public <E extends Enum<E>> @Nullable E choice(String field, Class<E> words) {
     var word = text(field);
     return word == null ? null : Enum.valueOf(words, word);

@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Why somebody changes something: the member that every change is sent with. */
 public final class Reason {
 
+  /** The name of the member. */
   public static final String FIELD = "reason";
 
   static final int LONGEST = 2000;

@@ -30,12 +30,16 @@ public final class Values {
   private final Countries countries;
   private final Currencies currencies;
 
+  /**
+   * @param findings where faults are noted
+   */
   public Values(Faults findings, Countries countries, Currencies currencies) {
     this.findings = findings;
     this.countries = countries;
     this.currencies = currencies;
   }
 
+  /** The ISO 3166-1 code in the field {@code country}. */
   public @Nullable String country(JsonPart piece) {
     return country(piece, "country");
   }
@@ -61,6 +65,7 @@ public final class Values {
     return WORLD.equals(piece.text(GEOGRAPHY)) ? WORLD : country(piece, GEOGRAPHY);
   }
 
+  /** The currency in the field {@code currency}, in use or not. */
   public @Nullable Currency currency(JsonPart piece) {
     var code = piece.text("currency");
     if (code == null) {
@@ -99,6 +104,7 @@ public final class Values {
     return null;
   }
 
+  /** The ISO 15924 code in the field {@code script}. */
   public @Nullable String script(JsonPart piece) {
     var script = piece.text("script");
     if (script == null || UScript.getCodeFromName(script) != UScript.INVALID_CODE) {
@@ -112,6 +118,10 @@ public final class Values {
     return null;
   }
 
+  /**
+   * An address with http or https, in its normal form: one address is always written in the same
+   * way.
+   */
   public @Nullable String webAddress(JsonPart piece, String field) {
     var text = piece.text(field);
     if (text == null) {

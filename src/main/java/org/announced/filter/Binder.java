@@ -14,19 +14,22 @@ import java.util.stream.Collectors;
 /** Collects the values of one statement. Values reach SQL only through here. */
 public final class Binder {
 
-  /** What can be nothing but itself between quotes. */
+  /**
+   * Text that has the same meaning in a statement as outside of it, since nothing in it ends a
+   * literal.
+   */
   private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\p{N} _.,&()/+-]{1,200}");
 
   private final Map<String, Object> values = new HashMap<>();
   private final boolean isForPage;
 
-  /** For a statement that reads all rows which meet its conditions. */
+  /** Collects the values of a statement that reads all rows which meet its conditions. */
   public Binder() {
     this(false);
   }
 
   /**
-   * For one statement.
+   * Collects the values of one statement.
    *
    * @param isForPage whether the statement reads only as many rows as a page takes
    */
@@ -34,6 +37,7 @@ public final class Binder {
     this.isForPage = isForPage;
   }
 
+  /** Whether the statement reads only as many rows as a page takes. */
   public boolean isForPage() {
     return isForPage;
   }
@@ -73,6 +77,7 @@ public final class Binder {
         : bind(value);
   }
 
+  /** The values by the names of their placeholders, without the colon. */
   public Map<String, Object> values() {
     return values;
   }

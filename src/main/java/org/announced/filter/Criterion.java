@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** A field by which a list can be filtered, or a parameter that shapes what it shows. */
 public interface Criterion {
 
+  /** The name of the query parameter, without the suffix of an operator. */
   String name();
 
+  /** The ways in which it can compare. */
   Set<Operator> operators();
 
   /** What the parameter means, its form and unit, for the documentation. */

@@ -17,10 +17,12 @@ public enum Operator {
     this.sql = sql;
   }
 
+  /** What follows the name of the parameter; empty for {@link #IS}. */
   public String suffix() {
     return suffix;
   }
 
+  /** The operator in SQL, for a single value. */
   public String sql() {
     return sql;
   }

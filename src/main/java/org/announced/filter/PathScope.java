@@ -8,5 +8,6 @@ package org.announced.filter;
  */
 public record PathScope(String condition, Object value) {
 
+  /** Confines a request to nothing: all of the list. */
   public static final PathScope ALL = new PathScope("true", "");
 }

@@ -5,6 +5,7 @@ public final class Sql {
 
   private Sql() {}
 
+  /** A time as the API writes it: in UTC, to the microsecond. */
   public static String instant(String timestamp) {
     return "to_char(" + timestamp + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
   }

@@ -22,6 +22,7 @@ public class ArrivalValve extends ValveBase {
   private static final String CUT = ARRIVED + ".cut";
   private static final String END = ARRIVED + ".end";
 
+  /** A valve that also takes asynchronous requests. */
   public ArrivalValve() {
     super(true);
   }

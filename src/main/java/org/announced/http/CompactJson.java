@@ -17,6 +17,7 @@ public final class CompactJson {
     return new CompactJson().json(json).toBytes();
   }
 
+  /** The same for a text. */
   public static String of(String json) {
     return new String(of(json.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
   }
@@ -52,6 +53,7 @@ public final class CompactJson {
     return this;
   }
 
+  /** A copy of all that was added. */
   public byte[] toBytes() {
     return Arrays.copyOf(bytes, length);
   }

@@ -61,6 +61,7 @@ public enum Format {
     return "inline; filename=\"%s.%s\"".formatted(name, written());
   }
 
+  /** The formats as they are written in the parameter {@code format}. */
   public static List<String> names(Format... offered) {
     return Arrays.stream(offered).map(Format::written).toList();
   }

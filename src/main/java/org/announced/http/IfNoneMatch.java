@@ -11,6 +11,7 @@ import org.springframework.http.HttpHeaders;
  */
 public record IfNoneMatch(String tags) {
 
+  /** All headers of this name together; without any, it names nothing. */
   public static IfNoneMatch of(HttpServletRequest request) {
     return new IfNoneMatch(
         String.join(",", Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH))));

@@ -16,6 +16,9 @@ public final class PostedFields {
 
   private final Faults faults;
 
+  /**
+   * @param faults where faults are noted
+   */
   public PostedFields(Faults faults) {
     this.faults = faults;
   }

@@ -23,6 +23,9 @@ public final class QueryParameters {
   private final QueryFaults faults = new QueryFaults();
   private final Map<String, String> values = new TreeMap<>();
 
+  /**
+   * @param known the names that are expected; any other is a fault
+   */
   public QueryParameters(RequestHead request, List<String> known) {
     this(request);
     for (String name : values.keySet()) {
@@ -57,10 +60,12 @@ public final class QueryParameters {
     return values;
   }
 
+  /** The faults so far, to which others may be added before {@link #refuse()}. */
   public QueryFaults faults() {
     return faults;
   }
 
+  /** The value of a parameter as it was sent, possibly empty; null if it was not sent. */
   public @Nullable String value(String name) {
     return values.get(name);
   }

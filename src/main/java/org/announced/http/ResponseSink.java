@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 /** Where an answer goes that is written while it is made. Status and headers precede its body. */
 public interface ResponseSink {
 
+  /** Sets the status. */
   void status(HttpStatus status);
 
   /** Sets a header, in the place of what was said under its name. */
@@ -15,5 +16,8 @@ public interface ResponseSink {
   /** Says something more under the name of a header. */
   void addHeader(String name, String value);
 
+  /**
+   * The body. What is written to it may be sent at once, and with it the status and the headers.
+   */
   OutputStream body() throws IOException;
 }

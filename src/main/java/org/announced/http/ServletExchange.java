@@ -16,6 +16,7 @@ public final class ServletExchange {
 
   private ServletExchange() {}
 
+  /** A request, and its response to write to. */
   public static HttpExchange of(HttpServletRequest request, HttpServletResponse response) {
     return new HttpExchange(head(request), new ServletSink(response));
   }

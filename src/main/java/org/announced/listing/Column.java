@@ -10,10 +10,12 @@ package org.announced.listing;
  */
 public record Column(String name, String sql, boolean text) {
 
+  /** A column of text that a person wrote; see {@link Csv#harmless}. */
   public static Column text(String name, String sql) {
     return new Column(name, sql, true);
   }
 
+  /** A column of anything else. */
   public static Column plain(String name, String sql) {
     return new Column(name, sql, false);
   }

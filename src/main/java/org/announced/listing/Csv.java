@@ -26,6 +26,7 @@ public final class Csv {
     rows.writeRecord(cells);
   }
 
+  /** Sends the rows so far. */
   public void flush() throws IOException {
     rows.flush();
   }

@@ -64,6 +64,7 @@ public final class Documented {
         : list(parameter, criterion.values());
   }
 
+  /** A query parameter that takes some of these values, joined by commas. */
   public static Parameter choice(String name, String description, Collection<String> values) {
     return list(query(name, description), values);
   }
@@ -74,22 +75,28 @@ public final class Documented {
     return parameter.style(Parameter.StyleEnum.FORM).explode(false).schema(many(item));
   }
 
+  /** A query parameter without a schema, which the caller adds. */
   public static Parameter query(String name, String description) {
     return new QueryParameter().name(name).description(description);
   }
 
+  /** An array of such items. */
   public static JsonSchema many(JsonSchema item) {
     JsonSchema many = typed("array");
     many.setItems(item);
     return many;
   }
 
+  /**
+   * @param type of JSON Schema, such as {@code string}
+   */
   public static JsonSchema typed(String type) {
     JsonSchema schema = new JsonSchema();
     schema.addType(type);
     return schema;
   }
 
+  /** The same with a description for people. */
   public static JsonSchema described(String type, String description) {
     JsonSchema schema = typed(type);
     schema.setDescription(description);

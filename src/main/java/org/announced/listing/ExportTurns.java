@@ -33,6 +33,7 @@ public class ExportTurns {
     }
   }
 
+  /** Gives a turn back that {@link #take()} has taken. */
   public void giveBack() {
     turns.release();
   }

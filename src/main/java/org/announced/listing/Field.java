@@ -22,6 +22,7 @@ public record Field(String name, String json, List<Column> columns) {
     return new Field(name, sql, List.of(Column.text(name, sql)));
   }
 
+  /** A member that is a number, without trailing zeros behind its point. */
   public static Field number(String name, String sql) {
     return plain(name, "trim_scale(" + sql + ")");
   }
@@ -31,6 +32,7 @@ public record Field(String name, String json, List<Column> columns) {
     return plain(name, Sql.instant(sql));
   }
 
+  /** A member that is an object or a list in JSON, and one column or several in CSV. */
   public static Field of(String name, String json, Column... columns) {
     return new Field(name, json, List.of(columns));
   }

@@ -3,6 +3,7 @@ package org.announced.listing;
 /** Something that is read as a list. */
 public interface Listed {
 
+  /** What the list shows, and how it can be filtered and sorted. */
   Listing listing();
 
   /** Where the list is read. */

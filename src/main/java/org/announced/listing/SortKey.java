@@ -25,6 +25,9 @@ public record SortKey(String name, String sql, String type, boolean always) {
               Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9:.]{5,12}[+-][0-9:]{2,5}"),
           "text", Pattern.compile("[^\\x00]*", Pattern.DOTALL));
 
+  /**
+   * @throws IllegalArgumentException if values of the type are not known here
+   */
   public SortKey {
     if (!FORMS.containsKey(type)) {
       throw new IllegalArgumentException("No form is known for values of type " + type);

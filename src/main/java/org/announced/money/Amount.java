@@ -29,6 +29,9 @@ public record Amount(
   /** 10^18, more than all the money there is: what reaches it is a typing error. */
   public static final BigDecimal LIMIT = BigDecimal.TEN.pow(18);
 
+  /**
+   * @throws IllegalArgumentException if value, bounds and qualifier contradict each other
+   */
   public Amount {
     require((qualifier == Qualifier.UNDISCLOSED) == (value == null), "a value, or undisclosed");
     require(value == null || value.signum() > 0, "a value above 0");

@@ -49,6 +49,7 @@ public class Currencies {
     return Optional.ofNullable(byCode.get(code));
   }
 
+  /** Those that are money now, by their codes. */
   public List<Currency> listInUse() {
     return byCode.values().stream().filter(Currency::isInUse).toList();
   }

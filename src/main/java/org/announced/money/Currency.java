@@ -21,10 +21,12 @@ public record Currency(
     @Nullable LocalDate lastDay,
     @Nullable String successor) {
 
+  /** Whether it is money still. */
   public boolean isInUse() {
     return lastDay == null;
   }
 
+  /** Whether it was money on that day. */
   public boolean isMoneyOn(LocalDate day) {
     return !isYetToCome(day) && !isOver(day);
   }

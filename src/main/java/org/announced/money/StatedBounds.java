@@ -9,6 +9,7 @@ package org.announced.money;
  */
 public record StatedBounds(String figure, String qualifier, int digits) {
 
+  /** The figure as it was stated. Null when undisclosed. */
   public String point() {
     return "trim_scale(" + figure + ")";
   }

@@ -28,10 +28,14 @@ public class Countries {
         .forEach(country -> byCode.put(country.code(), country));
   }
 
+  /**
+   * @param code ISO 3166-1 alpha-2, in capitals; any other text finds nothing
+   */
   public Optional<Country> find(String code) {
     return Optional.ofNullable(byCode.get(code));
   }
 
+  /** All countries, by their codes. */
   public List<Country> list() {
     return List.copyOf(byCode.values());
   }

@@ -132,6 +132,7 @@ public enum DatabaseTrouble {
     };
   }
 
+  /** What a request is answered with that fails for it. */
   public ProblemType type() {
     return type;
   }

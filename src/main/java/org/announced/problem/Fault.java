@@ -23,14 +23,17 @@ public record Fault(
     String detail,
     List<String> candidates) {
 
+  /** A fault in a body, for which there is nothing to suggest. */
   public static Fault at(String pointer, FaultCode code, String detail) {
     return new Fault(pointer, null, code, detail, List.of());
   }
 
+  /** A fault in a body. */
   public static Fault at(String pointer, FaultCode code, String detail, List<String> candidates) {
     return new Fault(pointer, null, code, detail, candidates);
   }
 
+  /** A fault in a query parameter. */
   public static Fault of(String parameter, FaultCode code, String detail, List<String> candidates) {
     return new Fault(null, parameter, code, detail, candidates);
   }

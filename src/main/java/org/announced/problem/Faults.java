@@ -46,10 +46,16 @@ public final class Faults {
     this.type = type;
   }
 
+  /** Notes a fault for which there is nothing to suggest, as {@link #add(Fault)} does. */
   public void add(String pointer, FaultCode code, String detail) {
     add(Fault.at(pointer, code, detail));
   }
 
+  /**
+   * Notes a fault, as {@link #add(Fault)} does.
+   *
+   * @param candidates the nearest valid values, best first
+   */
   public void add(String pointer, FaultCode code, String detail, List<String> candidates) {
     add(Fault.at(pointer, code, detail, candidates));
   }
@@ -83,6 +89,7 @@ public final class Faults {
     }
   }
 
+  /** Whether nothing has been found wrong so far. */
   public boolean isEmpty() {
     return byPlaceAndCode.isEmpty();
   }

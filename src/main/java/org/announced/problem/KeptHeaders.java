@@ -16,6 +16,7 @@ public final class KeptHeaders {
 
   private KeptHeaders() {}
 
+  /** Sets a header of the answer, which stays whatever the answer becomes. */
   public static void set(
       HttpServletRequest request, HttpServletResponse response, String name, String value) {
     var kept = new LinkedHashMap<>(of(request));

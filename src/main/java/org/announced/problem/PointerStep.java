@@ -8,6 +8,7 @@ public final class PointerStep {
 
   private PointerStep() {}
 
+  /** The name, escaped. */
   public static String of(String field) {
     return field.replace("~", "~0").replace("/", "~1");
   }

@@ -14,10 +14,17 @@ public class ProblemException extends RuntimeException {
   private final transient Map<String, String> headers = new LinkedHashMap<>();
   private final transient Map<String, Object> members = new LinkedHashMap<>();
 
+  /**
+   * @param detail what is wrong and what to do, in sentences for the caller
+   */
   public ProblemException(ProblemType type, String detail) {
     this(type, detail, List.of());
   }
 
+  /**
+   * @param detail what is wrong and what to do, in sentences for the caller
+   * @param faults each thing that is wrong, with its place
+   */
   public ProblemException(ProblemType type, String detail, List<Fault> faults) {
     super(detail);
     this.type = type;
@@ -36,18 +43,22 @@ public class ProblemException extends RuntimeException {
     return this;
   }
 
+  /** Decides the status, and the page that explains the problem. */
   public ProblemType type() {
     return type;
   }
 
+  /** Each thing that is wrong, with its place; empty where the detail says it all. */
   public List<Fault> faults() {
     return faults;
   }
 
+  /** Headers of the answer by their names, beside those that its type brings along. */
   public Map<String, String> headers() {
     return Map.copyOf(headers);
   }
 
+  /** Members of the problem by their names, beside those that every problem has. */
   public Map<String, Object> members() {
     return Map.copyOf(members);
   }

@@ -253,10 +253,12 @@ public enum ProblemType {
         .orElse(status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR);
   }
 
+  /** The status of every answer of this type. */
   public HttpStatus status() {
     return status;
   }
 
+  /** A few words for people, the same in every answer of this type. */
   public String title() {
     return title;
   }
@@ -281,10 +283,12 @@ public enum ProblemType {
     return cure;
   }
 
+  /** The name by which callers know it: the last step of its {@link #uri()}. */
   public String slug() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** The path of the page that explains it, which is the {@code type} of a problem (RFC 9457). */
   public URI uri() {
     return URI.create("/problems/" + slug());
   }

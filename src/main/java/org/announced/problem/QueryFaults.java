@@ -11,10 +11,16 @@ public final class QueryFaults {
 
   private final Faults found = new Faults("The query", QueryFaults::type);
 
+  /**
+   * Notes a fault.
+   *
+   * @param candidates the nearest valid values, best first
+   */
   public void add(String parameter, FaultCode code, String detail, List<String> candidates) {
     found.add(Fault.of(parameter, code, detail, candidates));
   }
 
+  /** Notes a fault for which there is nothing to suggest. */
   public void add(String parameter, FaultCode code, String detail) {
     add(parameter, code, detail, List.of());
   }

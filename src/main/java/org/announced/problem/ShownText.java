@@ -17,6 +17,7 @@ public final class ShownText {
 
   private ShownText() {}
 
+  /** The text in double quotes, {@link #shortened}. */
   public static String quoted(String text) {
     return '"' + shortened(text) + '"';
   }
@@ -35,6 +36,11 @@ public final class ShownText {
         : new String(start, 0, LONGEST) + "…";
   }
 
+  /**
+   * The words as a list in a sentence: "a, b or c".
+   *
+   * @param conjunction before the last of them, such as {@code or}
+   */
   public static String listed(List<String> words, String conjunction) {
     if (words.size() < 2) {
       return String.join("", words);
@@ -73,6 +79,7 @@ public final class ShownText {
         : "U+%04X (%s)".formatted(c, Character.getName(c));
   }
 
+  /** Whether it holds no character that no text may hold. */
   public static boolean isStorable(String text) {
     return unstorable(text).isEmpty();
   }

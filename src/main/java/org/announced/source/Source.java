@@ -34,6 +34,7 @@ public class Source extends Identified implements Correctable<Source> {
 
   private @Nullable String language;
 
+  /** For Hibernate, which fills in a row. */
   @SuppressWarnings("NullAway.Init")
   protected Source() {
     super(null);
@@ -83,10 +84,12 @@ public class Source extends Identified implements Correctable<Source> {
     return position;
   }
 
+  /** The announcement that it reports. */
   public UUID announcementId() {
     return announcementId;
   }
 
+  /** Who published it, in the words of the document. */
   public String publisher() {
     return publisher;
   }
