@@ -45,8 +45,11 @@ $$
   ),
   old as (
     select r.on_day, r.per_euro / c.per_successor as per_euro, r.source, c.fixed_from
-    from currency c join reference_rate r on r.currency = c.code
-    where c.successor = of_currency and of_currency <> 'EUR' and r.on_day between c.fixed_from - 10 and c.fixed_from - 1
+    from currency c cross join lateral (
+      select last.on_day, last.per_euro, last.source from reference_rate last
+      where last.currency = c.code and last.on_day between c.fixed_from - 10 and c.fixed_from - 1
+      order by last.on_day desc limit 1) as r
+    where c.successor = of_currency and of_currency <> 'EUR'
     order by r.on_day desc limit 1
   )
   select of_currency, start.day + number, rate.per_euro, rate.on_day, rate.source
