@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.announced.AnnouncedApplication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.util.FileSystemUtils;
 
 /** Another instance of the application, in a process of its own that can be killed. */
 public final class Instance implements Closeable {
@@ -21,11 +22,13 @@ public final class Instance implements Closeable {
 
   private final Process process;
   private final List<Path> logs;
+  private final Path temporary;
   private final int port;
   private @Nullable String closedAs;
 
-  private Instance(Process process, List<Path> logs) {
+  private Instance(Process process, List<Path> logs, Path temporary) {
     this.process = process;
+    this.temporary = temporary;
     this.logs = Stream.concat(logs.stream(), Stream.of(ERRORS)).toList();
     // Nothing but that line is written there.
     var line = process.inputReader().lines().filter(l -> l.startsWith(READY)).findFirst();
@@ -53,12 +56,15 @@ public final class Instance implements Closeable {
   }
 
   private static Instance start(List<Path> logs, String... settings) throws IOException {
+    var temporary = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "instance");
     var command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Instance.class.getName(),
@@ -67,7 +73,7 @@ public final class Instance implements Closeable {
                 "--logging.threshold.console=off"));
     command.addAll(List.of(settings));
     var process = new ProcessBuilder(command).redirectError(ERRORS.toFile()).start();
-    var instance = new Instance(process, logs);
+    var instance = new Instance(process, logs, temporary);
     InstanceReport.add(instance);
     return instance;
   }
@@ -123,7 +129,9 @@ public final class Instance implements Closeable {
   @Override
   public void close() {
     closedAs = state();
-    process.destroyForcibly();
+    process.destroyForcibly().onExit().join();
+    // One that is killed leaves there what its web server had.
+    FileSystemUtils.deleteRecursively(temporary.toFile());
   }
 
   public static void main(String[] arguments) {
