@@ -52,6 +52,7 @@ public class Capacity extends Commitment implements Correctable<Capacity> {
   @OrderColumn(name = "position")
   private List<Evidence> evidence = new ArrayList<>();
 
+  /** For Hibernate, which fills in a row. */
   @SuppressWarnings("NullAway.Init")
   protected Capacity() {}
 
@@ -109,6 +110,9 @@ public class Capacity extends Commitment implements Correctable<Capacity> {
       @Nullable String chip,
       @Enumerated(EnumType.STRING) Qualifier qualifier) {
 
+    /**
+     * @throws IllegalArgumentException if a figure lacks its basis or its qualifier
+     */
     public Size {
       if ((powerMegawatts == null) != (powerBasis == null)) {
         throw new IllegalArgumentException("power has a basis, and only power has");

@@ -16,6 +16,8 @@ public final class UnresolvedCompany {
   private UnresolvedCompany() {}
 
   /**
+   * The fault of a name that is not of one company.
+   *
    * @param pointer of the place where the name stands
    * @param name as it was written
    * @param resolution what looking for the name came to: not one company

@@ -41,6 +41,7 @@ public class ChangeRequests {
   /** An answer that carries JSON with its ETag. */
   public record Answer(HttpStatusCode status, String json, @Nullable String location) {
 
+    /** The state after a change, as reading it shows. */
     public static Answer ok(String json) {
       return new Answer(HttpStatusCode.valueOf(200), json, null);
     }

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CompanyDocumentation implements OpenApiCustomizer {
 
+  /** The reference to the form of a company in the OpenAPI document. */
   public static final String COMPANY = "#/components/schemas/Company";
 
   @Override

@@ -26,6 +26,8 @@ public abstract class Identified implements Persistable<UUID> {
   @Transient private boolean stored;
 
   /**
+   * Gives it its id.
+   *
    * @param id from {@link #nextId()}; null only where Hibernate makes an object to fill it with a
    *     row
    */

@@ -54,6 +54,7 @@ public class Investment extends Commitment implements Correctable<Investment> {
   @OrderColumn(name = "position")
   private List<Evidence> evidence = new ArrayList<>();
 
+  /** For Hibernate, which fills in a row. */
   @SuppressWarnings("NullAway.Init")
   protected Investment() {}
 

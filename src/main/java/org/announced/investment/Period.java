@@ -16,6 +16,9 @@ public record Period(
     @Column(name = "period_start") @Nullable PartialDay start,
     @Column(name = "period_end") @Nullable PartialDay end) {
 
+  /**
+   * @throws IllegalArgumentException if it ends before it starts
+   */
   public Period {
     if (start != null && end != null && end.lastDay().isBefore(start.firstDay())) {
       throw new IllegalArgumentException("a period does not end before it starts");

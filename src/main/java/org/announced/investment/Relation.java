@@ -20,6 +20,10 @@ public record Relation(
     @Column(name = "related_investment_id") UUID investmentId,
     @Nullable BigDecimal increment) {
 
+  /**
+   * @throws IllegalArgumentException if anything but an increase has an increment, or it is not
+   *     above 0
+   */
   public Relation {
     if (increment != null && (kind != RelationKind.INCREASES || increment.signum() <= 0)) {
       throw new IllegalArgumentException("only an increase has an increment, above 0");

@@ -88,6 +88,8 @@ public final class Documented {
   }
 
   /**
+   * A form of which only the type is said.
+   *
    * @param type of JSON Schema, such as {@code string}
    */
   public static JsonSchema typed(String type) {

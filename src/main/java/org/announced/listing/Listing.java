@@ -37,6 +37,7 @@ public record Listing(
     return name.replace('-', ' ');
   }
 
+  /** The expression for a row's id. */
   public String id() {
     return alias + ".id";
   }
@@ -86,6 +87,7 @@ public record Listing(
       sortAlways("id", alias + ".id", "uuid");
     }
 
+    /** The alias of the table in the statement. */
     public String alias() {
       return alias;
     }
@@ -103,6 +105,7 @@ public record Listing(
       return this;
     }
 
+    /** Adds members that are always shown. */
     public Builder show(Field... shown) {
       for (Field field : shown) {
         fields.put(field.name(), field);
@@ -110,11 +113,13 @@ public record Listing(
       return this;
     }
 
+    /** Adds a member that is shown when {@code expand} names it. */
     public Builder expand(String expansion, Field field) {
       expansions.put(expansion, field);
       return this;
     }
 
+    /** Adds what rows can be filtered by. */
     public Builder filter(Criterion... filters) {
       for (Criterion criterion : filters) {
         criteria.put(criterion.name(), criterion);
@@ -122,6 +127,7 @@ public record Listing(
       return this;
     }
 
+    /** Adds what rows can be sorted by: a value that some of them may lack. */
     public Builder sort(String key, String sql, String type) {
       sortKeys.put(key, new SortKey(key, sql, type, false));
       return this;
@@ -133,6 +139,7 @@ public record Listing(
       return this;
     }
 
+    /** The list as it has been described so far. */
     public Listing build() {
       return new Listing(
           name,

@@ -21,6 +21,7 @@ public final class AmountPart {
     this.reading = reading;
   }
 
+  /** Reads an amount. Null where nothing was said, and where something is wrong with it. */
   public static @Nullable Amount read(JsonPart piece, PartReading reading) {
     return piece.isMissing() ? null : new AmountPart(piece, reading).read();
   }

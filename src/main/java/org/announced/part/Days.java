@@ -16,10 +16,14 @@ public final class Days {
 
   private final Faults findings;
 
+  /**
+   * @param findings where days are noted that no calendar has
+   */
   public Days(Faults findings) {
     this.findings = findings;
   }
 
+  /** A whole day. Null where nothing was said, and where there is no such day. */
   public @Nullable LocalDate day(JsonPart piece, String field) {
     var text = piece.text(field);
     try {
@@ -30,11 +34,17 @@ public final class Days {
     }
   }
 
+  /** A year, month or day. Null where nothing was said, and where there is none such. */
   public @Nullable PartialDay partialDay(JsonPart piece, String field) {
     var text = piece.text(field);
     return text == null ? null : partialDay(text, piece.at(field));
   }
 
+  /**
+   * The same for a text that has been read.
+   *
+   * @param pointer where it stands
+   */
   public @Nullable PartialDay partialDay(String text, String pointer) {
     var day = PartialDay.find(text);
     if (day.isEmpty()) {

@@ -16,6 +16,7 @@ public class DocumentParts {
     this.parts = List.copyOf(parts);
   }
 
+  /** One for each kind of thing that a document may hold. */
   public List<DocumentPart<?>> list() {
     return parts;
   }

@@ -52,6 +52,7 @@ public record PartReading(
         : announcement.origin(piece.position(), now, known.get(piece.pointer()));
   }
 
+  /** What every commitment says of itself; what was left out has its usual value. */
   public Standing standing(JsonPart piece) {
     return new Standing(
         values.country(piece),
@@ -117,6 +118,11 @@ public record PartReading(
     }
   }
 
+  /**
+   * The purposes that are named, each once.
+   *
+   * @param otherwise those that hold where the field was left out
+   */
   public List<Purpose> purposes(JsonPart piece, List<Purpose> otherwise) {
     var purposes = new ArrayList<Purpose>();
     for (var item : piece.items("purposes")) {

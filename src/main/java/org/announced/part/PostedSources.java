@@ -26,12 +26,16 @@ public final class PostedSources {
   private final List<JsonPart> pieces;
   private final List<Source> made = new ArrayList<>();
 
+  /**
+   * @param findings where faults are noted
+   */
   public PostedSources(JsonPart document, Faults findings) {
     this.document = document;
     this.findings = findings;
     this.pieces = document.items("sources");
   }
 
+  /** Those that have been made so far, in the order of the document. */
   public List<Source> list() {
     return List.copyOf(made);
   }

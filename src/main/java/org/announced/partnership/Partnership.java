@@ -71,9 +71,15 @@ public class Partnership extends Commitment implements Correctable<Partnership> 
     OTHER
   }
 
+  /** For Hibernate, which fills in a row. */
   @SuppressWarnings("NullAway.Init")
   protected Partnership() {}
 
+  /**
+   * One that an announcement makes known.
+   *
+   * @throws IllegalArgumentException if it has fewer than two parties
+   */
   public Partnership(
       Origin origin,
       Standing standing,

@@ -29,7 +29,9 @@ public class Countries {
   }
 
   /**
-   * @param code ISO 3166-1 alpha-2, in capitals; any other text finds nothing
+   * The country with a code; empty if there is none.
+   *
+   * @param code ISO 3166-1 alpha-2, in capitals
    */
   public Optional<Country> find(String code) {
     return Optional.ofNullable(byCode.get(code));

@@ -13,10 +13,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class AnnouncementSchema extends DocumentSchema {
 
+  /** Where the schema is published. */
   public static final String PATH = "/schemas/announcement.json";
 
   private final Set<String> fields = new LinkedHashSet<>();
 
+  /**
+   * @throws IOException if it cannot be read from the class path
+   */
   public AnnouncementSchema() throws IOException {
     this(JsonMapper.shared().readTree(new ClassPathResource(PATH).getContentAsByteArray()));
   }

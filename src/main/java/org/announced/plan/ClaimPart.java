@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 @Order(7)
 public class ClaimPart implements DocumentPart<Claim> {
 
+  /** The list of claims in a document. */
   public static final PartList LIST = new PartList("claims", Claim.class);
 
   private final AnnouncementSchema schema;

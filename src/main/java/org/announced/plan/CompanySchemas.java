@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class CompanySchemas {
 
+  /** Where the schema of a company is published. */
   public static final String PATH = "/schemas/company.json";
 
   /** Where those are described that have no address of their own. */

@@ -42,6 +42,7 @@ public record KnownSources(Map<String, UUID> announcements, Map<String, String> 
     return new KnownSources(announcements, pointers);
   }
 
+  /** Whether no address is known as a source of any announcement. */
   public boolean isEmpty() {
     return announcements.isEmpty();
   }

@@ -28,6 +28,7 @@ public record Lookup(
     Set<String> slugs,
     Map<UUID, Boolean> investments) {
 
+  /** The announcement that was made of the very same document; null if there is none. */
   public @Nullable UUID madeOf(DocumentDigest digest) {
     return documents.get(digest.hex());
   }

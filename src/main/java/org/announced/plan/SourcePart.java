@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Order(0)
 public class SourcePart implements DocumentPart<Source> {
 
+  /** The list of sources in a document. */
   public static final PartList LIST = new PartList("sources", Source.class);
 
   @Override

@@ -25,6 +25,7 @@ public record Submission(Form.Checked checked, Faults findings, DocumentDigest d
     return new Submission(checked, findings, DocumentDigest.of(checked.whole()));
   }
 
+  /** The document without the parts whose form is wrong. */
   public JsonPart document() {
     return checked.document();
   }

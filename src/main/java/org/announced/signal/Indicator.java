@@ -41,6 +41,7 @@ public class Indicator extends AnnouncedFact implements Correctable<Indicator> {
   @OrderColumn(name = "position")
   private List<Evidence> evidence = new ArrayList<>();
 
+  /** For Hibernate, which fills in a row. */
   @SuppressWarnings("NullAway.Init")
   protected Indicator() {}
 
@@ -90,6 +91,9 @@ public class Indicator extends AnnouncedFact implements Correctable<Indicator> {
       @Enumerated(EnumType.STRING) Qualifier qualifier,
       @Column(name = "stated_as") @Nullable String statedAs) {
 
+    /**
+     * @throws IllegalArgumentException if it is undisclosed
+     */
     public Measured {
       if (qualifier == Qualifier.UNDISCLOSED) {
         throw new IllegalArgumentException("what was measured has a figure");

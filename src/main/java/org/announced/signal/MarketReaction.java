@@ -47,6 +47,7 @@ public class MarketReaction extends AnnouncedFact implements Correctable<MarketR
     UNSPECIFIED
   }
 
+  /** For Hibernate, which fills in a row. */
   @SuppressWarnings("NullAway.Init")
   protected MarketReaction() {
     super();

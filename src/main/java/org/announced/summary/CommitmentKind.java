@@ -32,6 +32,11 @@ public record CommitmentKind(
     return new CommitmentKind(name, company, acts, count, List.of(count), null, false);
   }
 
+  /**
+   * The same kind, of which is also shown what is still in talks.
+   *
+   * @param member that shows it
+   */
   public CommitmentKind inTalksAs(String member) {
     return new CommitmentKind(name, company, acts, count, ofCompany, member, money);
   }
@@ -41,6 +46,7 @@ public record CommitmentKind(
     return ofCompany.stream().map(this::shown).toList();
   }
 
+  /** The name under which answers show a measure of who acts. */
   public String shown(String measure) {
     return measure.equals(count) ? name : measure;
   }

@@ -72,12 +72,14 @@ public class CommitmentSums {
         .orElseThrow();
   }
 
+  /** Divides by the country in which something is to take effect. */
   public GroupKey country(String description) {
     return GroupKey.word("country", "p.country", description)
         .shownAs(
             Naming.codes("country", code -> countries.find(code).map(Country::name).orElse(code)));
   }
 
+  /** Divides by each company that acts; a row with several of them is in several groups. */
   public GroupKey company(String description) {
     return GroupKey.word("company", "p.company::text", description + " Its slug.")
         .shownAs(names.ofCompanies())
@@ -90,6 +92,9 @@ public class CommitmentSums {
         .shownAs(names.ofCompanies());
   }
 
+  /**
+   * Divides by a list of which each row may have several values; such a row is in several groups.
+   */
   public static GroupKey split(String name, String description) {
     return GroupKey.word(name, "p.\"" + name + "\"", description).split();
   }
@@ -107,10 +112,12 @@ public class CommitmentSums {
         .toList();
   }
 
+  /** How many rows there are. */
   public static Measure rows(String name) {
     return Measure.of(name, "count(*)");
   }
 
+  /** How many announcements the rows are in. */
   public static Measure announcements() {
     return Measure.announcements("announcements", "true");
   }

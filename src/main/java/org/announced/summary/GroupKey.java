@@ -47,10 +47,12 @@ public record GroupKey(
         name, sql, description, naming, (link, value) -> link.in(name, value), time);
   }
 
+  /** The same key, whose values are shown otherwise. */
   public GroupKey shownAs(Naming naming) {
     return new GroupKey(name, sql, description, naming, narrowing, time);
   }
 
+  /** The same key, whose values are times and shown in their order. */
   public GroupKey inTime() {
     return new GroupKey(name, sql, description, naming, narrowing, true);
   }

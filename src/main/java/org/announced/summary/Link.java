@@ -61,6 +61,7 @@ public record Link(
     return new Link(path, parameters, group, standings, reasons);
   }
 
+  /** The address as it can be followed, from the root of the service. */
   public String address() {
     Map<String, String> all = new LinkedHashMap<>(parameters);
     all.keySet().removeAll(Set.of(COUNTED, EXCLUDED, NOT_EXCLUDED));

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Measure(String name, String sql, @Nullable String unless, @Nullable String once) {
 
+  /** A measure of which each row counts. */
   public Measure(String name, String sql, @Nullable String unless) {
     this(name, sql, unless, null);
   }
 
+  /** A measure that is always known, and of which each row counts. */
   public static Measure of(String name, String sql) {
     return new Measure(name, sql, null);
   }

@@ -17,10 +17,12 @@ public class Names {
     this.jdbc = jdbc;
   }
 
+  /** Shows ids of companies as their slugs and names. */
   public Naming ofCompanies() {
     return Naming.ids("company", "name", this::companies);
   }
 
+  /** Shows ids of announcements as their slugs and headlines. */
   public Naming ofAnnouncements() {
     return Naming.ids("announcement", "headline", this::announcements);
   }

@@ -41,7 +41,12 @@ public record Slice(
     return new Slice(name, from, where, List.of(), shown, narrowing);
   }
 
+  /** The name of the slice of all that counts, as one sum. */
   public static final String TOTAL = "total";
+
+  /** The name of the slice of all that counts, divided into groups. */
   public static final String GROUPS = "groups";
+
+  /** The name of the slice of what does not count, divided by the reason. */
   public static final String EXCLUDED = "excluded";
 }

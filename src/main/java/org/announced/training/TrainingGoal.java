@@ -74,9 +74,11 @@ public class TrainingGoal extends Commitment implements Correctable<TrainingGoal
   @OrderColumn(name = "position")
   private List<Evidence> evidence = new ArrayList<>();
 
+  /** For Hibernate, which fills in a row. */
   @SuppressWarnings("NullAway.Init")
   protected TrainingGoal() {}
 
+  /** One that an announcement makes known. */
   public TrainingGoal(
       Origin origin,
       Standing standing,
@@ -128,6 +130,10 @@ public class TrainingGoal extends Commitment implements Correctable<TrainingGoal
       List<String> audiences,
       @Nullable PartialDay deadline) {
 
+    /**
+     * @throws IllegalArgumentException if people and qualifier contradict each other, or there are
+     *     fewer people than 1
+     */
     public Target {
       if ((qualifier == Qualifier.UNDISCLOSED) != (people == null)
           || (people != null && people < 1)) {

@@ -25,6 +25,7 @@ public final class SummaryCsv {
 
   private SummaryCsv() {}
 
+  /** The CSV in UTF-8, with the names of its columns. */
   public static byte[] bytes(SummaryResult outcome) {
     SummaryQuery question = outcome.question();
     if (question.keys().isEmpty()) {
@@ -49,6 +50,7 @@ public final class SummaryCsv {
     return bytes.toByteArray();
   }
 
+  /** A number in full, without an exponent; null when it is not known. */
   public static @Nullable String cell(@Nullable BigDecimal number) {
     return number == null ? null : SummaryJson.plain(number).toPlainString();
   }

@@ -133,6 +133,11 @@ public class SummaryDocumentation implements OpenApiCustomizer {
             new MediaType().schema(described("string", "UTF-8 with a byte order mark, RFC 4180.")));
   }
 
+  /**
+   * The form of an answer that is JSON only.
+   *
+   * @param shape its name in {@code openapi/schemas.yaml}
+   */
   public static Content json(String shape) {
     JsonSchema schema = new JsonSchema();
     schema.set$ref("#/components/schemas/" + shape);

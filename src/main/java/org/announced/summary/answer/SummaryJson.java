@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes an outcome as JSON, numbers in full. */
 public final class SummaryJson {
 
+  /** Writes numbers in full, without exponents. */
   public static final JsonMapper JSON =
       JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 

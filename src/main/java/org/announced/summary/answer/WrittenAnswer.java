@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares it.
 public record WrittenAnswer(byte[] body, @Nullable String next) {
 
+  /** An answer that is all of it, after which no page comes. */
   public WrittenAnswer(byte[] body) {
     this(body, null);
   }

@@ -6,6 +6,7 @@ import org.announced.summary.query.GroupWindow;
 /** Who acts in anything that is counted. */
 interface Acting {
 
+  /** How many companies act. */
   int count();
 
   /**

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record GroupOrder(List<String> keys, List<String> measures, List<SummaryOrder> orders) {
 
+  /** The name by which groups are sorted by what people read of them. */
   public static final String LABEL = "label";
 
   /** By code points, as PostgreSQL compares; Java would compare the halves of some. */
@@ -30,6 +31,7 @@ public record GroupOrder(List<String> keys, List<String> measures, List<SummaryO
 
   private static final String NUMBER = "-?[0-9]{1,60}(\\.[0-9]{1,30})?";
 
+  /** Adds the keys that nobody asked to sort by, so that no two groups are equal. */
   public GroupOrder {
     orders = completed(keys, orders);
   }
@@ -42,6 +44,7 @@ public record GroupOrder(List<String> keys, List<String> measures, List<SummaryO
     return List.copyOf(all);
   }
 
+  /** Sorts in this order. */
   public Comparator<ShownGroup> comparator() {
     return orders.stream().map(this::by).reduce(Comparator::thenComparing).orElseThrow();
   }
@@ -106,6 +109,7 @@ public record GroupOrder(List<String> keys, List<String> measures, List<SummaryO
     return Optional.of(new ShownGroup(list(shown), label, list(numbers)));
   }
 
+  /** A list that may hold nulls and that nobody may change. */
   public static <T> List<@Nullable T> list(@Nullable T[] values) {
     return Collections.unmodifiableList(Arrays.asList(values));
   }

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record GroupWindow(int limit, @Nullable Cursor after, String identity, String address) {
 
+  /** How many groups one answer shows at most. */
   public static final int MOST = 10_000;
+
+  /** The parameters that choose which groups are shown. */
   public static final List<String> PARAMETERS = List.of("limit", "cursor");
 
   /** What is not divided into groups. */
@@ -62,6 +65,7 @@ public record GroupWindow(int limit, @Nullable Cursor after, String identity, St
     return new GroupWindow(limit, after, identity, address);
   }
 
+  /** Notes that the cursor was not given out for this question. */
   public static void refuseCursor(QueryParameters query) {
     query
         .faults()

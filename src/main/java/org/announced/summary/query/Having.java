@@ -12,8 +12,10 @@ import org.announced.summary.query.SummaryQuery.HavingBound;
 /** Reads what the measures of a group must meet: {@code having.point.gte=1000000}. */
 public final class Having {
 
+  /** The ways in which a measure can be compared. */
   public static final List<Operator> COMPARISONS =
       List.of(Operator.IS, Operator.GTE, Operator.GT, Operator.LTE, Operator.LT);
+
   private static final String NUMBER = "-?(0|[1-9][0-9]{0,23})(\\.[0-9]{1,6})?";
 
   private final QueryParameters query;

@@ -40,6 +40,7 @@ public record SummaryQuery(
   /** What a measure of a group must meet. */
   public record HavingBound(String measure, Operator operator, BigDecimal number) {
 
+    /** Whether a value of the measure meets it. */
     public boolean holds(BigDecimal value) {
       int compared = value.compareTo(number);
       return switch (operator) {
@@ -56,10 +57,16 @@ public record SummaryQuery(
   /** A measure, a key or the label, and the direction. */
   public record SummaryOrder(String name, boolean descending) {}
 
+  /** What the answer is made of. */
   public List<Slice> slices() {
     return description.slices().apply(keys);
   }
 
+  /**
+   * One part of the answer.
+   *
+   * @throws java.util.NoSuchElementException if the answer has no slice of this name
+   */
   public Slice slice(String name) {
     return slices().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
   }

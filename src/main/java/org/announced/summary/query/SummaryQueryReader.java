@@ -24,13 +24,18 @@ import org.announced.summary.query.SummaryQuery.SummaryOrder;
 /** Reads a query string against a summary. Nothing is ignored: all faults are reported together. */
 public final class SummaryQueryReader {
 
+  /** By how many keys one question may group. */
   public static final int MAX_KEYS = 3;
+
   static final List<Format> FORMATS = List.of(Format.JSON, Format.CSV);
 
   private final RequestHead request;
   private final Description description;
   private final QueryParameters query;
 
+  /**
+   * @param description of the summary that is asked
+   */
   public SummaryQueryReader(Description description, RequestHead request) {
     this.request = request;
     this.description = description;
@@ -76,6 +81,7 @@ public final class SummaryQueryReader {
     return own;
   }
 
+  /** The names of the measures that are shown of groups. */
   public static List<String> measures(Description description) {
     return description.slices().apply(description.keys().subList(0, 1)).stream()
         .filter(slice -> slice.name().equals(Slice.GROUPS))

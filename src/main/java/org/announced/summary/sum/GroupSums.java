@@ -61,18 +61,22 @@ public final class GroupSums {
         : found;
   }
 
+  /** Whether anything falls there. */
   public boolean has(SumPlace place) {
     return sums.containsKey(place);
   }
 
+  /** The places of one slice, in no particular order. */
   public Stream<SumPlace> places(String slice) {
     return sums.keySet().stream().filter(place -> place.slice().equals(slice));
   }
 
+  /** How many groups there are, of all slices; reasons of exclusion are none. */
   public int groups() {
     return (int) sums.keySet().stream().filter(SumPlace::isGroup).count();
   }
 
+  /** How many places it holds, which is what its memory depends on. */
   public int size() {
     return sums.size();
   }

@@ -10,16 +10,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StandingSums {
 
+  /** The version of sums that were never worked out, which is before every other. */
   public static final long NEVER = -1;
 
   private long version = NEVER;
   private GroupSums total = new GroupSums(0);
   private @Nullable Map<Integer, GroupSums> segments;
 
+  /** The version of the data that the sums are of; {@link #NEVER} before the first. */
   public long version() {
     return version;
   }
 
+  /** What all segments together add up to. */
   public GroupSums total() {
     return total;
   }

@@ -19,6 +19,7 @@ public record SummaryResult(SummaryQuery question, GroupSums tally) implements S
     return of(new SumPlace(slice, List.of()), measure);
   }
 
+  /** One sum; zero where nothing falls. */
   public BigDecimal of(SumPlace place, String measure) {
     return tally.of(place)[index(measure)];
   }

@@ -37,6 +37,12 @@ public class Sums {
    */
   public record State(long version, List<Integer> segments) {}
 
+  /**
+   * Takes one statement.
+   *
+   * @param version since which changes are looked for; with {@link StandingSums#NEVER} every
+   *     segment has changed
+   */
   public State since(long version) {
     List<Integer> segments = new ArrayList<>();
     long[] now = new long[1];
