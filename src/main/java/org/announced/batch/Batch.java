@@ -46,16 +46,16 @@ class Batch {
    *
    * @throws ProblemException if the body is broken before any line could be answered
    */
-  void run(InputStream body, PostOptions terms, BatchAnswer answers) throws IOException {
+  void run(InputStream body, PostOptions options, BatchAnswer answers) throws IOException {
     var lines = new LineReader(body, longestLine, () -> stopping);
     try {
-      answers.end(storeAll(lines, terms, answers));
+      answers.end(storeAll(lines, options, answers));
     } catch (ProblemException | IOException broken) {
       if (!answers.hasBegun()) {
         throw broken;
       }
       var problem = Problem.of(broken instanceof ProblemException known ? known : cutOff(broken));
-      answers.add(LineAnswer.broken(lines.number(), problem, terms.dryRun()));
+      answers.add(LineAnswer.broken(lines.number(), problem, options.dryRun()));
       answers.end(problem);
     }
   }
@@ -63,7 +63,7 @@ class Batch {
   /**
    * @return why the batch has to be sent again; null if every line has its final answer
    */
-  private @Nullable Problem storeAll(LineReader lines, PostOptions terms, BatchAnswer answers)
+  private @Nullable Problem storeAll(LineReader lines, PostOptions options, BatchAnswer answers)
       throws IOException {
     var laidOut = new LaidOutLines();
     while (true) {
@@ -71,7 +71,7 @@ class Batch {
       if (group.isEmpty() && lines.haveEnded()) {
         return answers.areForLater() ? later("Some lines could not be stored.") : null;
       }
-      store(group, terms, answers);
+      store(group, options, answers);
       if (answers.areInVain()) {
         return later(answers.reason());
       }
@@ -81,10 +81,11 @@ class Batch {
     }
   }
 
-  private void store(List<Line> group, PostOptions terms, BatchAnswer answers) throws IOException {
+  private void store(List<Line> group, PostOptions options, BatchAnswer answers)
+      throws IOException {
     int done = 0;
     while (done < group.size() && !answers.areInVain() && !stopping) {
-      var given = groups.store(group.subList(done, group.size()), terms);
+      var given = groups.store(group.subList(done, group.size()), options);
       for (var answer : given) {
         answers.add(answer);
       }

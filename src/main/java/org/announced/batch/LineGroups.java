@@ -34,13 +34,13 @@ class LineGroups {
    */
   private static final int MOST_AT_ONCE = 4;
 
-  private final SinglePosting intake;
+  private final SinglePosting posting;
   private final GroupPosting group;
   private final WriteTransaction transaction;
   private final Semaphore running = new Semaphore(MOST_AT_ONCE, true);
 
-  LineGroups(SinglePosting intake, GroupPosting group, WriteTransaction transaction) {
-    this.intake = intake;
+  LineGroups(SinglePosting posting, GroupPosting group, WriteTransaction transaction) {
+    this.posting = posting;
     this.group = group;
     this.transaction = transaction;
   }
@@ -51,31 +51,31 @@ class LineGroups {
    * @return an answer for each line that was handled, in order; what it says was stored is
    *     committed
    */
-  List<LineAnswer> store(List<Line> lines, PostOptions terms) {
+  List<LineAnswer> store(List<Line> lines, PostOptions options) {
     running.acquireUninterruptibly();
     try {
-      return together(lines, terms);
+      return together(lines, options);
     } catch (RuntimeException failed) {
       log.info(
           "{} lines are taken one by one, for together they failed: {}",
           lines.size(),
           failed.getClass().getSimpleName());
-      return oneByOne(lines, terms);
+      return oneByOne(lines, options);
     } finally {
       running.release();
     }
   }
 
-  private List<LineAnswer> together(List<Line> lines, PostOptions terms) {
+  private List<LineAnswer> together(List<Line> lines, PostOptions options) {
     var documents = lines.stream().filter(Line::isDocument).map(Line::document).toList();
-    var taken = documents.isEmpty() ? List.<Taken>of() : take(documents, terms);
+    var taken = documents.isEmpty() ? List.<Taken>of() : take(documents, options);
     var answers = new ArrayList<LineAnswer>();
     var next = taken.iterator();
     for (var line : lines) {
       if (!line.isDocument()) {
-        answers.add(answer(line, terms));
+        answers.add(answer(line, options));
       } else if (next.hasNext()) {
-        answers.add(answer(line, next.next(), terms));
+        answers.add(answer(line, next.next(), options));
       } else {
         break;
       }
@@ -83,15 +83,15 @@ class LineGroups {
     return answers;
   }
 
-  private List<Taken> take(List<JsonNode> documents, PostOptions terms) {
-    return transaction.carryOut(terms.dryRun(), () -> group.take(documents, terms));
+  private List<Taken> take(List<JsonNode> documents, PostOptions options) {
+    return transaction.carryOut(options.dryRun(), () -> group.take(documents, options));
   }
 
   /** Ends with the first line that cannot be stored now for no fault of its own. */
-  private List<LineAnswer> oneByOne(List<Line> lines, PostOptions terms) {
+  private List<LineAnswer> oneByOne(List<Line> lines, PostOptions options) {
     var answers = new ArrayList<LineAnswer>();
     for (var line : lines) {
-      var answer = alone(line, terms);
+      var answer = alone(line, options);
       answers.add(answer);
       if (answer.isForLater()) {
         break;
@@ -100,9 +100,9 @@ class LineGroups {
     return answers;
   }
 
-  private LineAnswer alone(Line line, PostOptions terms) {
+  private LineAnswer alone(Line line, PostOptions options) {
     try {
-      return answer(line, terms);
+      return answer(line, options);
     } catch (RuntimeException failure) {
       var problem = Problem.of(failure);
       if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR.value()) {
@@ -114,22 +114,22 @@ class LineGroups {
             problem.status(),
             failure.toString());
       }
-      return LineAnswer.refused(line, problem, terms.dryRun());
+      return LineAnswer.refused(line, problem, options.dryRun());
     }
   }
 
-  private LineAnswer answer(Line line, PostOptions terms) {
+  private LineAnswer answer(Line line, PostOptions options) {
     try {
-      return LineAnswer.of(line, intake.take(line.document(), terms), terms.dryRun());
+      return LineAnswer.of(line, posting.take(line.document(), options), options.dryRun());
     } catch (ProblemException refused) {
-      return LineAnswer.refused(line, Problem.of(refused), terms.dryRun());
+      return LineAnswer.refused(line, Problem.of(refused), options.dryRun());
     }
   }
 
-  private static LineAnswer answer(Line line, Taken taken, PostOptions terms) {
+  private static LineAnswer answer(Line line, Taken taken, PostOptions options) {
     var outcome = taken.outcome();
     return outcome == null
-        ? LineAnswer.refused(line, Problem.of(taken.problem()), terms.dryRun())
-        : LineAnswer.of(line, outcome, terms.dryRun());
+        ? LineAnswer.refused(line, Problem.of(taken.problem()), options.dryRun())
+        : LineAnswer.of(line, outcome, options.dryRun());
   }
 }

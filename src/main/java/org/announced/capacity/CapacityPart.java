@@ -34,7 +34,7 @@ class CapacityPart implements DocumentPart<Capacity> {
     for (var piece : document.items(LIST.field())) {
       var standing = reading.standing(piece);
       var qualifier = piece.choice("qualifier", Qualifier.class, Qualifier.EXACT);
-      checkFigures(piece, qualifier, reading.findings());
+      checkFigures(piece, qualifier, reading.faults());
       var power = reading.values().decimal(piece, "powerMegawatts", 3, "a power in megawatts");
       var by = reading.due(piece, "by");
       var purposes = reading.purposes(piece, List.of());
@@ -83,18 +83,18 @@ class CapacityPart implements DocumentPart<Capacity> {
   }
 
   /** Either of the two figures will do. */
-  private static void checkFigures(JsonPart piece, Qualifier qualifier, Faults findings) {
-    if (!piece.has("accelerators") && !findings.isAt(piece.at("accelerators"))) {
-      AmountPart.valueUnlessUndisclosed(piece, "powerMegawatts", qualifier, findings);
-    } else if (!piece.has("powerMegawatts") && !findings.isAt(piece.at("powerMegawatts"))) {
-      AmountPart.valueUnlessUndisclosed(piece, "accelerators", qualifier, findings);
+  private static void checkFigures(JsonPart piece, Qualifier qualifier, Faults faults) {
+    if (!piece.has("accelerators") && !faults.isAt(piece.at("accelerators"))) {
+      AmountPart.valueUnlessUndisclosed(piece, "powerMegawatts", qualifier, faults);
+    } else if (!piece.has("powerMegawatts") && !faults.isAt(piece.at("powerMegawatts"))) {
+      AmountPart.valueUnlessUndisclosed(piece, "accelerators", qualifier, faults);
     } else {
-      AmountPart.valueUnlessUndisclosed(piece, "powerMegawatts", qualifier, findings);
+      AmountPart.valueUnlessUndisclosed(piece, "powerMegawatts", qualifier, faults);
     }
     if (piece.has("powerBasis")
         && !piece.has("powerMegawatts")
-        && !findings.concern(piece.at("powerMegawatts"))) {
-      findings.add(
+        && !faults.concern(piece.at("powerMegawatts"))) {
+      faults.add(
           piece.at("powerBasis"),
           FaultCode.CONTRADICTION,
           "A basis is given for a power that is not. Add powerMegawatts, or leave it out.");

@@ -16,15 +16,15 @@ public final class CompanyDescriptions {
   private CompanyDescriptions() {}
 
   /** Null when something is wrong with the description. */
-  public static @Nullable CompanyDraft read(JsonPart piece, Values values, Faults findings) {
+  public static @Nullable CompanyDraft read(JsonPart piece, Values values, Faults faults) {
     var name = piece.text("name");
-    visible(piece.piece("name"), findings);
+    visible(piece.piece("name"), faults);
     var country = values.country(piece);
     var website = values.webAddress(piece, "website");
     var aliases = new ArrayList<Alias>();
     for (var item : piece.items("aliases")) {
       var alias = item.isText() ? item.text() : item.text("name");
-      visible(item.isText() ? item : item.piece("name"), findings);
+      visible(item.isText() ? item : item.piece("name"), faults);
       var language = values.language(item);
       var script = values.script(item);
       if (alias != null) {
@@ -37,16 +37,16 @@ public final class CompanyDescriptions {
             .filter(Objects::nonNull)
             .distinct()
             .toList();
-    return name == null || findings.concern(piece.pointer())
+    return name == null || faults.concern(piece.pointer())
         ? null
         : new CompanyDraft(name, country, aliases, listings, website);
   }
 
   /** Punctuation is no name: whatever folds names makes nothing of it. */
-  private static void visible(JsonPart name, Faults findings) {
+  private static void visible(JsonPart name, Faults faults) {
     var text = name.text();
     if (text != null && text.codePoints().noneMatch(ShownText::isWord)) {
-      findings.add(name.pointer(), FaultCode.BLANK, "The name has no letter, digit or symbol.");
+      faults.add(name.pointer(), FaultCode.BLANK, "The name has no letter, digit or symbol.");
     }
   }
 

@@ -33,10 +33,10 @@ public class ChangeRequests {
    * What was sent.
    *
    * @param content an object, without its reason
-   * @param reason null when there is none, which {@code findings} then hold
+   * @param reason null when there is none, which {@code faults} then hold
    */
   public record Sent(
-      ObjectNode content, @Nullable String reason, Faults findings, Caller by, boolean dryRun) {}
+      ObjectNode content, @Nullable String reason, Faults faults, Caller by, boolean dryRun) {}
 
   /** An answer that carries JSON with its ETag. */
   public record Answer(HttpStatusCode status, String json, @Nullable String location) {
@@ -69,14 +69,13 @@ public class ChangeRequests {
 
   private static Sent sent(
       String text, HttpServletRequest request, boolean needsReason, boolean dryRun) {
-    var findings = new Faults();
+    var faults = new Faults();
     if (!(PostedJson.parse(text) instanceof ObjectNode content)) {
-      findings.add(
-          "", FaultCode.TYPE, "The body is one object, with the fields that are to change.");
-      throw findings.asProblem();
+      faults.add("", FaultCode.TYPE, "The body is one object, with the fields that are to change.");
+      throw faults.asProblem();
     }
-    var reason = needsReason ? Reason.take(content, findings) : null;
-    return new Sent(content, reason, findings, Caller.of(request).orElseThrow(), dryRun);
+    var reason = needsReason ? Reason.take(content, faults) : null;
+    return new Sent(content, reason, faults, Caller.of(request).orElseThrow(), dryRun);
   }
 
   private static ResponseEntity<byte[]> answer(Sent sent, Function<Sent, Answer> change) {

@@ -17,14 +17,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class CheckedPatch {
 
   private final List<String> given;
-  private final Faults findings;
+  private final Faults faults;
 
   /**
    * @param given what the tracker gives, and nobody takes away
    */
-  CheckedPatch(List<String> given, Faults findings) {
+  CheckedPatch(List<String> given, Faults faults) {
     this.given = given;
-    this.findings = findings;
+    this.faults = faults;
   }
 
   /**
@@ -36,7 +36,7 @@ final class CheckedPatch {
     check(shown, patch, pointer);
     for (var name : given) {
       if (patch.path(name).isNull() && !shown.path(name).isNull()) {
-        findings.add(pointer + "/" + name, FaultCode.READ_ONLY, ReadOnly.CURE);
+        faults.add(pointer + "/" + name, FaultCode.READ_ONLY, ReadOnly.CURE);
       }
     }
     return (ObjectNode) MergePatch.apply(shown, patch);
@@ -48,7 +48,7 @@ final class CheckedPatch {
       var at = pointer + "/" + PointerStep.shown(name);
       if (change.getValue().isNull() && !shown.has(name)) {
         var known = List.copyOf(shown.propertyNames());
-        findings.add(
+        faults.add(
             at,
             FaultCode.UNKNOWN_FIELD,
             "There is no field %s here that could be taken away. There are: %s."

@@ -65,7 +65,7 @@ class ClaimPreferenceController {
                   Action.CLAIM_PREFERRED,
                   sent.by(),
                   reason,
-                  sent.findings(),
+                  sent.faults(),
                   before -> preferred(before, claim, reason));
           var view = corrections.whole(id, seen::checkBody);
           return Answer.ok(corrections.correct(id, edit, view, sent.dryRun()));

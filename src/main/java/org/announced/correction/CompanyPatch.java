@@ -29,15 +29,15 @@ final class CompanyPatch {
 
   private final JsonNode current;
   private final ObjectNode patch;
-  private final Faults findings;
+  private final Faults faults;
 
   /**
    * @param current the company as it is shown
    */
-  CompanyPatch(JsonNode current, ObjectNode patch, Faults findings) {
+  CompanyPatch(JsonNode current, ObjectNode patch, Faults faults) {
     this.current = current;
     this.patch = patch;
-    this.findings = findings;
+    this.faults = faults;
   }
 
   /** The company as it shall be; its parent only if the patch names one. */
@@ -60,12 +60,12 @@ final class CompanyPatch {
     if (parent != null) {
       wanted.set(PARENT, parent);
     }
-    return new Form(schema).check(wanted, findings).document();
+    return new Form(schema).check(wanted, faults).document();
   }
 
   private void checkUnchanged(String field) {
     if (!patch.path(field).equals(current.path(field))) {
-      findings.add(
+      faults.add(
           "/" + field,
           FaultCode.READ_ONLY,
           "\"%s\" is set by the service, and is %s. Leave it out, or send it back as it is."
@@ -85,8 +85,8 @@ final class CompanyPatch {
     }
     var word = parent.isText() ? parent.text() : firstOf(parent, "id", "slug", "name");
     if (word == null) {
-      if (!findings.concern(parent.pointer())) {
-        findings.add(
+      if (!faults.concern(parent.pointer())) {
+        faults.add(
             parent.pointer(),
             FaultCode.REQUIRED,
             "The parent has no id, slug or name. For none, send null.");
@@ -95,7 +95,7 @@ final class CompanyPatch {
     }
     var resolution = directory.resolve(word);
     if (!(resolution instanceof Found found)) {
-      findings.add(UnresolvedCompany.fault(parent.pointer(), word, resolution));
+      faults.add(UnresolvedCompany.fault(parent.pointer(), word, resolution));
       return null;
     }
     checkAgreement(parent, found.company());
@@ -117,7 +117,7 @@ final class CompanyPatch {
     var slugAgrees = !parent.has("id") || says(parent, "slug", company.slug());
     var isFoundByName = !parent.has("id") && !parent.has("slug");
     if (!slugAgrees || !(isFoundByName || says(parent, "name", company.name()))) {
-      findings.add(
+      faults.add(
           parent.pointer(),
           FaultCode.CONTRADICTION,
           "The id, slug and name are not of one company: the first is of %s (%s). Write one of them."

@@ -86,17 +86,16 @@ public class CompanyPatches {
   }
 
   private Document patched(UUID id, Document before, Sent sent) {
-    var findings = sent.findings();
-    var patch = new CompanyPatch(before.tree(), sent.content(), findings);
+    var faults = sent.faults();
+    var patch = new CompanyPatch(before.tree(), sent.content(), faults);
     var wanted = patch.read(schemas.corrected());
-    var draft =
-        CompanyDescriptions.read(wanted, new Values(findings, countries, currencies), findings);
+    var draft = CompanyDescriptions.read(wanted, new Values(faults, countries, currencies), faults);
     var parent = patch.parent(wanted, directory);
-    if (draft != null && findings.isEmpty()) {
-      correct(id, keepingItsName(draft, before, sent.content()), parent, findings);
+    if (draft != null && faults.isEmpty()) {
+      correct(id, keepingItsName(draft, before, sent.content()), parent, faults);
     }
-    if (!findings.isEmpty()) {
-      throw findings.asProblem();
+    if (!faults.isEmpty()) {
+      throw faults.asProblem();
     }
     var changes = Changes.between(before.tree(), documents.get(id).tree(), DERIVED);
     if (!changes.isEmpty()) {
@@ -111,9 +110,9 @@ public class CompanyPatches {
     return documents.get(id);
   }
 
-  private void correct(UUID id, CompanyDraft draft, @Nullable UUID parent, Faults findings) {
+  private void correct(UUID id, CompanyDraft draft, @Nullable UUID parent, Faults faults) {
     for (var objection : corrections.correct(id, draft, parent)) {
-      findings.add(
+      faults.add(
           "/" + objection.field(), objection.code(), objection.detail(), objection.candidates());
     }
   }

@@ -57,13 +57,13 @@ class CorrectionController {
         sent -> {
           var id = references.find(ref).orElseThrow(() -> AnnouncementCorrections.unknown(ref));
           var view = corrections.whole(id, seen::checkBody);
-          var patch = new CheckedPatch(GivenFields.OF_ANNOUNCEMENTS, sent.findings());
+          var patch = new CheckedPatch(GivenFields.OF_ANNOUNCEMENTS, sent.faults());
           var edit = edit(sent, before -> patch.apply(before, sent.content(), ""));
           return Answer.ok(corrections.correct(id, edit, view, sent.dryRun()));
         });
   }
 
   private static Edit edit(Sent sent, Function<JsonNode, ObjectNode> change) {
-    return new Edit(Action.CORRECTED, sent.by(), sent.reason(), sent.findings(), change);
+    return new Edit(Action.CORRECTED, sent.by(), sent.reason(), sent.faults(), change);
   }
 }

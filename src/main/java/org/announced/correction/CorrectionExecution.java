@@ -56,16 +56,16 @@ class CorrectionExecution {
   Contents carryOut(Announcement announcement, JsonNode before, Edit edit) {
     var id = announcement.getId();
     var after = edit.change().apply(before);
-    var findings = edit.findings();
-    new ReadOnly(parts, findings).keep(before, after);
+    var faults = edit.faults();
+    new ReadOnly(parts, faults).keep(before, after);
     Consequences.follow(before, after);
     var correction = Correction.of(before, after, parts);
-    var checked = form.check(correction.document(), findings);
+    var checked = form.check(correction.document(), faults);
     var lookup = lookups.forCorrection(checked.document(), correction.writes(SourcePart.LIST));
     CorrectionRules.refuseSourcesOfOthers(id, KnownSources.of(checked.document(), lookup));
     rules.waitToLeadElsewhere(checked.document());
     var described = NewCompanies.beside(lookup.names());
-    var contents = reader.read(checked, findings, lookup, described, correction.stays(id));
+    var contents = reader.read(checked, faults, lookup, described, correction.stays(id));
     rules.refuseToRemoveWhatOthersNeed(id, contents, correction);
     companies.make(described.takeNeeded(contents.companies()), edit.by(), contents.recordedAt());
     rewriting.correct(announcement, contents, correction);

@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 class CorrectionRules {
 
   private final DocumentParts parts;
-  private final AdvisoryLocks turns;
+  private final AdvisoryLocks locks;
 
-  CorrectionRules(DocumentParts parts, AdvisoryLocks turns) {
+  CorrectionRules(DocumentParts parts, AdvisoryLocks locks) {
     this.parts = parts;
-    this.turns = turns;
+    this.locks = locks;
   }
 
   /** An article reports one announcement. */
@@ -41,12 +41,12 @@ class CorrectionRules {
         names.addAll(part.turns());
       }
     }
-    turns.take(names);
+    locks.take(names);
   }
 
   /** The same for an announcement as a whole. */
   void waitToLeadElsewhere() {
-    turns.take(parts.list().stream().flatMap(part -> part.turns().stream()).toList());
+    locks.take(parts.list().stream().flatMap(part -> part.turns().stream()).toList());
   }
 
   /** Nothing that something else needs is taken away. */

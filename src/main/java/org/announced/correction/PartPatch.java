@@ -17,16 +17,16 @@ final class PartPatch implements Function<JsonNode, ObjectNode> {
   private final PartList list;
   private final UUID id;
   private final ObjectNode patch;
-  private final Faults findings;
+  private final Faults faults;
 
   /** Where the thing stands; known once the announcement has been read. */
   private String place = "";
 
-  PartPatch(PartList list, UUID id, ObjectNode patch, Faults findings) {
+  PartPatch(PartList list, UUID id, ObjectNode patch, Faults faults) {
     this.list = list;
     this.id = id;
     this.patch = patch;
-    this.findings = findings;
+    this.faults = faults;
   }
 
   /**
@@ -39,10 +39,10 @@ final class PartPatch implements Function<JsonNode, ObjectNode> {
     for (int i = 0; i < things.size(); i++) {
       if (things.get(i).path("id").asString().equals(id.toString())) {
         place = list.pointer(i);
-        var patched = new CheckedPatch(GivenFields.OF_PARTS, findings);
+        var patched = new CheckedPatch(GivenFields.OF_PARTS, faults);
         things.set(i, patched.apply(things.get(i), withoutId(), place));
         if (patch.has("id") && !patch.path("id").asString("").equals(id.toString())) {
-          findings.add(place + "/id", FaultCode.READ_ONLY, "The id cannot be set or taken away.");
+          faults.add(place + "/id", FaultCode.READ_ONLY, "The id cannot be set or taken away.");
         }
       }
     }

@@ -21,11 +21,11 @@ final class ReadOnly {
       "The tracker gives this; it cannot be set or taken away. Leave it out.";
 
   private final DocumentParts parts;
-  private final Faults findings;
+  private final Faults faults;
 
-  ReadOnly(DocumentParts parts, Faults findings) {
+  ReadOnly(DocumentParts parts, Faults faults) {
     this.parts = parts;
-    this.findings = findings;
+    this.faults = faults;
   }
 
   /** Notes what differs, and puts it back in the second state. */
@@ -45,7 +45,7 @@ final class ReadOnly {
 
   private void keepPart(PartList list, @Nullable JsonNode before, ObjectNode part, int at) {
     if (before == null) {
-      findings.add(
+      faults.add(
           list.pointer(at) + "/id",
           FaultCode.UNKNOWN_ID,
           "This announcement has nothing of this id in %s, or has it here twice. Leave the id out of what is new."
@@ -62,7 +62,7 @@ final class ReadOnly {
       var is = after.path(name);
       var isLeftOut = is.isMissingNode() && !name.equals("id");
       if (!isLeftOut && !was.equals(is)) {
-        findings.add(pointer + "/" + name, FaultCode.READ_ONLY, CURE);
+        faults.add(pointer + "/" + name, FaultCode.READ_ONLY, CURE);
       }
       if (!was.isMissingNode()) {
         after.set(name, was);

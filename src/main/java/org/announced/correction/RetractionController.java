@@ -79,7 +79,7 @@ class RetractionController {
                   action,
                   sent.by(),
                   sent.reason(),
-                  sent.findings(),
+                  sent.faults(),
                   before -> (ObjectNode) before.deepCopy());
           return Answer.ok(
               action == Action.RETRACTED
@@ -91,14 +91,14 @@ class RetractionController {
   /** Nothing but a reason is sent. */
   static void refuseFields(Sent sent) {
     for (var field : sent.content().propertyNames()) {
-      sent.findings()
+      sent.faults()
           .add(
               "/" + PointerStep.shown(field),
               FaultCode.UNKNOWN_FIELD,
               "Nothing but a reason is sent here.");
     }
-    if (!sent.findings().isEmpty()) {
-      throw sent.findings().asProblem();
+    if (!sent.faults().isEmpty()) {
+      throw sent.faults().asProblem();
     }
   }
 }

@@ -82,7 +82,7 @@ class SourcePostController {
   }
 
   private Answer answer(Sent sent, UUID id, AddedSources added, AnnouncementCorrections.View view) {
-    var edit = new Edit(Action.SOURCE_ADDED, sent.by(), AddedSources.WHY, sent.findings(), added);
+    var edit = new Edit(Action.SOURCE_ADDED, sent.by(), AddedSources.WHY, sent.faults(), added);
     try {
       var json = corrections.correct(id, edit, view, sent.dryRun());
       var source = PostedJson.parse(json).path("id").asString();
@@ -101,28 +101,28 @@ class SourcePostController {
       return claims;
     }
     if (!given.isArray()) {
-      sent.findings().add("/claims", FaultCode.TYPE, "The claims are a list.");
+      sent.faults().add("/claims", FaultCode.TYPE, "The claims are a list.");
       return claims;
     }
     for (int i = 0; i < given.size(); i++) {
       if (given.get(i) instanceof ObjectNode claim) {
-        claims.add(claim(claim, i, sent.findings()));
+        claims.add(claim(claim, i, sent.faults()));
       } else {
-        sent.findings().add("/claims/" + i, FaultCode.TYPE, "A claim is an object.");
+        sent.faults().add("/claims/" + i, FaultCode.TYPE, "A claim is an object.");
       }
     }
     return claims;
   }
 
-  private static ObjectNode claim(ObjectNode claim, int place, Faults findings) {
+  private static ObjectNode claim(ObjectNode claim, int place, Faults faults) {
     if (claim.path("preferred").asBoolean(false)) {
-      findings.add(
+      faults.add(
           "/claims/" + place + "/preferred",
           FaultCode.READ_ONLY,
           "A claim is preferred afterwards: POST …/claims/{id}/preference, with the reason.");
     }
     if (claim.has("source")) {
-      findings.add(
+      faults.add(
           "/claims/" + place + "/source",
           FaultCode.UNKNOWN_FIELD,
           "It is this source that claims it.");

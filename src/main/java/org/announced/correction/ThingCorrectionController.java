@@ -84,8 +84,8 @@ class ThingCorrectionController {
         request,
         sent -> {
           var id = things.find(part.list(), ref);
-          var patch = new PartPatch(part.list(), id, sent.content(), sent.findings());
-          var edit = new Edit(Action.CORRECTED, sent.by(), sent.reason(), sent.findings(), patch);
+          var patch = new PartPatch(part.list(), id, sent.content(), sent.faults());
+          var edit = new Edit(Action.CORRECTED, sent.by(), sent.reason(), sent.faults(), patch);
           try {
             return Answer.ok(
                 corrections.correct(

@@ -19,10 +19,10 @@ final class Cleaning {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private final Faults findings;
+  private final Faults faults;
 
-  Cleaning(Faults findings) {
-    this.findings = findings;
+  Cleaning(Faults faults) {
+    this.faults = faults;
   }
 
   JsonNode clean(JsonNode document) {
@@ -72,7 +72,7 @@ final class Cleaning {
   }
 
   private void unstorable(DocumentPlace place, String what, String text) {
-    findings.add(
+    faults.add(
         place.pointer(),
         FaultCode.UNSTORABLE_TEXT,
         "The %s holds %s. Take it out.".formatted(what, ShownText.unstorable(text).orElseThrow()));
@@ -85,7 +85,7 @@ final class Cleaning {
       return NODES.numberNode(0);
     }
     if ((long) number.precision() - number.scale() > MOST_DIGITS) {
-      findings.add(
+      faults.add(
           place.pointer(),
           FaultCode.TOO_LARGE,
           "The number has more than %d digits.".formatted(MOST_DIGITS));
@@ -96,7 +96,7 @@ final class Cleaning {
     }
     if (!verbatim && node.isFloatingPointNumber() && number.scale() <= 0) {
       // Digits after a point make a scale above 0, so that this one was written with an exponent.
-      findings.add(
+      faults.add(
           place.pointer(),
           FaultCode.EXPONENT,
           "The number has an exponent. Write it out in full, as it is shown: 10000000000, not 1e10.");
@@ -110,7 +110,7 @@ final class Cleaning {
   }
 
   private JsonNode tooPrecise(DocumentPlace place) {
-    findings.add(
+    faults.add(
         place.pointer(),
         FaultCode.TOO_PRECISE,
         "The number has more than %d decimals.".formatted(MOST_DIGITS));

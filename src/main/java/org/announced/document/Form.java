@@ -36,31 +36,31 @@ public class Form {
    * @throws org.announced.problem.ProblemException if it is no object at all, or has more faults
    *     than are noted
    */
-  public Checked check(JsonNode posted, Faults findings) {
+  public Checked check(JsonNode posted, Faults faults) {
     if (!posted.isObject()) {
-      findings.add(
+      faults.add(
           "",
           FaultCode.TYPE,
           "The document is %s; needed is one object. Its JSON Schema is at %s."
               .formatted(
                   posted.isNull() ? "null" : "a list, a text, a number or true or false",
                   schema.path()));
-      throw findings.asProblem();
+      throw faults.asProblem();
     }
-    var whole = new Cleaning(findings).clean(posted);
+    var whole = new Cleaning(faults).clean(posted);
     var sized = whole.deepCopy();
-    new SizeLimits(schema.document(), findings).limit(sized);
-    var said = findings.places();
-    var faults = new ArrayList<Fault>();
+    new SizeLimits(schema.document(), faults).limit(sized);
+    var said = faults.places();
+    var misshapen = new ArrayList<Fault>();
     schema
         .faults(sized)
         .filter(fault -> !said.contains(String.valueOf(fault.pointer())))
         .forEach(
             fault -> {
-              findings.add(fault);
               faults.add(fault);
+              misshapen.add(fault);
             });
-    return new Checked(new JsonPart(without(faults, sized), ""), whole);
+    return new Checked(new JsonPart(without(misshapen, sized), ""), whole);
   }
 
   private static JsonNode without(List<Fault> faults, JsonNode rest) {

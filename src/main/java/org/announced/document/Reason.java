@@ -20,36 +20,36 @@ public final class Reason {
   /**
    * Takes the reason out of what was sent.
    *
-   * @param findings where it is noted what is wrong with it
+   * @param faults where it is noted what is wrong with it
    * @return null when anything is
    */
-  public static @Nullable String take(ObjectNode body, Faults findings) {
-    return read(body.remove(FIELD), "/" + FIELD, findings);
+  public static @Nullable String take(ObjectNode body, Faults faults) {
+    return read(body.remove(FIELD), "/" + FIELD, faults);
   }
 
-  private static @Nullable String read(@Nullable JsonNode given, String pointer, Faults findings) {
+  private static @Nullable String read(@Nullable JsonNode given, String pointer, Faults faults) {
     if (given == null || given.isNull() || (given.isString() && given.asString().isBlank())) {
-      findings.add(
+      faults.add(
           pointer,
           FaultCode.REQUIRED,
           "Say why, in a sentence: it stands in the journal beside what was changed.");
       return null;
     }
     if (!given.isString()) {
-      findings.add(pointer, FaultCode.TYPE, "The reason is a text.");
+      faults.add(pointer, FaultCode.TYPE, "The reason is a text.");
       return null;
     }
     var text = ShownText.visible(given.asString());
     var unstorable = ShownText.unstorable(text);
     if (unstorable.isPresent()) {
-      findings.add(
+      faults.add(
           pointer,
           FaultCode.UNSTORABLE_TEXT,
           "The text holds %s. Take it out.".formatted(unstorable.get()));
       return null;
     }
     if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST) {
-      findings.add(
+      faults.add(
           pointer,
           text.isEmpty() ? FaultCode.REQUIRED : FaultCode.TOO_LONG,
           "The reason has 1 to %d characters.".formatted(LONGEST));

@@ -23,11 +23,11 @@ final class SizeLimits {
   private static final JsonNode TAKEN_OUT = JsonNodeFactory.instance.nullNode();
 
   private final JsonNode schema;
-  private final Faults findings;
+  private final Faults faults;
 
-  SizeLimits(JsonNode schema, Faults findings) {
+  SizeLimits(JsonNode schema, Faults faults) {
     this.schema = schema;
-    this.findings = findings;
+    this.faults = faults;
   }
 
   /** Changes the document. */
@@ -60,7 +60,7 @@ final class SizeLimits {
   }
 
   private JsonNode tooMany(ArrayNode list, JsonNode rule, String description, DocumentPlace place) {
-    findings.add(
+    faults.add(
         place.pointer(),
         FaultCode.TOO_MANY,
         "The list has %d elements; at most %d are taken. %s"
@@ -75,7 +75,7 @@ final class SizeLimits {
     if (characters <= limit(rule, "maxLength")) {
       return storable(node, limit(rule, "maxLength"), place);
     }
-    findings.add(
+    faults.add(
         place.pointer(),
         FaultCode.TOO_LONG,
         "The text has %d characters; at most %d are taken. %s"
@@ -89,7 +89,7 @@ final class SizeLimits {
     if (unstorable.isEmpty()) {
       return node;
     }
-    findings.add(
+    faults.add(
         place.pointer(),
         FaultCode.UNSTORABLE_TEXT,
         "The text holds %s, and it is one line. Take it out.".formatted(unstorable.get()));

@@ -26,15 +26,15 @@ public final class Values {
   private static final String GEOGRAPHY = "geography";
   private static final String WORLD = "WORLD";
 
-  private final Faults findings;
+  private final Faults faults;
   private final Countries countries;
   private final Currencies currencies;
 
   /**
-   * @param findings where faults are noted
+   * @param faults where faults are noted
    */
-  public Values(Faults findings, Countries countries, Currencies currencies) {
-    this.findings = findings;
+  public Values(Faults faults, Countries countries, Currencies currencies) {
+    this.faults = faults;
     this.countries = countries;
     this.currencies = currencies;
   }
@@ -49,7 +49,7 @@ public final class Values {
     if (code == null || countries.find(code).isPresent()) {
       return code;
     }
-    findings.add(
+    faults.add(
         piece.at(field),
         FaultCode.UNKNOWN_COUNTRY,
         "There is no country %s. Countries are two capitals of ISO 3166-1, such as JP%s."
@@ -73,14 +73,14 @@ public final class Values {
     }
     var currency = currencies.find(code);
     if (currency.isEmpty()) {
-      findings.add(currencies.unknown(piece.at("currency"), code));
+      faults.add(currencies.unknown(piece.at("currency"), code));
     }
     return currency.orElse(null);
   }
 
   /** Notes it if a currency was no money on the day of what is told in it. */
   public void checkMoneyOn(LocalDate day, Currency currency, JsonPart piece) {
-    currencies.notMoney(piece.at("currency"), currency, day).ifPresent(findings::add);
+    currencies.notMoney(piece.at("currency"), currency, day).ifPresent(faults::add);
   }
 
   /** The tag with its letters' case as BCP 47 has it. */
@@ -94,7 +94,7 @@ public final class Values {
     if (LANGUAGES.contains(language) && canonical.equalsIgnoreCase(tag)) {
       return canonical;
     }
-    findings.add(
+    faults.add(
         piece.at("language"),
         FaultCode.UNKNOWN_LANGUAGE,
         "%s is no language of BCP 47. Write en, ja, or zh-Hant.".formatted(ShownText.quoted(tag)),
@@ -110,7 +110,7 @@ public final class Values {
     if (script == null || UScript.getCodeFromName(script) != UScript.INVALID_CODE) {
       return script;
     }
-    findings.add(
+    faults.add(
         piece.at("script"),
         FaultCode.UNKNOWN_SCRIPT,
         "%s is no script of ISO 15924. Write Latn, Jpan, or Hang."
@@ -130,7 +130,7 @@ public final class Values {
     try {
       return WebAddress.normal(text);
     } catch (IllegalArgumentException e) {
-      findings.add(
+      faults.add(
           piece.at(field),
           FaultCode.FORMAT,
           "%s %s. Write an address such as https://example.org/news/1."
@@ -145,7 +145,7 @@ public final class Values {
     if (number == null || number.scale() <= decimals) {
       return number;
     }
-    findings.add(
+    faults.add(
         piece.at(field),
         FaultCode.TOO_PRECISE,
         "%s has more than the %d decimals of %s."

@@ -65,7 +65,7 @@ final class InvestmentReader {
     var end = end(ends[1], text == null ? piece.at("end") : piece.pointer());
     if (start != null && end != null && end.lastDay().isBefore(start.firstDay())) {
       reading
-          .findings()
+          .faults()
           .add(
               text == null ? piece.at("end") : piece.pointer(),
               FaultCode.ENDS_BEFORE_START,
@@ -119,12 +119,12 @@ final class InvestmentReader {
     var self = reading.known().get(investment.pointer());
     if (related != null && self != null && related.equals(self)) {
       reading
-          .findings()
+          .faults()
           .add(piece.at("investment"), FaultCode.SELF, "An investment does not relate to itself.");
     } else if (related != null && reading.related().mayNotRelate(investment.pointer(), related)) {
       retracted(piece, kind);
     }
-    if (related == null && !reading.findings().isAt(piece.at("investment"))) {
+    if (related == null && !reading.faults().isAt(piece.at("investment"))) {
       unrelated(piece, word, investment.position());
     }
     return related == null ? null : new Relation(kind, related, increment);
@@ -142,7 +142,7 @@ final class InvestmentReader {
                 .decimal(relation, "increment", currency.minorDigits(), currency.code());
     if (increment != null && kind != null && kind != Relation.RelationKind.INCREASES) {
       reading
-          .findings()
+          .faults()
           .add(
               relation.at("increment"),
               FaultCode.CONTRADICTION,
@@ -176,7 +176,7 @@ final class InvestmentReader {
           case SUPERSEDES -> "it counts nothing already, and need not be superseded";
         };
     reading
-        .findings()
+        .faults()
         .add(
             relation.at("investment"),
             FaultCode.RETRACTED,
@@ -191,7 +191,7 @@ final class InvestmentReader {
             && Integer.parseInt(word.substring(word.lastIndexOf('/') + 1)) < position;
     if (!isEarlier) {
       reading
-          .findings()
+          .faults()
           .add(
               relation.at("investment"),
               FaultCode.UNKNOWN_INVESTMENT,

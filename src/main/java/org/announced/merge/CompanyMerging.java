@@ -77,34 +77,34 @@ class CompanyMerging {
           tree.takeTurn();
           var company = named.get(order.ref());
           order.ifMatch().ifPresent(given -> given.check(documents.get(company.id()).tag()));
-          var findings = order.sent().findings();
-          var posted = form.check(order.sent().content(), findings).document();
-          var into = into(posted, company, findings);
-          if (into == null || !findings.isEmpty()) {
-            throw findings.asProblem();
+          var faults = order.sent().faults();
+          var posted = form.check(order.sent().content(), faults).document();
+          var into = into(posted, company, faults);
+          if (into == null || !faults.isEmpty()) {
+            throw faults.asProblem();
           }
           return merged(company, into, order.reason(), order.by());
         });
   }
 
-  private @Nullable CompanyCandidate into(JsonPart posted, Reference company, Faults findings) {
+  private @Nullable CompanyCandidate into(JsonPart posted, Reference company, Faults faults) {
     var word = posted.text("into");
     if (word == null) {
       return null;
     }
     var resolution = directory.resolve(word);
     if (!(resolution instanceof Found found)) {
-      findings.add(UnresolvedCompany.fault(posted.at("into"), word, resolution));
+      faults.add(UnresolvedCompany.fault(posted.at("into"), word, resolution));
       return null;
     }
     var into = found.company();
     if (into.id().equals(company.id())) {
-      findings.add(
+      faults.add(
           posted.at("into"),
           FaultCode.SAME_COMPANY,
           "%s is this company itself, or was merged into it.".formatted(ShownText.quoted(word)));
     } else if (tree.isOrBelongsTo(into.id(), company.id())) {
-      findings.add(
+      faults.add(
           posted.at("into"),
           FaultCode.OWN_SUBSIDIARY,
           "%s (%s) belongs to %s. Merge the subsidiary into its parent, or correct its parent first."

@@ -78,10 +78,10 @@ class CompanySeparation {
           var survivor = named.get(order.ref());
           var before = documents.get(survivor.id());
           order.ifMatch().ifPresent(given -> given.check(before.tag()));
-          var findings = order.sent().findings();
-          form.check(order.sent().content(), findings);
-          if (!findings.isEmpty()) {
-            throw findings.asProblem();
+          var faults = order.sent().faults();
+          form.check(order.sent().content(), faults);
+          if (!faults.isEmpty()) {
+            throw faults.asProblem();
           }
           var merge = standing(survivor, number, before.tree().path("revision").asInt());
           return separated(merge, before, order.reason(), order.by());

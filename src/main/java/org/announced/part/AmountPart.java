@@ -33,11 +33,11 @@ public final class AmountPart {
       reading.values().checkMoneyOn(day, currency, piece);
     }
     var qualifier = piece.choice("qualifier", Qualifier.class, Qualifier.EXACT);
-    valueUnlessUndisclosed(piece, "value", qualifier, reading.findings());
+    valueUnlessUndisclosed(piece, "value", qualifier, reading.faults());
     var value = decimal("value", currency);
     var low = decimal("low", currency);
     var high = decimal("high", currency);
-    if (currency == null || reading.findings().concern(piece.pointer())) {
+    if (currency == null || reading.faults().concern(piece.pointer())) {
       return null;
     }
     var bounds = Bounds.of(qualifier, value, currency.minorDigits()).overriddenBy(low, high);
@@ -47,7 +47,7 @@ public final class AmountPart {
     } else {
       check(value, bounds);
     }
-    return reading.findings().concern(piece.pointer())
+    return reading.faults().concern(piece.pointer())
         ? null
         : new Amount(
             value, currency.code(), qualifier, bounds.low(), bounds.high(), piece.text("statedAs"));
@@ -55,18 +55,18 @@ public final class AmountPart {
 
   /** A figure and its qualifier say the same: that it is known, or that it is not. */
   public static void valueUnlessUndisclosed(
-      JsonPart piece, String field, Qualifier qualifier, Faults findings) {
+      JsonPart piece, String field, Qualifier qualifier, Faults faults) {
     var undisclosed = qualifier == Qualifier.UNDISCLOSED;
     if (undisclosed && piece.has(field)) {
-      findings.add(
+      faults.add(
           piece.at("qualifier"),
           FaultCode.CONTRADICTION,
           "A figure is given, and said to be UNDISCLOSED. Leave out one of them.");
     } else if (!undisclosed
         && !piece.has(field)
-        && !findings.concern(piece.at(field))
-        && !findings.concern(piece.at("qualifier"))) {
-      findings.add(
+        && !faults.concern(piece.at(field))
+        && !faults.concern(piece.at("qualifier"))) {
+      faults.add(
           piece.at(field),
           FaultCode.REQUIRED,
           "The figure is missing. If it was not told, say \"qualifier\": \"UNDISCLOSED\".");
@@ -83,7 +83,7 @@ public final class AmountPart {
       String field, @Nullable BigDecimal bound, @Nullable BigDecimal value) {
     if (bound != null && value != null && bound.compareTo(value) != 0) {
       reading
-          .findings()
+          .faults()
           .add(
               piece.at(field),
               FaultCode.CONTRADICTION,
@@ -106,7 +106,7 @@ public final class AmountPart {
     }
     if (high != null && high.compareTo(Amount.LIMIT) >= 0) {
       reading
-          .findings()
+          .faults()
           .add(
               piece.at("value"),
               FaultCode.TOO_LARGE,
@@ -115,6 +115,6 @@ public final class AmountPart {
   }
 
   private void outOfOrder(String field, String detail) {
-    reading.findings().add(piece.at(field), FaultCode.OUT_OF_ORDER, detail);
+    reading.faults().add(piece.at(field), FaultCode.OUT_OF_ORDER, detail);
   }
 }

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads days and times that have the right form, and notes those that no calendar has. */
 public final class Days {
 
-  private final Faults findings;
+  private final Faults faults;
 
   /**
-   * @param findings where days are noted that no calendar has
+   * @param faults where days are noted that no calendar has
    */
-  public Days(Faults findings) {
-    this.findings = findings;
+  public Days(Faults faults) {
+    this.faults = faults;
   }
 
   /** A whole day. Null where nothing was said, and where there is no such day. */
@@ -57,7 +57,7 @@ public final class Days {
   @Nullable String time(JsonPart piece, String field) {
     var text = piece.text(field);
     if (text != null && text.matches(".{16,}[+-]\\d{2}:\\d{2}") && !isOffset(text)) {
-      findings.add(
+      faults.add(
           piece.at(field),
           FaultCode.NO_SUCH_DAY,
           "No clock is %s from UTC: offsets go from -12:00 to +14:00. Leave it out for local time."
@@ -87,7 +87,7 @@ public final class Days {
   }
 
   private void noSuchDay(String pointer, String text) {
-    findings.add(
+    faults.add(
         pointer,
         FaultCode.NO_SUCH_DAY,
         "The calendar has no %s. Check month, day and time.".formatted(ShownText.quoted(text)));

@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
  */
 public record PartReading(
     JsonNode whole,
-    Faults findings,
+    Faults faults,
     Values values,
     Days days,
     @Nullable Announcement announcement,
@@ -47,7 +47,7 @@ public record PartReading(
 
   /** Null when something is wrong with the document, and nothing is to be made of it. */
   public @Nullable Origin origin(JsonPart piece) {
-    return announcement == null || !findings.isEmpty()
+    return announcement == null || !faults.isEmpty()
         ? null
         : announcement.origin(piece.position(), now, known.get(piece.pointer()));
   }
@@ -69,7 +69,7 @@ public record PartReading(
   public @Nullable PartialDay due(JsonPart piece, String field) {
     var day = days.partialDay(piece, field);
     if (day != null && announcedOn != null && day.lastDay().isBefore(announcedOn)) {
-      findings.add(
+      faults.add(
           piece.at(field),
           FaultCode.BEFORE_ANNOUNCEMENT,
           "%s is over before the announcement of %s.".formatted(day, announcedOn));
@@ -88,7 +88,7 @@ public record PartReading(
     var tomorrow = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1);
     var last = year.isBefore(tomorrow) ? year : tomorrow;
     if (day.isBefore(first) || day.isAfter(last)) {
-      findings.add(
+      faults.add(
           piece.at("on"),
           FaultCode.OUT_OF_RANGE,
           "%s is not between %s and %s: from 30 days before the announcement to a year after it,"
@@ -110,7 +110,7 @@ public record PartReading(
     for (var one : named) {
       var company = company(one);
       if (company != null && !seen.add(company)) {
-        findings.add(
+        faults.add(
             one.has("company") ? one.at("company") : one.pointer(),
             FaultCode.DUPLICATE,
             "This company stands in the list already, perhaps by another of its names.");
@@ -136,8 +136,7 @@ public record PartReading(
   public void eachOnce(List<Purpose> purposes, String pointer) {
     var last = purposes.size() - 1;
     if (purposes.indexOf(purposes.get(last)) < last) {
-      findings.add(
-          pointer, FaultCode.DUPLICATE, purposes.get(last) + " stands in the list already.");
+      faults.add(pointer, FaultCode.DUPLICATE, purposes.get(last) + " stands in the list already.");
     }
   }
 
@@ -149,7 +148,7 @@ public record PartReading(
       sum = share == null ? sum : sum.add(share);
     }
     if (sum.compareTo(BigDecimal.ONE) > 0) {
-      findings.add(
+      faults.add(
           piece.at(list),
           FaultCode.MORE_THAN_WHOLE,
           "The shares add up to %s; together they are at most 1.".formatted(sum.toPlainString()));

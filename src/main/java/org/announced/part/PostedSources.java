@@ -22,16 +22,16 @@ import org.jspecify.annotations.Nullable;
 public final class PostedSources {
 
   private final JsonPart document;
-  private final Faults findings;
+  private final Faults faults;
   private final List<JsonPart> pieces;
   private final List<Source> made = new ArrayList<>();
 
   /**
-   * @param findings where faults are noted
+   * @param faults where faults are noted
    */
-  public PostedSources(JsonPart document, Faults findings) {
+  public PostedSources(JsonPart document, Faults faults) {
     this.document = document;
-    this.findings = findings;
+    this.faults = faults;
     this.pieces = document.items("sources");
   }
 
@@ -52,27 +52,27 @@ public final class PostedSources {
       var publisher = piece.text("publisher");
       var title = piece.text("title");
       var url = values.webAddress(piece, "url");
-      var publishedAt = new Days(findings).time(piece, "publishedAt");
+      var publishedAt = new Days(faults).time(piece, "publishedAt");
       var language = values.language(piece);
       var address = piece.text("url");
       var key = address == null ? null : keys.get(address);
       var first =
           url == null || key == null ? null : pointersByAddress.putIfAbsent(key, piece.pointer());
       if (first != null) {
-        findings.add(
+        faults.add(
             piece.at("url"), FaultCode.DUPLICATE, "The source at " + first + " has this address.");
       }
       if (title == null
           && url == null
-          && !findings.places().contains(piece.pointer())
-          && !findings.concern(piece.at("title"))
-          && !findings.concern(piece.at("url"))) {
-        findings.add(
+          && !faults.places().contains(piece.pointer())
+          && !faults.concern(piece.at("title"))
+          && !faults.concern(piece.at("url"))) {
+        faults.add(
             piece.at("title"),
             FaultCode.REQUIRED,
             "A source has a title or an address (url), or both.");
       }
-      if (findings.isEmpty() && publisher != null) {
+      if (faults.isEmpty() && publisher != null) {
         publications.add(new Publication(publisher, title, url, publishedAt, language));
       }
     }
@@ -101,7 +101,7 @@ public final class PostedSources {
       var source = referredTo(item);
       var one = source == null ? null : new Evidence(source.getId(), item.text("locator"));
       if (one != null && evidence.contains(one)) {
-        findings.add(
+        faults.add(
             item.pointer(),
             FaultCode.DUPLICATE,
             "The same place of the same source stands here already.");
@@ -116,8 +116,8 @@ public final class PostedSources {
   public @Nullable Source referredTo(JsonPart piece) {
     var reference = piece.piece("source");
     if (reference.isMissing()) {
-      if (document.size("sources") > 1 && !findings.isAt(reference.pointer())) {
-        findings.add(
+      if (document.size("sources") > 1 && !faults.isAt(reference.pointer())) {
+        faults.add(
             reference.pointer(),
             FaultCode.REQUIRED,
             "The document has %d sources. Say which: by its place in the list, from 0, or by its"
@@ -134,7 +134,7 @@ public final class PostedSources {
       return place < made.size() ? made.get(place) : null;
     }
     // A source that is faulty may be the one that is meant, or what makes it two.
-    if (!findings.concern("/sources")) {
+    if (!faults.concern("/sources")) {
       notOne(reference, word, places.size());
     }
     return null;
@@ -155,14 +155,14 @@ public final class PostedSources {
 
   private void notOne(JsonPart reference, @Nullable String word, int found) {
     if (found == 0) {
-      findings.add(
+      faults.add(
           reference.pointer(),
           FaultCode.UNKNOWN_SOURCE,
           "The document has no such source. Name one by its place in the list, from 0, or by its"
               + " address, title or publisher.",
           word == null ? names() : Nearest.to(word, names()));
     } else {
-      findings.add(
+      faults.add(
           reference.pointer(),
           FaultCode.AMBIGUOUS_SOURCE,
           "%d sources of the document have this name. Say which by its place in the list, from 0."

@@ -76,10 +76,10 @@ class PartnershipPart implements DocumentPart<Partnership> {
     reading.eachOnce(partnership.items("parties"));
     var undisclosed = partnership.count("undisclosedParties");
     if (partnership.size("parties") + undisclosed < 2
-        && !reading.findings().isAt(partnership.at("parties"))
-        && !reading.findings().isAt(partnership.at("undisclosedParties"))) {
+        && !reading.faults().isAt(partnership.at("parties"))
+        && !reading.faults().isAt(partnership.at("undisclosedParties"))) {
       reading
-          .findings()
+          .faults()
           .add(
               partnership.at("parties"),
               FaultCode.TOO_FEW,

@@ -42,7 +42,7 @@ public class ClaimPart implements DocumentPart<Claim> {
       var subject = piece.text("subject");
       if (subject != null && isAboutClaims(subject)) {
         reading
-            .findings()
+            .faults()
             .add(
                 piece.at("subject"),
                 FaultCode.UNKNOWN_SUBJECT,
@@ -51,7 +51,7 @@ public class ClaimPart implements DocumentPart<Claim> {
                     + " /investments/0/amount.");
       } else if (subject != null && !pointsAtSomething(subject, reading.whole())) {
         reading
-            .findings()
+            .faults()
             .add(
                 piece.at("subject"),
                 FaultCode.UNKNOWN_SUBJECT,
@@ -62,7 +62,7 @@ public class ClaimPart implements DocumentPart<Claim> {
       var preferred = piece.isTrue("preferred");
       if (preferred && subject != null && !settled.add(subject)) {
         reading
-            .findings()
+            .faults()
             .add(
                 piece.at("preferred"),
                 FaultCode.DUPLICATE,

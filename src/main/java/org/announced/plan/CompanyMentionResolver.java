@@ -47,8 +47,8 @@ public class CompanyMentionResolver {
    * @param companies what is known of the names; the new ones of the document are added
    */
   Map<String, UUID> resolve(
-      JsonPart document, Values values, Faults findings, NewCompanies companies) {
-    return resolve(parts.listings(document), parts.companies(document), values, findings, companies)
+      JsonPart document, Values values, Faults faults, NewCompanies companies) {
+    return resolve(parts.listings(document), parts.companies(document), values, faults, companies)
         .companies();
   }
 
@@ -61,17 +61,17 @@ public class CompanyMentionResolver {
 
   /** The company that a document describes which is about nothing else. */
   public Mentioned describe(
-      JsonPart company, Values values, Faults findings, NewCompanies companies) {
-    return resolve(List.of(), List.of(company), values, findings, companies);
+      JsonPart company, Values values, Faults faults, NewCompanies companies) {
+    return resolve(List.of(), List.of(company), values, faults, companies);
   }
 
   private Mentioned resolve(
       List<DocumentParts.ListedThing> listedThings,
       List<JsonPart> mentions,
       Values values,
-      Faults findings,
+      Faults faults,
       NewCompanies companies) {
-    var entries = entries(mentions, values, findings, companies);
+    var entries = entries(mentions, values, faults, companies);
     var found = new LinkedHashMap<String, UUID>();
     var described = new HashSet<UUID>();
     var unresolved = new LinkedHashMap<JsonPart, Resolution>();
@@ -87,13 +87,13 @@ public class CompanyMentionResolver {
         unresolved.put(mention, resolution);
       }
     }
-    entries.forEach((mention, entry) -> object(mention, entry, findings));
+    entries.forEach((mention, entry) -> object(mention, entry, faults));
     var parents = new HashMap<UUID, UUID>();
     entries.forEach(
-        (mention, entry) -> place(mention, entry, companies, parents, unresolved, findings));
-    note(unresolved, findings);
+        (mention, entry) -> place(mention, entry, companies, parents, unresolved, faults));
+    note(unresolved, faults);
     CompanyMentions.listings(listedThings, mentions)
-        .forEach(listed -> checkOwner(listed, companies, found, findings));
+        .forEach(listed -> checkOwner(listed, companies, found, faults));
     return new Mentioned(found, described);
   }
 
@@ -108,11 +108,11 @@ public class CompanyMentionResolver {
   }
 
   private static Map<JsonPart, CompanyResolver.ResolvedDraft> entries(
-      List<JsonPart> mentions, Values values, Faults findings, NewCompanies companies) {
+      List<JsonPart> mentions, Values values, Faults faults, NewCompanies companies) {
     var described = new ArrayList<JsonPart>();
     var drafts = new ArrayList<CompanyDraft>();
     for (var mention : mentions) {
-      var draft = mention.isText() ? null : CompanyDescriptions.read(mention, values, findings);
+      var draft = mention.isText() ? null : CompanyDescriptions.read(mention, values, faults);
       if (draft != null) {
         described.add(mention);
         drafts.add(draft);
@@ -127,7 +127,7 @@ public class CompanyMentionResolver {
   }
 
   /** What is written most like those that are unknown is told with them, and looked for at once. */
-  private void note(Map<JsonPart, Resolution> unresolved, Faults findings) {
+  private void note(Map<JsonPart, Resolution> unresolved, Faults faults) {
     var unknown = new ArrayList<String>();
     unresolved.forEach(
         (place, resolution) -> {
@@ -138,7 +138,7 @@ public class CompanyMentionResolver {
     var nearest = directory.suggest(unknown);
     unresolved.forEach(
         (place, resolution) ->
-            findings.add(
+            faults.add(
                 UnresolvedCompany.fault(
                     place.pointer(),
                     name(place),
@@ -151,11 +151,10 @@ public class CompanyMentionResolver {
     return String.valueOf(mention.isText() ? mention.text() : mention.text("name"));
   }
 
-  private static void object(
-      JsonPart mention, CompanyResolver.ResolvedDraft entry, Faults findings) {
+  private static void object(JsonPart mention, CompanyResolver.ResolvedDraft entry, Faults faults) {
     for (var objection : entry.objections()) {
       var field = objection.field();
-      findings.add(
+      faults.add(
           field == null ? mention.pointer() : mention.at(field),
           objection.code(),
           objection.detail(),
@@ -174,7 +173,7 @@ public class CompanyMentionResolver {
       NewCompanies companies,
       Map<UUID, UUID> parents,
       Map<JsonPart, Resolution> unresolved,
-      Faults findings) {
+      Faults faults) {
     var name = mention.text("parent");
     if (name == null || !(entry.resolution() instanceof Found child)) {
       return;
@@ -183,15 +182,15 @@ public class CompanyMentionResolver {
     if (!(resolution instanceof Found parent)) {
       unresolved.put(mention.piece("parent"), resolution);
     } else if (parent.company().equals(child.company())) {
-      findings.add(mention.at("parent"), FaultCode.OWN_PARENT, "No company controls itself.");
+      faults.add(mention.at("parent"), FaultCode.OWN_PARENT, "No company controls itself.");
     } else {
       var id = parent.company().id();
       var said = parents.putIfAbsent(child.company().id(), id);
       var known = entry.parent() == null ? said : entry.parent();
       if (known != null && !known.equals(id)) {
-        contradiction(mention, child.company(), entry.parent(), findings);
+        contradiction(mention, child.company(), entry.parent(), faults);
       } else if (isBelow(id, child.company().id(), parents)) {
-        findings.add(
+        faults.add(
             mention.at("parent"),
             FaultCode.CIRCLE,
             "This document has each of the two control the other, directly or through others.");
@@ -214,8 +213,8 @@ public class CompanyMentionResolver {
   }
 
   private static void contradiction(
-      JsonPart mention, CompanyCandidate child, @Nullable UUID stored, Faults findings) {
-    findings.add(
+      JsonPart mention, CompanyCandidate child, @Nullable UUID stored, Faults faults) {
+    faults.add(
         mention.at("parent"),
         FaultCode.CONTRADICTION,
         stored == null
@@ -227,12 +226,12 @@ public class CompanyMentionResolver {
   }
 
   private static void checkOwner(
-      MentionedListing listed, NewCompanies companies, Map<String, UUID> found, Faults findings) {
+      MentionedListing listed, NewCompanies companies, Map<String, UUID> found, Faults faults) {
     var company = found.get(listed.company());
     if (company != null
         && companies.resolve(listed.text()) instanceof Found owner
         && !owner.company().id().equals(company)) {
-      findings.add(
+      faults.add(
           listed.listing().pointer(),
           FaultCode.LISTING_OF_ANOTHER,
           "%s is listed as %s."

@@ -53,7 +53,7 @@ public class DocumentReader {
   /**
    * Reads to the end, whatever is wrong. Writes nothing.
    *
-   * @param findings what is wrong with the form
+   * @param faults what is wrong with the form
    * @param lookup what is known of that which the document names
    * @param companies what is known of the names; the new ones of the document are added
    * @param known what stays of the announcement; null for a new one
@@ -61,30 +61,30 @@ public class DocumentReader {
    */
   public Contents read(
       Form.Checked checked,
-      Faults findings,
+      Faults faults,
       Lookup lookup,
       NewCompanies companies,
       @Nullable KnownParts known) {
     var document = checked.document();
     var now = clock.instant();
-    var values = new Values(findings, countries, currencies);
-    var head = Head.read(document, values, findings, LocalDate.ofInstant(now, ZoneOffset.UTC));
-    var sources = new PostedSources(document, findings);
+    var values = new Values(faults, countries, currencies);
+    var head = Head.read(document, values, faults, LocalDate.ofInstant(now, ZoneOffset.UTC));
+    var sources = new PostedSources(document, faults);
     var publications = sources.publications(values, lookup.urlKeys());
-    var mentioned = mentionedCompanies.resolve(document, values, findings, companies);
+    var mentioned = mentionedCompanies.resolve(document, values, faults, companies);
     var settled = known == null ? Set.<String>of() : known.settled();
     var related = new RelatedInvestments(lookup.investments(), settled);
     var things = known == null ? Map.<String, UUID>of() : known.things();
-    var announcement = announcement(head, findings, now, known);
+    var announcement = announcement(head, faults, now, known);
     if (announcement != null) {
       sources.report(announcement, publications, things);
     }
     var reading =
         new PartReading(
             checked.whole(),
-            findings,
+            faults,
             values,
-            new Days(findings),
+            new Days(faults),
             announcement,
             head.announcedOn(),
             sources,
@@ -96,10 +96,10 @@ public class DocumentReader {
   }
 
   private @Nullable Announcement announcement(
-      Head head, Faults findings, Instant now, @Nullable KnownParts known) {
+      Head head, Faults faults, Instant now, @Nullable KnownParts known) {
     var headline = head.headline();
     var announcedOn = head.announcedOn();
-    if (headline == null || announcedOn == null || !findings.isEmpty()) {
+    if (headline == null || announcedOn == null || !faults.isEmpty()) {
       return null;
     }
     return known == null
@@ -112,8 +112,8 @@ public class DocumentReader {
     var things = new LinkedHashMap<PartList, List<? extends Correctable<?>>>();
     parts.list().forEach(part -> things.put(part.list(), part.read(document, reading)));
     var announcement = reading.announcement();
-    if (announcement == null || !reading.findings().isEmpty()) {
-      throw reading.findings().asProblem();
+    if (announcement == null || !reading.faults().isEmpty()) {
+      throw reading.faults().asProblem();
     }
     return new Contents(announcement, things, companies, reading.now());
   }

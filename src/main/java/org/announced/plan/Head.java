@@ -29,7 +29,7 @@ record Head(
   /** A year ahead, for what is announced by embargoed releases and read in other time zones. */
   private static final int DAYS_AHEAD = 366;
 
-  static Head read(JsonPart document, Values values, Faults findings, LocalDate today) {
+  static Head read(JsonPart document, Values values, Faults faults, LocalDate today) {
     var people = new ArrayList<Person>();
     for (var person : document.items("people")) {
       var name = person.text("name");
@@ -39,17 +39,17 @@ record Head(
     }
     return new Head(
         document.text("headline"),
-        announcedOn(document, findings, today),
+        announcedOn(document, faults, today),
         new Setting(document.text("place"), values.country(document), document.text("occasion")),
         people);
   }
 
   private static @Nullable LocalDate announcedOn(
-      JsonPart document, Faults findings, LocalDate today) {
-    var day = new Days(findings).day(document, "announcedOn");
+      JsonPart document, Faults faults, LocalDate today) {
+    var day = new Days(faults).day(document, "announcedOn");
     var latest = today.plusDays(DAYS_AHEAD);
     if (day != null && (day.isBefore(EARLIEST) || day.isAfter(latest))) {
-      findings.add(
+      faults.add(
           document.at("announcedOn"),
           FaultCode.OUT_OF_RANGE,
           "%s is not between %s and %s. Check the year.".formatted(day, EARLIEST, latest));

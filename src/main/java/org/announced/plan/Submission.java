@@ -9,10 +9,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * A document whose form has been checked.
  *
- * @param findings what is wrong with the form; what else is wrong is added
+ * @param faults what is wrong with the form; what else is wrong is added
  * @param digest by which the very same document is known again
  */
-public record Submission(Form.Checked checked, Faults findings, DocumentDigest digest) {
+public record Submission(Form.Checked checked, Faults faults, DocumentDigest digest) {
 
   /**
    * Checks the form of what was posted.
@@ -20,9 +20,9 @@ public record Submission(Form.Checked checked, Faults findings, DocumentDigest d
    * @throws org.announced.problem.ProblemException if it is not even an object
    */
   public static Submission of(JsonNode posted, Form form) {
-    var findings = new Faults();
-    var checked = form.check(posted, findings);
-    return new Submission(checked, findings, DocumentDigest.of(checked.whole()));
+    var faults = new Faults();
+    var checked = form.check(posted, faults);
+    return new Submission(checked, faults, DocumentDigest.of(checked.whole()));
   }
 
   /** The document without the parts whose form is wrong. */

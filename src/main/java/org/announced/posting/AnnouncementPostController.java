@@ -38,11 +38,11 @@ class AnnouncementPostController {
 
   private static final String SOURCES_NOT_STORED = "Sources-Not-Stored";
 
-  private final SinglePosting intake;
+  private final SinglePosting posting;
   private final PostedWrites writes;
 
-  AnnouncementPostController(SinglePosting intake, PostedWrites writes) {
-    this.intake = intake;
+  AnnouncementPostController(SinglePosting posting, PostedWrites writes) {
+    this.posting = posting;
     this.writes = writes;
   }
 
@@ -131,8 +131,8 @@ class AnnouncementPostController {
         (text, isDry) -> answer(text, new PostOptions(caller, onDuplicate, false, isDry)));
   }
 
-  private ResponseEntity<byte[]> answer(String text, PostOptions terms) {
-    var shown = intake.takeAndShow(PostedJson.parse(text), terms);
+  private ResponseEntity<byte[]> answer(String text, PostOptions options) {
+    var shown = posting.takeAndShow(PostedJson.parse(text), options);
     var outcome = shown.outcome();
     var json = shown.json().getBytes(StandardCharsets.UTF_8);
     var stored = outcome.kind() == PostOutcome.OutcomeKind.STORED;
@@ -140,13 +140,13 @@ class AnnouncementPostController {
         ResponseEntity.status(stored ? HttpStatus.CREATED : HttpStatus.OK)
             .contentType(MediaType.APPLICATION_JSON)
             .eTag(ETags.of(json));
-    if (terms.dryRun()) {
+    if (options.dryRun()) {
       answer.header(DryRun.HEADER, "true");
     }
     if (outcome.sourcesNotStored() > 0) {
       answer.header(SOURCES_NOT_STORED, Integer.toString(outcome.sourcesNotStored()));
     }
-    if (!stored || !terms.dryRun()) {
+    if (!stored || !options.dryRun()) {
       var address = PATH + "/" + outcome.id();
       answer.header(HttpHeaders.LOCATION, address).header(HttpHeaders.CONTENT_LOCATION, address);
     }

@@ -84,15 +84,15 @@ class CompanyPosts {
   }
 
   private Posted post(JsonNode posted, Caller by) {
-    var findings = new Faults();
-    var piece = form.check(posted, findings).document();
-    var values = new Values(findings, countries, currencies);
+    var faults = new Faults();
+    var piece = form.check(posted, faults).document();
+    var values = new Values(faults, countries, currencies);
     var lookup = lookups.forCompany(piece);
     var described = NewCompanies.beside(lookup);
-    var mentioned = companies.describe(piece, values, findings, described);
+    var mentioned = companies.describe(piece, values, faults, described);
     var id = mentioned.companies().get(piece.pointer());
-    if (id == null || !findings.isEmpty()) {
-      throw findings.asProblem();
+    if (id == null || !faults.isEmpty()) {
+      throw faults.asProblem();
     }
     var isNew = mentioned.described().contains(id);
     if (isNew) {
@@ -102,16 +102,16 @@ class CompanyPosts {
     if (isNew) {
       return new Posted(true, id, document, List.of());
     }
-    var draft = Objects.requireNonNull(CompanyDescriptions.read(piece, values, findings));
-    var notStored = more(id, draft, piece, document.tree(), findings);
-    if (!findings.isEmpty()) {
-      throw findings.asProblem();
+    var draft = Objects.requireNonNull(CompanyDescriptions.read(piece, values, faults));
+    var notStored = more(id, draft, piece, document.tree(), faults);
+    if (!faults.isEmpty()) {
+      throw faults.asProblem();
     }
     return new Posted(false, id, document, notStored);
   }
 
   private List<String> more(
-      UUID id, CompanyDraft draft, JsonPart piece, JsonNode known, Faults findings) {
+      UUID id, CompanyDraft draft, JsonPart piece, JsonNode known, Faults faults) {
     var more = new ArrayList<String>();
     var names = draft.aliases().stream().map(alias -> alias.name());
     var resolutions =
@@ -135,12 +135,12 @@ class CompanyPosts {
     if (draft.country() != null && known.path("country").isNull()) {
       more.add("country");
     }
-    website(draft.website(), known, more, findings);
+    website(draft.website(), known, more, faults);
     return more;
   }
 
   private static void website(
-      @Nullable String website, JsonNode known, List<String> more, Faults findings) {
+      @Nullable String website, JsonNode known, List<String> more, Faults faults) {
     if (website == null) {
       return;
     }
@@ -148,7 +148,7 @@ class CompanyPosts {
     if (stored.isNull()) {
       more.add("website");
     } else if (!stored.asString().equals(website)) {
-      findings.add(
+      faults.add(
           "/website",
           FaultCode.CONTRADICTION,
           "This is %s (%s), whose website is %s. Leave it out, or correct it by PATCH."

@@ -38,23 +38,23 @@ class Deduplication {
   }
 
   /** The announcement that was made of the very same document; null unless that is for certain. */
-  static @Nullable UUID same(Submission submission, Lookup lookup, PostOptions terms) {
-    var isInsistedOn = terms.onDuplicate() == OnDuplicate.CREATE && !terms.oneOfMany();
+  static @Nullable UUID same(Submission submission, Lookup lookup, PostOptions options) {
+    var isInsistedOn = options.onDuplicate() == OnDuplicate.CREATE && !options.oneOfMany();
     return isInsistedOn || !KnownSources.of(submission.document(), lookup).isEmpty()
         ? null
         : lookup.madeOf(submission.digest());
   }
 
   /** Of documents that came together. */
-  GroupDecisions of(List<Plan> plans, Lookup lookup, PostOptions terms) {
-    return new GroupDecisions(plans, lookup, terms);
+  GroupDecisions of(List<Plan> plans, Lookup lookup, PostOptions options) {
+    return new GroupDecisions(plans, lookup, options);
   }
 
   /** Decides of one document after the other, each knowing what became of those before it. */
   final class GroupDecisions {
 
     private final List<Plan> plans;
-    private final PostOptions terms;
+    private final PostOptions options;
     private final @Nullable Resemblances resemblances;
     private final Map<String, UUID> addresses;
     private final Map<String, UUID> documents;
@@ -62,13 +62,13 @@ class Deduplication {
     /** The places of those documents that are stored or about to be. */
     private final Map<UUID, Integer> recorded = new LinkedHashMap<>();
 
-    private GroupDecisions(List<Plan> plans, Lookup lookup, PostOptions terms) {
+    private GroupDecisions(List<Plan> plans, Lookup lookup, PostOptions options) {
       this.plans = plans;
-      this.terms = terms;
+      this.options = options;
       this.addresses = new HashMap<>(lookup.sources());
       this.documents = new HashMap<>();
       this.resemblances =
-          plans.isEmpty() || terms.onDuplicate() == OnDuplicate.CREATE
+          plans.isEmpty() || options.onDuplicate() == OnDuplicate.CREATE
               ? null
               : recognition.compare(
                   plans.stream().map(one -> one.contents().statement()).toList(), newcomers(plans));
@@ -117,7 +117,7 @@ class Deduplication {
                   .earlier(place, earlier, id, String.valueOf(plans.get(earlier).slug()))
                   .ifPresent(alike::add));
       alike.sort(Resemblances.BEST_FIRST);
-      return terms.onDuplicate() == OnDuplicate.ATTACH ? alike : untold(plans.get(place), alike);
+      return options.onDuplicate() == OnDuplicate.ATTACH ? alike : untold(plans.get(place), alike);
     }
 
     /** Without those of which the document says itself what it is to them. */

@@ -51,27 +51,27 @@ public class GroupPosting {
    *     the transaction back, and take the documents one by one
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public List<Taken> take(List<JsonNode> posted, PostOptions terms) {
-    return new DocumentGroup(planning.plan(posted, terms), terms).take();
+  public List<Taken> take(List<JsonNode> posted, PostOptions options) {
+    return new DocumentGroup(planning.plan(posted, options), options).take();
   }
 
   /** Documents that were read, each by its place. */
   private final class DocumentGroup {
 
     private final Planned planned;
-    private final PostOptions terms;
+    private final PostOptions options;
     private final List<Integer> places;
     private final List<Plan> read;
     private final Deduplication.GroupDecisions decisions;
     private final SlugRegistry.Free free;
     private final List<Plan> waiting = new ArrayList<>();
 
-    DocumentGroup(Planned planned, PostOptions terms) {
+    DocumentGroup(Planned planned, PostOptions options) {
       this.planned = planned;
-      this.terms = terms;
+      this.options = options;
       this.places = List.copyOf(planned.plans().keySet());
       this.read = List.copyOf(planned.plans().values());
-      this.decisions = deduplication.of(read, planned.lookup(), terms);
+      this.decisions = deduplication.of(read, planned.lookup(), options);
       this.free = slugs.free(SlugRegistry.SluggedKind.ANNOUNCEMENT, planned.lookup().slugs());
     }
 
@@ -81,7 +81,7 @@ public class GroupPosting {
       for (int n = 0; n < places.size() && places.get(n) < end; n++) {
         try {
           var decision = decisions.decide(n);
-          if (terms.isDryRunOfMany() && adds(decision)) {
+          if (options.isDryRunOfMany() && adds(decision)) {
             // What it changes is taken back before the next one may see it.
             end = Math.max(places.get(n), 1);
           }
@@ -109,7 +109,7 @@ public class GroupPosting {
         return attach(n, PossibleDuplicate.meant(alike.candidates()).id());
       }
       var plan = read.get(n);
-      if (!terms.isDryRunOfMany()) {
+      if (!options.isDryRunOfMany()) {
         var announcement = plan.contents().announcement();
         announcement.record(free.next(announcement.headline()), plan.digest().bytes());
         decisions.record(n);
@@ -120,7 +120,7 @@ public class GroupPosting {
 
     /** Whether the document's sources are to be added to a known announcement. */
     private boolean adds(Decision decision) {
-      return terms.onDuplicate() == OnDuplicate.ATTACH
+      return options.onDuplicate() == OnDuplicate.ATTACH
           && (decision instanceof Alike
               || (decision instanceof KnownAlready known && known.missing() > 0));
     }
@@ -132,13 +132,13 @@ public class GroupPosting {
     private PostOutcome attach(int n, UUID announcement) {
       store();
       var plan = read.get(n);
-      corrections.attach(announcement, plan.document().node(), plan.contents(), terms.by());
+      corrections.attach(announcement, plan.document().node(), plan.contents(), options.by());
       decisions.attach(n, announcement);
       return PostOutcome.attached(announcement);
     }
 
     private void store() {
-      plans.carryOut(waiting, terms.by());
+      plans.carryOut(waiting, options.by());
       waiting.clear();
     }
   }

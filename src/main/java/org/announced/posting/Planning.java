@@ -46,7 +46,7 @@ class Planning {
    * describe; in a dry run each stands alone. The statements do not grow with their number.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Planned plan(List<JsonNode> posted, PostOptions terms) {
+  public Planned plan(List<JsonNode> posted, PostOptions options) {
     var settled = new LinkedHashMap<Integer, Taken>();
     var submissions = new LinkedHashMap<Integer, Submission>();
     for (int place = 0; place < posted.size(); place++) {
@@ -61,13 +61,13 @@ class Planning {
     var plans = new LinkedHashMap<Integer, Plan>();
     submissions.forEach(
         (place, submission) -> {
-          var same = Deduplication.same(submission, lookup, terms);
+          var same = Deduplication.same(submission, lookup, options);
           if (same != null) {
             settled.put(place, Taken.as(PostOutcome.known(same, 0)));
             return;
           }
           try {
-            var companies = terms.dryRun() ? NewCompanies.beside(lookup.names()) : shared;
+            var companies = options.dryRun() ? NewCompanies.beside(lookup.names()) : shared;
             plans.put(place, plan(submission, lookup, companies));
           } catch (ProblemException refused) {
             settled.put(place, Taken.refused(refused));
@@ -79,8 +79,7 @@ class Planning {
   /** One with faults is never taken for a known one because of its sources. */
   private Plan plan(Submission submission, Lookup lookup, NewCompanies companies) {
     var described = companies.further();
-    var contents =
-        reader.read(submission.checked(), submission.findings(), lookup, described, null);
+    var contents = reader.read(submission.checked(), submission.faults(), lookup, described, null);
     companies.add(described);
     return new Plan(submission, contents, described, lookup.pointers(submission.document()));
   }

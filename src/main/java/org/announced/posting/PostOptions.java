@@ -3,7 +3,7 @@ package org.announced.posting;
 import org.announced.access.Caller;
 
 /**
- * On which terms a document is taken in.
+ * How a document is to be taken in.
  *
  * @param by whose token it came with
  * @param onDuplicate what to do with one that looks like a known announcement

@@ -42,28 +42,28 @@ public class SinglePosting {
    * Stores the announcement, unless a source of it is known, or it looks like one that is known.
    * Takes part in the transaction at hand.
    */
-  Shown takeAndShow(JsonNode posted, PostOptions terms) {
+  Shown takeAndShow(JsonNode posted, PostOptions options) {
     return again(
         () -> {
-          var outcome = attempt(posted, terms);
+          var outcome = attempt(posted, options);
           return new Shown(outcome, documents.json(outcome.id()));
         },
-        terms);
+        options);
   }
 
   /** The same, and nobody is shown it. */
-  public PostOutcome take(JsonNode posted, PostOptions terms) {
-    return again(() -> attempt(posted, terms), terms);
+  public PostOutcome take(JsonNode posted, PostOptions options) {
+    return again(() -> attempt(posted, options), options);
   }
 
-  private PostOutcome attempt(JsonNode posted, PostOptions terms) {
-    return group.take(List.of(posted), terms).get(0).orRefuse();
+  private PostOutcome attempt(JsonNode posted, PostOptions options) {
+    return group.take(List.of(posted), options).get(0).orRefuse();
   }
 
-  private <T> T again(Supplier<T> attempt, PostOptions terms) {
+  private <T> T again(Supplier<T> attempt, PostOptions options) {
     for (int tries = 1; ; tries++) {
       try {
-        return transaction.carryOut(terms.dryRun(), attempt);
+        return transaction.carryOut(options.dryRun(), attempt);
       } catch (DataIntegrityViolationException e) {
         if (!isOvertaken(constraint(e)) || isLast(tries)) {
           throw e;

@@ -34,7 +34,7 @@ class TrainingGoalPart implements DocumentPart<TrainingGoal> {
     for (var piece : document.items(LIST.field())) {
       var standing = reading.standing(piece);
       var qualifier = piece.choice("qualifier", Qualifier.class, Qualifier.EXACT);
-      AmountPart.valueUnlessUndisclosed(piece, "people", qualifier, reading.findings());
+      AmountPart.valueUnlessUndisclosed(piece, "people", qualifier, reading.faults());
       var deadline = reading.due(piece, "deadline");
       reading.eachOnce(piece.items("partners"));
       var helpers =

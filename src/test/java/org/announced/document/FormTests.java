@@ -79,9 +79,9 @@ class FormTests {
         "{\"a\\u0000\": 1}                                | /a\ufffd      | unstorable-text",
       })
   void saysWhatIsWrongWithTheForm(String document, String pointer, String code) {
-    var findings = new Faults();
-    form.check(PostedJson.parse(document), findings);
-    assertThat(findings.list())
+    var faults = new Faults();
+    form.check(PostedJson.parse(document), faults);
+    assertThat(faults.list())
         .filteredOn(fault -> pointer.equals(fault.pointer()))
         .singleElement()
         .matches(fault -> fault.code().word().equals(code), code)
@@ -91,9 +91,9 @@ class FormTests {
   @Test
   void acceptsWholeNumbersHoweverTheyAreWritten() {
     for (var number : new String[] {"1000000", "1000000.0", "1000000.000"}) {
-      var findings = new Faults();
-      form.check(PostedJson.parse("{\"trainingGoals\": [{\"people\": " + number + "}]}"), findings);
-      assertThat(findings.list())
+      var faults = new Faults();
+      form.check(PostedJson.parse("{\"trainingGoals\": [{\"people\": " + number + "}]}"), faults);
+      assertThat(faults.list())
           .as(number)
           .noneMatch(fault -> String.valueOf(fault.pointer()).startsWith("/trainingGoals"));
     }
@@ -101,11 +101,10 @@ class FormTests {
 
   @Test
   void suggestsTheNearest() {
-    var findings = new Faults();
+    var faults = new Faults();
     form.check(
-        PostedJson.parse("{\"headlin\": 1, \"partnerships\": [{\"kind\": \"COMPUTE\"}]}"),
-        findings);
-    assertThat(findings.list())
+        PostedJson.parse("{\"headlin\": 1, \"partnerships\": [{\"kind\": \"COMPUTE\"}]}"), faults);
+    assertThat(faults.list())
         .extracting(Fault::candidates)
         .anyMatch(candidates -> candidates.contains("headline"))
         .anyMatch(candidates -> candidates.contains("COMPUTE_SUPPLY"));
@@ -131,10 +130,10 @@ class FormTests {
   @Test
   void theFixturesOfTheTestsHaveTheForm() {
     for (var document : new String[] {"vantage-frontier", "everything"}) {
-      var findings = new Faults();
+      var faults = new Faults();
       form.check(
-          PostedJson.parse(new TestDocuments().named(TestDocuments.document(document))), findings);
-      assertThat(findings.list()).as(document).isEmpty();
+          PostedJson.parse(new TestDocuments().named(TestDocuments.document(document))), faults);
+      assertThat(faults.list()).as(document).isEmpty();
     }
   }
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DaysTests {
 
-  private final Faults findings = new Faults();
-  private final Days days = new Days(findings);
+  private final Faults faults = new Faults();
+  private final Days days = new Days(faults);
 
   @ParameterizedTest
   @ValueSource(
@@ -27,7 +27,7 @@ class DaysTests {
       })
   void aTimeIsKeptAsItWasStated(String text) {
     assertThat(days.time(piece(text), "at")).isEqualTo(text);
-    assertThat(findings.isEmpty()).isTrue();
+    assertThat(faults.isEmpty()).isTrue();
   }
 
   @ParameterizedTest
@@ -35,7 +35,7 @@ class DaysTests {
       strings = {"2026-02-29", "2026-04-03T24:01", "2026-04-03T07:60Z", "2026-04-03T07:35+19:00"})
   void aTimeThatNoCalendarOrClockHasIsNoted(String text) {
     assertThat(days.time(piece(text), "at")).isNull();
-    assertThat(findings.list())
+    assertThat(faults.list())
         .singleElement()
         .extracting(Fault::pointer, Fault::code)
         .containsExactly("/at", FaultCode.NO_SUCH_DAY);
@@ -47,7 +47,7 @@ class DaysTests {
     assertThat(days.day(piece, "at")).isNull();
     assertThat(days.partialDay(piece, "at")).isNull();
     assertThat(days.time(piece, "at")).isNull();
-    assertThat(findings.isEmpty()).isTrue();
+    assertThat(faults.isEmpty()).isTrue();
   }
 
   private static JsonPart piece(String at) {

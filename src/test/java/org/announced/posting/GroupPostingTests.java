@@ -71,19 +71,19 @@ class GroupPostingTests {
           "Branch opens; 2000-04-05; /j; 'OWN Branch'; 71000000000",
           "Beta began; 1994-04-05; /k; 'OWN Beta'; 73000000000");
 
-  private final SinglePosting intake;
+  private final SinglePosting single;
   private final GroupPosting group;
   private final TransactionTemplate transaction;
   private final JdbcClient jdbc;
   private final StatementCount statements;
 
   GroupPostingTests(
-      SinglePosting intake,
+      SinglePosting single,
       GroupPosting group,
       TransactionTemplate transaction,
       JdbcClient jdbc,
       StatementCount statements) {
-    this.intake = intake;
+    this.single = single;
     this.group = group;
     this.transaction = transaction;
     this.jdbc = jdbc;
@@ -135,7 +135,7 @@ class GroupPostingTests {
 
   private Taken alone(JsonNode document, OnDuplicate onDuplicate) {
     try {
-      return Taken.as(intake.take(document, terms(onDuplicate)));
+      return Taken.as(single.take(document, options(onDuplicate)));
     } catch (ProblemException refused) {
       return Taken.refused(refused);
     }
@@ -143,10 +143,10 @@ class GroupPostingTests {
 
   private List<Taken> together(List<JsonNode> documents, OnDuplicate onDuplicate) {
     return Objects.requireNonNull(
-        transaction.execute(status -> group.take(documents, terms(onDuplicate))));
+        transaction.execute(status -> group.take(documents, options(onDuplicate))));
   }
 
-  private PostOptions terms(OnDuplicate onDuplicate) {
+  private PostOptions options(OnDuplicate onDuplicate) {
     var caller =
         jdbc.sql("select id, name from access_token order by created_at limit 1")
             .query((row, n) -> new Caller(row.getObject("id", UUID.class), row.getString("name")))

@@ -83,21 +83,21 @@ class HugeDocumentTests {
 
   /** How long the answer is. */
   private int refused(String document) {
-    var findings = new Faults();
+    var faults = new Faults();
     try {
-      form.check(PostedJson.parse(document), findings);
+      form.check(PostedJson.parse(document), faults);
     } catch (ProblemException problem) {
       return problem.faults().toString().length();
     }
-    assertThat(findings.isEmpty()).isFalse();
-    return findings.list().toString().length();
+    assertThat(faults.isEmpty()).isFalse();
+    return faults.list().toString().length();
   }
 
   @Test
   void aListThatIsTooLongIsOneFault() {
-    var findings = new Faults();
-    form.check(PostedJson.parse("{\"sources\": [" + list(101, i -> "{}") + "]}"), findings);
-    assertThat(findings.list())
+    var faults = new Faults();
+    form.check(PostedJson.parse("{\"sources\": [" + list(101, i -> "{}") + "]}"), faults);
+    assertThat(faults.list())
         .filteredOn(fault -> String.valueOf(fault.pointer()).startsWith("/sources"))
         .singleElement()
         .matches(fault -> fault.code().equals(FaultCode.TOO_MANY));
@@ -105,15 +105,15 @@ class HugeDocumentTests {
 
   @Test
   void aTextThatIsTooLongIsOneFaultAndRunsNoPattern() {
-    var findings = new Faults();
+    var faults = new Faults();
     assertThatCode(
             () ->
                 form.check(
                     PostedJson.parse(
                         "{\"claims\": [{\"subject\": \"" + "/a".repeat(200_000) + "\"}]}"),
-                    findings))
+                    faults))
         .doesNotThrowAnyException();
-    assertThat(findings.list())
+    assertThat(faults.list())
         .filteredOn(fault -> String.valueOf(fault.pointer()).equals("/claims/0/subject"))
         .singleElement()
         .matches(fault -> fault.code().equals(FaultCode.TOO_LONG));

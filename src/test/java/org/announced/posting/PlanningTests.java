@@ -80,13 +80,13 @@ class PlanningTests {
     var before = rows();
     readOnly.executeWithoutResult(
         status -> {
-          var planned = planning.plan(documents, terms());
+          var planned = planning.plan(documents, options());
           assertThat(planned.plans()).containsOnlyKeys(0, 1, 2, 3);
           assertThat(Objects.requireNonNull(planned.settled().get(4)).problem().faults())
               .extracting(Fault::code)
               .containsExactly(FaultCode.UNKNOWN_COMPANY);
           var plans = List.copyOf(planned.plans().values());
-          var decisions = deduplication.of(plans, planned.lookup(), terms());
+          var decisions = deduplication.of(plans, planned.lookup(), options());
           assertThat(IntStream.range(0, 4).mapToObj(decisions::decide).map(Object::getClass))
               .containsExactly(KnownAlready.class, Alike.class, New.class, New.class);
           assertThat(plans.get(3).contents().companies())
@@ -106,7 +106,7 @@ class PlanningTests {
         .list();
   }
 
-  private PostOptions terms() {
+  private PostOptions options() {
     var caller =
         jdbc.sql("select id, name from access_token order by created_at limit 1")
             .query((row, n) -> new Caller(row.getObject("id", UUID.class), row.getString("name")))
