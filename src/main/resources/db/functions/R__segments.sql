@@ -40,7 +40,10 @@ create or replace function segments_noted() returns trigger
   language plpgsql as
 $$
 begin
-  perform mark_segments();
+  -- Whatever counted the transaction has marked what was noted before.
+  if current_setting('announced.segments', true) like '%1%' then
+    perform mark_segments();
+  end if;
   return null;
 end
 $$;

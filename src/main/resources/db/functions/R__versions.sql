@@ -5,8 +5,7 @@ create or replace function data_changed() returns trigger
 $$
 begin
   if current_setting('announced.data_changed', true) is distinct from 'yes' then
-    update data_version set version = version + 1;
-    perform set_config('announced.data_changed', 'yes', true);
+    perform mark_change();
   end if;
   return null;
 end
@@ -14,13 +13,26 @@ $$;
 comment on function data_changed() is
   'Counts a transaction once, when it commits, so that writers wait for each other only then.';
 
-create or replace function data_version_made() returns bigint
+create or replace function mark_change() returns void
   language plpgsql as
 $$
 begin
+  perform mark_segments();
+  perform data_version_made();
+end
+$$;
+comment on function mark_change() is
+  'Everything that a transaction does once when it commits, in one statement: counts it, and marks the segments that it noted so far.';
+
+create or replace function data_version_made() returns bigint
+  language plpgsql as
+$$
+declare
+  counted text;
+begin
   if current_setting('announced.data_changed', true) is distinct from 'yes' then
     update data_version set version = version + 1;
-    perform set_config('announced.data_changed', 'yes', true);
+    counted := set_config('announced.data_changed', 'yes', true);
   end if;
   return (select version from data_version);
 end
