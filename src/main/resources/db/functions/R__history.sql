@@ -7,3 +7,35 @@ create or replace view announcement_history as
   from announcement_merge m join company_revision c on c.id = m.company_revision_id;
 comment on view announcement_history is
   'Everything that changed what an announcement shows: its revisions, and after the one that it had, merges of companies that it names.';
+
+create or replace function written_by(token uuid, author text) returns void
+  language plpgsql as
+$$
+declare
+  told text;
+begin
+  if token is not null then
+    told := set_config('announced.token', token::text, true);
+    told := set_config('announced.author', author, true);
+  end if;
+end
+$$;
+comment on function written_by(uuid, text) is
+  'Says whose the announcements are that this transaction stores from here on, for announcement_recorded(): the access token, and what it is for. Null: whose they were before.';
+
+create or replace function announcement_recorded() returns trigger
+  language plpgsql as
+$$
+declare
+  token text := current_setting('announced.token', true);
+  author text := current_setting('announced.author', true);
+begin
+  if token <> '' then
+    insert into announcement_revision (id, announcement_id, number, action, made_at, token_id, author, changes)
+      select id, id, 1, 'CREATED', created_at, token::uuid, author, '[]' from recorded;
+  end if;
+  return null;
+end
+$$;
+comment on function announcement_recorded() is
+  'Makes the first revision of announcements, with them, where written_by() has said whose they are. It has the id of its announcement. Whoever stores announcements past the service makes their revisions as well.';

@@ -61,7 +61,7 @@ class StatementsPerRequestTests {
   @Test
   void aPostOfOneInvestmentByAKnownCompany() {
     atMost(
-        15, 1, statements.during(() -> given.investment("Counted Known", "2021-05-06", "31000")));
+        12, 1, statements.during(() -> given.investment("Counted Known", "2021-05-06", "31000")));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.announced.access.Caller;
 import org.announced.company.CompanyDirectory;
 import org.announced.company.CompanyRegister;
 import org.announced.company.NameLookup;
@@ -19,6 +20,7 @@ import org.announced.company.Resolution.None;
 import org.announced.document.JsonPart;
 import org.announced.identity.SlugRegistry;
 import org.announced.part.DocumentParts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -54,9 +56,12 @@ public class DocumentLookups {
 
   /**
    * For documents that are posted. One statement, and three more if they describe new companies.
+   *
+   * @param by whose the announcements are that this transaction stores: PostgreSQL is told with the
+   *     lookup, and makes their first revisions
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Lookup forPosting(List<Submission> submissions) {
+  public Lookup forPosting(List<Submission> submissions, Caller by) {
     var documents = submissions.stream().map(Submission::document).toList();
     var digests = submissions.stream().map(one -> one.digest().hex()).distinct().toList();
     var headlines =
@@ -68,7 +73,8 @@ public class DocumentLookups {
         documents.stream().flatMap(one -> Addresses.in(one).stream()).toList(),
         own,
         digests,
-        SlugRegistry.firstChoices(SlugRegistry.SluggedKind.ANNOUNCEMENT, headlines));
+        SlugRegistry.firstChoices(SlugRegistry.SluggedKind.ANNOUNCEMENT, headlines),
+        by);
   }
 
   /**
@@ -83,7 +89,8 @@ public class DocumentLookups {
         withSources ? Addresses.in(document) : List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private Lookup find(
@@ -91,7 +98,8 @@ public class DocumentLookups {
       List<String> urls,
       List<String> own,
       List<String> digests,
-      List<String> slugs) {
+      List<String> slugs,
+      @Nullable Caller by) {
     var mentions = documents.stream().flatMap(one -> parts.companies(one).stream()).toList();
     var texts = new LinkedHashSet<>(CompanyMentions.texts(mentions));
     documents.forEach(one -> texts.addAll(CompanyMentions.thingListings(parts.listings(one))));
@@ -99,13 +107,18 @@ public class DocumentLookups {
     var told =
         JSON.readTree(
             jdbc.sql(
-                    "select posting_lookup(:turns, :urls, :digests, :names, :slugs, :investments)::text")
+                    """
+                    select posting_lookup(:turns, :urls, :digests, :names, :slugs, :investments)::text
+                    from written_by(:token, :author)
+                    """)
                 .param("turns", array("text", own))
                 .param("urls", array("text", urls.stream().distinct().toList()))
                 .param("digests", array("text", digests))
                 .param("names", array("text", asked.stream().map(String::strip).toList()))
                 .param("slugs", array("text", slugs))
                 .param("investments", array("uuid", investments(documents)))
+                .param("token", by == null ? null : by.id())
+                .param("author", by == null ? null : by.name())
                 .query(String.class)
                 .single());
     var lookup =

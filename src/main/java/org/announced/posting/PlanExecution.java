@@ -1,15 +1,10 @@
 package org.announced.posting;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
 import org.announced.access.Caller;
 import org.announced.company.CompanyRegister;
 import org.announced.company.NewCompany;
-import org.announced.revision.Revisions;
-import org.announced.revision.Subject;
 import org.springframework.stereotype.Component;
 
 /** Carries plans out: stores what documents announce, in as few statements for many as for one. */
@@ -18,18 +13,18 @@ class PlanExecution {
 
   private final CompanyRegister companies;
   private final Archive archive;
-  private final Revisions revisions;
 
-  PlanExecution(CompanyRegister companies, Archive archive, Revisions revisions) {
+  PlanExecution(CompanyRegister companies, Archive archive) {
     this.companies = companies;
     this.archive = archive;
-    this.revisions = revisions;
   }
 
   /**
-   * Stores all of them. Afterwards SQL sees it.
+   * Stores all of them. Afterwards SQL sees it. PostgreSQL makes the first revision of each
+   * announcement with it; whose it is was told with the lookup.
    *
    * @param plans whose announcements are recorded; the new companies that they name are made
+   * @param by who makes the companies
    */
   void carryOut(List<Plan> plans, Caller by) {
     if (plans.isEmpty()) {
@@ -37,14 +32,10 @@ class PlanExecution {
     }
     var contents = plans.stream().map(Plan::contents).toList();
     var described = new ArrayList<NewCompany>();
-    var created = new HashMap<UUID, Instant>();
     for (var plan : plans) {
-      var one = plan.contents();
-      described.addAll(plan.described().takeNeeded(one.companies()));
-      created.put(plan.id(), one.recordedAt());
+      described.addAll(plan.described().takeNeeded(plan.contents().companies()));
     }
     companies.make(described, by, contents.get(0).recordedAt());
     archive.keep(contents);
-    revisions.recordCreated(Subject.ANNOUNCEMENT, created, by);
   }
 }

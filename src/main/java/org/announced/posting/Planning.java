@@ -56,7 +56,7 @@ class Planning {
         settled.put(place, Taken.refused(refused));
       }
     }
-    var lookup = lookups.forPosting(new ArrayList<>(submissions.values()));
+    var lookup = lookups.forPosting(new ArrayList<>(submissions.values()), options.by());
     var shared = NewCompanies.beside(lookup.names());
     var plans = new LinkedHashMap<Integer, Plan>();
     submissions.forEach(
