@@ -38,13 +38,30 @@ $$;
 comment on function investment_stands() is
   'Says what an investment counts that has nothing to do with others. After investment_in_dollars, by name.';
 
+create or replace function say_joint(investments uuid[]) returns void
+  language plpgsql set enable_seqscan = off as
+$$
+declare
+  wrong uuid[];
+begin
+  -- Looked for first, since most are right, and an update of no row would still run what follows from updates. Each by
+  -- its key: a table that is being filled for the first time is never as small as PostgreSQL takes it for.
+  select array_agg(i.id) into wrong
+    from (select distinct unnest(investments) as id) as x
+    cross join lateral (select * from investment where id = x.id offset 0) as i
+    where i.joint is distinct from joint_investors(i.id, i.undisclosed_investors);
+  if wrong is not null then
+    update investment i set joint = not i.joint where i.id = any (wrong);
+  end if;
+end
+$$;
+comment on function say_joint(uuid[]) is 'Says anew whether investments have several investors of which none has a stated share.';
+
 create or replace function investors_added() returns trigger
   language plpgsql as
 $$
 begin
-  update investment i set joint = not i.joint
-    where i.id in (select x.investment_id from present x)
-      and i.joint is distinct from joint_investors(i.id, i.undisclosed_investors);
+  perform say_joint(array(select x.investment_id from present x));
   return null;
 end
 $$;
@@ -54,12 +71,10 @@ create or replace function investors_changed() returns trigger
   language plpgsql as
 $$
 begin
-  update investment i set joint = not i.joint
-    where i.id in (
-        select unnest(array[now.investment_id, was.investment_id])
-        from present now full join past was on was.investment_id = now.investment_id and was.position = now.position
-        where now.share is distinct from was.share or now.investment_id is null or was.investment_id is null)
-      and i.joint is distinct from joint_investors(i.id, i.undisclosed_investors);
+  perform say_joint(array(
+    select unnest(array[now.investment_id, was.investment_id])
+    from present now full join past was on was.investment_id = now.investment_id and was.position = now.position
+    where now.share is distinct from was.share or now.investment_id is null or was.investment_id is null));
   return null;
 end
 $$;
@@ -70,9 +85,7 @@ create or replace function investors_removed() returns trigger
   language plpgsql as
 $$
 begin
-  update investment i set joint = not i.joint
-    where i.id in (select x.investment_id from past x)
-      and i.joint is distinct from joint_investors(i.id, i.undisclosed_investors);
+  perform say_joint(array(select x.investment_id from past x));
   return null;
 end
 $$;
