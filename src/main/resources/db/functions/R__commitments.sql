@@ -39,7 +39,8 @@ create or replace function announcements_acted_in(companies uuid[], day date, ea
   language sql stable as
 $$
   -- Becomes a part of the statement that asks, so that it is planned with what that knows. offset 0
-  -- keeps what is looked up by its key to the index, however many rows PostgreSQL takes that for.
+  -- keeps what is looked up by its key to the index, however many rows PostgreSQL takes that for,
+  -- and a company's own commitments to theirs, by company and day.
   (select i.announcement_id from (
       select investment_id from investment_investor
       where company_id = any (companies) and announced_on between earliest and latest
@@ -54,13 +55,15 @@ $$
     cross join lateral (
       select announcement_id from partnership where id = x.partnership_id offset 0) as p)
   union all
-  (select announcement_id from training_goal
-    where sponsor_id = any (companies) and announced_on between earliest and latest
-    order by abs(announced_on - day) limit 200)
+  (select x.announcement_id from unnest(companies) as company cross join lateral (
+      select announcement_id, announced_on from training_goal
+      where sponsor_id = company and announced_on between earliest and latest offset 0) as x
+    order by abs(x.announced_on - day) limit 200)
   union all
-  (select announcement_id from capacity
-    where operator_id = any (companies) and announced_on between earliest and latest
-    order by abs(announced_on - day) limit 200)
+  (select x.announcement_id from unnest(companies) as company cross join lateral (
+      select announcement_id, announced_on from capacity
+      where operator_id = company and announced_on between earliest and latest offset 0) as x
+    order by abs(x.announced_on - day) limit 200)
 $$;
 comment on function announcements_acted_in(uuid[], date, date, date) is
   'The announcements between two days in which one of these companies acts, by indexes only: of each kind of commitment the 200 nearest to a day, an announcement once for each.';

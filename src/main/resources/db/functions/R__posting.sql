@@ -4,8 +4,9 @@ drop function if exists posting_lookup(text[], text[], text[], text[], text[], u
 create function posting_lookup(
     turns text[], urls text[], digests text[], names text[], slugs text[], investments uuid[])
   returns json
-  language plpgsql volatile as
+  language plpgsql volatile set enable_seqscan = off as
 $$
+-- Everything is looked up by its key: a first import asks tables that PostgreSQL still takes for empty.
 declare
   url_keys jsonb := (select coalesce(jsonb_object_agg(url, url_key(url)), '{}') from unnest(urls) as url);
 begin

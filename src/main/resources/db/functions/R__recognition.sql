@@ -100,8 +100,9 @@ create function recognition_lookup(
     parties text[], days date[], headlines text[], days_around integer,
     currencies text[], rate_days date[])
   returns json
-  language plpgsql volatile as
+  language plpgsql volatile set enable_seqscan = off as
 $$
+-- A first import asks tables that PostgreSQL still takes for empty, and would read whole for each document.
 declare
   all_parties uuid[] := array(
     select distinct party from unnest(parties) as acting cross join unnest(acting::uuid[]) as party);
