@@ -2,6 +2,7 @@ package org.announced.identity;
 
 import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,9 @@ public record Slug(String text) {
 
   private static final int LONGEST_UNNUMBERED = LONGEST - 10;
   private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern QUOTES = Pattern.compile("['’ʼ`]");
+  private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern ENDS = Pattern.compile("^-+|-+$");
   private static final Pattern UUID_FORM =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -40,14 +44,24 @@ public record Slug(String text) {
    *     is put before a slug that could be taken for an id or for the word null
    */
   public static Slug of(String name, String kind) {
-    var latin = LATIN.transliterate(Normalizer.normalize(name, Normalizer.Form.NFKC));
-    var hyphenated = latin.replaceAll("['’ʼ`]", "").replaceAll("[^a-z0-9]+", "-");
+    var unquoted = QUOTES.matcher(latin(name)).replaceAll("");
+    var hyphenated = OTHERS.matcher(unquoted).replaceAll("-");
     var trimmed = trimmed(shortened(trimmed(hyphenated)));
     if (trimmed.isEmpty()) {
       return new Slug(kind);
     }
     var meansElse = UUID_FORM.matcher(trimmed).matches() || trimmed.equals(NOTHING);
     return new Slug(meansElse ? kind + "-" + trimmed : trimmed);
+  }
+
+  /**
+   * The name in Latin letters of lower case. One in ASCII is spared the transliteration, which
+   * takes long and would change nothing else.
+   */
+  private static String latin(String name) {
+    return name.codePoints().allMatch(c -> c < 0x80)
+        ? name.toLowerCase(Locale.ROOT)
+        : LATIN.transliterate(Normalizer.normalize(name, Normalizer.Form.NFKC));
   }
 
   /** The slug that the thing gets which is the {@code number}th of its name. */
@@ -65,7 +79,7 @@ public record Slug(String text) {
   }
 
   private static String trimmed(String hyphenated) {
-    return hyphenated.replaceAll("^-+|-+$", "");
+    return ENDS.matcher(hyphenated).replaceAll("");
   }
 
   @Override

@@ -24,6 +24,14 @@ class SlugTests {
     assertThat(Slug.of(name, "company").text()).isEqualTo(slug);
   }
 
+  /** What has another letter in it is transliterated, and ASCII is not. */
+  @Test
+  void ofAsciiIsTheSameAsIfItWereTransliterated() {
+    for (char c = 0; c < 0x80; c++) {
+      assertThat(Slug.of("A" + c + "b", "company")).isEqualTo(Slug.of("A" + c + "b…", "company"));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"???", "🚀", "…"})
   void ofNothingLegibleIsTheKind(String name) {
