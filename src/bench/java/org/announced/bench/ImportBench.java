@@ -6,68 +6,109 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How fast a batch is imported, beside COPY of the same rows into the same tables. Starts the
- * service on an embedded server of its own, durable as in earnest.
+ * How fast a batch is imported, beside COPY of the same rows into the same tables: lines of
+ * companies that are known, and lines each of which describes new ones. Starts the service on an
+ * embedded server of its own, durable as in earnest.
  */
 public final class ImportBench {
 
   private final Service service;
-  private final byte[] batch;
+  private final Tables tables;
   private final int lines;
+  private final boolean sampled;
 
-  private ImportBench(Service service, int lines) {
+  private ImportBench(Service service, int lines, boolean sampled) {
     this.service = service;
-    this.batch = new RunningList().lines(lines);
+    this.tables = new Tables(service.connection());
     this.lines = lines;
+    this.sampled = sampled;
   }
+
+  /**
+   * What is imported.
+   *
+   * @param stored the tables that it fills
+   */
+  private record Import(String name, String batch, List<String> stored) {}
 
   /**
    * Prints a line of figures for each round.
    *
-   * @param arguments number of lines, 10000 if left out; number of rounds, 3 if left out; {@code
-   *     samples} to be told what an import spends its time on as well, which takes some of it
+   * @param arguments number of lines, 4000 if left out; number of rounds, 5 if left out, after one
+   *     that does not count; {@code samples} to be told what an import spends its time on as well,
+   *     which takes some of it
    */
   public static void main(String[] arguments) throws Exception {
-    int lines = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
-    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
+    int lines = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 4000;
+    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
     boolean sampled = arguments.length > 2 && arguments[2].equals("samples");
     try (var service = Service.start()) {
-      var bench = new ImportBench(service, lines);
-      System.out.printf(
-          "%d lines, %.1f MB; JDK %s, %d cores%n",
-          lines,
-          bench.batch.length / 1e6,
-          Runtime.version(),
-          Runtime.getRuntime().availableProcessors());
-      for (int round = 1; round <= rounds; round++) {
-        bench.round(round, sampled);
-      }
+      new ImportBench(service, lines, sampled).measure(rounds);
     }
   }
 
-  private void round(int round, boolean sampled)
+  private void measure(int rounds) throws Exception {
+    var imports =
+        List.of(
+            new Import(
+                "known companies", new RunningList().lines(lines, false), Tables.ANNOUNCEMENTS),
+            new Import("new companies", new RunningList().lines(lines, true), Tables.all()));
+    System.out.printf(
+        "%d lines, %.1f MB; JDK %s, %d cores%n",
+        lines,
+        imports.get(0).batch().length() / 1e6,
+        Runtime.version(),
+        Runtime.getRuntime().availableProcessors());
+    var ratios = new double[imports.size()][rounds];
+    for (int round = 0; round <= rounds; round++) {
+      for (int i = 0; i < imports.size(); i++) {
+        double ratio = round(round, imports.get(i));
+        if (round > 0) {
+          ratios[i][round - 1] = ratio;
+        }
+      }
+    }
+    for (int i = 0; i < imports.size(); i++) {
+      var ratio = Rounds.of(ratios[i]);
+      System.out.printf(
+          "%s: import at %.3f of COPY (%.3f to %.3f)%n",
+          imports.get(i).name(), ratio.median(), ratio.low(), ratio.high());
+    }
+  }
+
+  private double round(int round, Import what)
       throws SQLException, IOException, InterruptedException {
-    var tables = new Tables(service.connection());
     tables.empty();
+    if (!what.stored().containsAll(Tables.COMPANIES)) {
+      post(what.batch());
+      tables.take();
+      tables.empty();
+      tables.put(Tables.COMPANIES);
+    }
     var samples = new Samples();
-    if (sampled) {
+    if (sampled && round > 0) {
       samples.start();
     }
-    double imported = seconds(this::post);
+    double imported = seconds(() -> post(what.batch()));
     samples.print();
-    double again = seconds(this::post);
+    double again = seconds(() -> post(what.batch()));
     tables.take();
     tables.empty();
+    if (!what.stored().containsAll(Tables.COMPANIES)) {
+      tables.put(Tables.COMPANIES);
+    }
     long start = System.nanoTime();
-    long rows = tables.put();
+    long rows = tables.put(what.stored());
     double copied = (System.nanoTime() - start) / 1e9;
     System.out.printf(
-        "round %d: import %.1f s (%.0f lines/s, %.0f rows/s), sent again %.1f s; COPY of the same %d"
-            + " rows %.1f s (%.0f rows/s); import at %.3f of COPY, %.1f times its time%n",
+        "round %d, %s: import %.1f s (%.0f lines/s, %.0f rows/s), sent again %.1f s; COPY of the"
+            + " same %d rows %.1f s (%.0f rows/s); import at %.3f of COPY%n",
         round,
+        what.name(),
         imported,
         lines / imported,
         rows / imported,
@@ -75,8 +116,8 @@ public final class ImportBench {
         rows,
         copied,
         rows / copied,
-        copied / imported,
-        imported / copied);
+        copied / imported);
+    return copied / imported;
   }
 
   /** A step that may fail as network and database do. */
@@ -90,12 +131,12 @@ public final class ImportBench {
     return (System.nanoTime() - start) / 1e9;
   }
 
-  private void post() throws IOException, InterruptedException {
+  private void post(String batch) throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(service.address("/api/v1/announcements/batch"))
             .header("Content-Type", "application/x-ndjson")
             .header("Authorization", "Bearer " + Service.TOKEN)
-            .POST(BodyPublishers.ofByteArray(batch))
+            .POST(BodyPublishers.ofString(batch))
             .build();
     var last = "";
     try (var answers = HttpClient.newHttpClient().send(request, BodyHandlers.ofLines()).body()) {

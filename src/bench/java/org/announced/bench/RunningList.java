@@ -53,19 +53,23 @@ final class RunningList {
     }
   }
 
-  /** The first so many documents, one a line. */
-  byte[] lines(int count) {
+  /**
+   * The first so many documents, one a line.
+   *
+   * @param strangers whether each is of companies that no other names
+   */
+  String lines(int count, boolean strangers) {
     var lines = new StringBuilder();
     for (int i = 0; i < count; i++) {
-      lines.append(document(i)).append('\n');
+      lines.append(document(i, strangers)).append('\n');
     }
-    return lines.toString().getBytes(StandardCharsets.UTF_8);
+    return lines.toString();
   }
 
-  private ObjectNode document(int i) {
+  private ObjectNode document(int i, boolean strangers) {
     var commitment = commitments.get(i % commitments.size());
     int variation = i / commitments.size();
-    var branch = BRANCHES.get(variation % BRANCHES.size());
+    var branch = BRANCHES.get(variation % BRANCHES.size()) + (strangers ? " " + i : "");
     int time = variation / BRANCHES.size();
     var document = JSON.createObjectNode();
     document.put("headline", headline(commitment, branch, time));

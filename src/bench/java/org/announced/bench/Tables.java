@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -15,12 +16,12 @@ import org.postgresql.copy.CopyManager;
 final class Tables {
 
   /** Each after those that it refers to. */
-  private static final List<String> FILLED =
+  static final List<String> COMPANIES =
+      List.of("company", "company_alias", "company_listing", "company_revision");
+
+  /** What refers to companies, each after those that it refers to. */
+  static final List<String> ANNOUNCEMENTS =
       List.of(
-          "company",
-          "company_alias",
-          "company_listing",
-          "company_revision",
           "announcement",
           "announcement_person",
           "announcement_revision",
@@ -56,29 +57,33 @@ final class Tables {
 
   /** Keeps all rows in memory. */
   void take() throws SQLException, IOException {
-    for (var table : FILLED) {
+    for (var table : all()) {
       var out = new ByteArrayOutputStream();
       copies().copyOut("copy %s (%s) to stdout".formatted(table, columns(table)), out);
       rows.put(table, out.toByteArray());
     }
   }
 
+  static List<String> all() {
+    return Stream.of(COMPANIES, ANNOUNCEMENTS).flatMap(List::stream).toList();
+  }
+
   void empty() throws SQLException {
     try (var statement = connection.createStatement()) {
-      statement.execute("truncate " + String.join(", ", FILLED) + " cascade");
+      statement.execute("truncate " + String.join(", ", all()) + " cascade");
     }
   }
 
-  /** All rows back, in one transaction; indexes, checks and triggers as always. */
-  long put() throws SQLException, IOException {
+  /** Rows of these back, in one transaction; indexes, checks and triggers as always. */
+  long put(List<String> tables) throws SQLException, IOException {
     long count = 0;
     connection.setAutoCommit(false);
-    for (var table : rows.entrySet()) {
+    for (var table : tables) {
       count +=
           copies()
               .copyIn(
-                  "copy %s (%s) from stdin".formatted(table.getKey(), columns(table.getKey())),
-                  new ByteArrayInputStream(table.getValue()));
+                  "copy %s (%s) from stdin".formatted(table, columns(table)),
+                  new ByteArrayInputStream(rows.get(table)));
     }
     connection.commit();
     connection.setAutoCommit(true);
