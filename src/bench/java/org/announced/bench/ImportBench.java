@@ -18,11 +18,14 @@ public final class ImportBench {
 
   private final Service service;
   private final Tables tables;
+  private final long backend;
   private final int lines;
   private final boolean sampled;
 
-  private ImportBench(Service service, int lines, boolean sampled) {
+  private ImportBench(Service service, int lines, boolean sampled) throws SQLException {
     this.service = service;
+    this.backend =
+        Long.parseLong(Question.single(service.connection(), "select pg_backend_pid()"));
     this.tables = new Tables(service.connection());
     this.lines = lines;
     this.sampled = sampled;
@@ -80,8 +83,7 @@ public final class ImportBench {
     }
   }
 
-  private double round(int round, Import what)
-      throws SQLException, IOException, InterruptedException {
+  private double round(int round, Import what) throws Exception {
     tables.empty();
     if (!what.stored().containsAll(Tables.COMPANIES)) {
       post(what.batch());
@@ -93,42 +95,46 @@ public final class ImportBench {
     if (sampled && round > 0) {
       samples.start();
     }
-    double imported = seconds(() -> post(what.batch()));
+    var imported = timed(() -> post(what.batch()));
     samples.print();
-    double again = seconds(() -> post(what.batch()));
+    var again = timed(() -> post(what.batch()));
     tables.take();
     tables.empty();
     if (!what.stored().containsAll(Tables.COMPANIES)) {
       tables.put(Tables.COMPANIES);
     }
-    long start = System.nanoTime();
-    long rows = tables.put(what.stored());
-    double copied = (System.nanoTime() - start) / 1e9;
+    var copied = timed(() -> tables.put(what.stored()));
+    long rows = tables.count(what.stored());
+    double ratio = copied.seconds() / imported.seconds();
     System.out.printf(
-        "round %d, %s: import %.1f s (%.0f lines/s, %.0f rows/s), sent again %.1f s; COPY of the"
-            + " same %d rows %.1f s (%.0f rows/s); import at %.3f of COPY%n",
+        "round %d, %s: import %s (%.0f lines/s, %.0f rows/s), sent again %.1f s; COPY of the same"
+            + " %d rows %s (%.0f rows/s); import at %.3f of COPY%n",
         round,
         what.name(),
         imported,
-        lines / imported,
-        rows / imported,
-        again,
+        lines / imported.seconds(),
+        rows / imported.seconds(),
+        again.seconds(),
         rows,
         copied,
-        rows / copied,
-        copied / imported);
-    return copied / imported;
+        rows / copied.seconds(),
+        ratio);
+    return ratio;
   }
 
-  /** A step that may fail as network and database do. */
-  private interface Step {
-    void run() throws IOException, InterruptedException;
+  /** How long a step took, and how much of it the service and PostgreSQL were at work. */
+  private record Took(double seconds, Cpu used) {
+    @Override
+    public String toString() {
+      return "%.1f s (at work: service %.1f s, PostgreSQL %.1f s)"
+          .formatted(seconds, used.java() / 1e3, used.postgres() / 1e3);
+    }
   }
 
-  private static double seconds(Step step) throws IOException, InterruptedException {
-    long start = System.nanoTime();
-    step.run();
-    return (System.nanoTime() - start) / 1e9;
+  private Took timed(Turns.Step step) throws Exception {
+    var before = Cpu.now("-exec-", backend);
+    double milliseconds = Turns.milliseconds(step);
+    return new Took(milliseconds / 1e3, Cpu.now("-exec-", backend).minus(before));
   }
 
   private void post(String batch) throws IOException, InterruptedException {
