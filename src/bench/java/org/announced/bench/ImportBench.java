@@ -24,8 +24,7 @@ public final class ImportBench {
 
   private ImportBench(Service service, int lines, boolean sampled) throws SQLException {
     this.service = service;
-    this.backend =
-        Long.parseLong(Question.single(service.connection(), "select pg_backend_pid()"));
+    this.backend = Long.parseLong(Question.single(service.connection(), "select pg_backend_pid()"));
     this.tables = new Tables(service.connection());
     this.lines = lines;
     this.sampled = sampled;
