@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.util.List;
+import org.announced.database.GrownTables;
 import org.announced.posting.PostOptions;
 import org.announced.problem.Problem;
 import org.announced.problem.ProblemException;
@@ -23,11 +24,16 @@ import org.springframework.util.unit.DataSize;
 class Batch {
 
   private final LineGroups groups;
+  private final GrownTables grown;
   private final int longestLine;
   private volatile boolean stopping;
 
-  Batch(LineGroups groups, @Value("${announced.max-body-size:1MB}") DataSize longestLine) {
+  Batch(
+      LineGroups groups,
+      GrownTables grown,
+      @Value("${announced.max-body-size:1MB}") DataSize longestLine) {
     this.groups = groups;
+    this.grown = grown;
     this.longestLine = (int) Math.min(longestLine.toBytes(), Integer.MAX_VALUE / 2);
   }
 
@@ -66,7 +72,7 @@ class Batch {
   private @Nullable Problem storeAll(LineReader lines, PostOptions options, BatchAnswer answers)
       throws IOException {
     var laidOut = new LaidOutLines();
-    while (true) {
+    for (int number = 1; ; number++) {
       var group = laidOut.together(lines.next());
       if (group.isEmpty() && lines.haveEnded()) {
         return answers.areForLater() ? later("Some lines could not be stored.") : null;
@@ -78,7 +84,15 @@ class Batch {
       if (stopping) {
         return later("The service is about to stop.");
       }
+      if (!options.dryRun() && isPowerOfTwo(number)) {
+        grown.look();
+      }
     }
+  }
+
+  /** So often, what a batch has stored has doubled. */
+  private static boolean isPowerOfTwo(int number) {
+    return Integer.bitCount(number) == 1;
   }
 
   private void store(List<Line> group, PostOptions options, BatchAnswer answers)
