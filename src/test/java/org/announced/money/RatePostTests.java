@@ -156,13 +156,14 @@ class RatePostTests {
     assertThat(corrected.json().at("/rates/0/outcome").asString()).isEqualTo("CORRECTED");
     assertThat(normalized(investment, "").get("rateSource").asString()).isEqualTo("CBJ, ECB");
 
-    var revision = revisions("JOD").get(1);
+    var revisions = revisions("JOD&on=2026-04-09");
+    var revision = revisions.get(1);
     assertThat(revision.get("old").toString())
         .isEqualTo("{\"perEuro\":8.2,\"source\":\"Central Bank of Jordan\"}");
     assertThat(revision.get("new").toString()).isEqualTo("{\"perEuro\":0.82,\"source\":\"CBJ\"}");
     assertThat(revision.get("reason").asString()).isEqualTo("A slip of the decimal point");
     assertThat(revision.at("/by/name").asString()).isEqualTo("configured");
-    assertThat(revisions("JOD").get(0).get("old").isNull()).isTrue();
+    assertThat(revisions.get(0).get("old").isNull()).isTrue();
   }
 
   @Test
@@ -174,7 +175,7 @@ class RatePostTests {
             "{\"rates\": [%s], \"source\": \"Bank of Thailand\", \"reason\": \"To see it\"}"
                 .formatted(rates("THB", "2007-03-05", right.add(BigDecimal.ONE).toString())));
     assertThat(corrected.json().at("/rates/0/outcome").asString()).isEqualTo("CORRECTED");
-    assertThat(revisions("THB").get(0).at("/old/source").asString()).isEqualTo("ECB");
+    assertThat(revisions("THB&on=2007-03-05").get(0).at("/old/source").asString()).isEqualTo("ECB");
   }
 
   @Test
