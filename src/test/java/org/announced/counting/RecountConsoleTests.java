@@ -9,8 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.announced.support.MigratedDatabase;
 import org.announced.support.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.logging.LoggingInitializationContext;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.logging.LoggingSystemProperty;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -18,6 +23,16 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class RecountConsoleTests {
 
   private record Printed(int code, String out, String err) {}
+
+  /** A command turns the log of its process off; here other tests go on in it, and read theirs. */
+  @AfterAll
+  static void logAgain() {
+    System.clearProperty(LoggingSystemProperty.CONSOLE_THRESHOLD.getEnvironmentVariableName());
+    var logging = LoggingSystem.get(RecountConsoleTests.class.getClassLoader());
+    logging.cleanUp();
+    logging.beforeInitialize();
+    logging.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
+  }
 
   @Test
   void tellsWhatWasWrongOnceAndThenThatNothingIs() {
