@@ -20,7 +20,10 @@ import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 
 /** A batch into tables that are next to empty, as after the first start. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    // A setting that no other test has: into a database that no other test has filled.
+    properties = "announced.test=first-import")
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import(Api.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
