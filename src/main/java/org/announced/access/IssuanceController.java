@@ -1,13 +1,5 @@
 package org.announced.access;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.announced.http.DryRun;
@@ -27,13 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@link AccessFilter} lets in only those whose token has the scope admin. */
-@Tag(name = "tokens")
 @RestController
 @RequestMapping(TokenController.PATH)
 class IssuanceController {
 
   private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
-  private static final String IF_TRUE = "true: answer as if it were done, and do nothing";
 
   private final Issuance issuance;
 
@@ -41,39 +31,11 @@ class IssuanceController {
     this.issuance = issuance;
   }
 
-  @Operation(
-      summary = "Make a token",
-      operationId = "postToken",
-      description =
-          "The answer shows it this once; only its hash is kept. An Idempotency-Key is refused,"
-              + " since the answer is not recorded: if none comes, list the tokens, and revoke the"
-              + " one that was made.",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content =
-                  @Content(
-                      mediaType = JSON,
-                      schema = @Schema(ref = "#/components/schemas/NewToken"))),
-      parameters =
-          @Parameter(
-              in = ParameterIn.QUERY,
-              name = DryRun.PARAMETER,
-              description = IF_TRUE,
-              schema = @Schema(type = "boolean", defaultValue = "false")))
-  @ApiResponse(
-      responseCode = "201",
-      description =
-          "Made. In a dry run, marked by Dry-Run: true and without a Location: what would be made;"
-              + " token and prefix are then null.",
-      content =
-          @Content(mediaType = JSON, schema = @Schema(ref = "#/components/schemas/MadeToken")))
   @PostMapping(
       consumes = {JSON, "application/*+json"},
       produces = JSON)
   ResponseEntity<byte[]> make(
-      @Parameter(hidden = true) @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
-      @Parameter(hidden = true) HttpServletRequest request)
+      @RequestAttribute(Caller.ATTRIBUTE) Caller caller, HttpServletRequest request)
       throws IOException {
     refuseIdempotencyKey(request);
     var dryRun = DryRun.isAskedFor(request);
@@ -95,22 +57,8 @@ class IssuanceController {
         .body(JsonMapper.shared().writeValueAsBytes(shown));
   }
 
-  @Operation(
-      summary = "Revoke a token",
-      operationId = "deleteToken",
-      description =
-          "It opens nothing from that moment on, and stays in the list. The last valid token with"
-              + " the scope admin cannot be revoked, nor the one set as ANNOUNCED_TOKEN.",
-      parameters =
-          @Parameter(
-              in = ParameterIn.QUERY,
-              name = DryRun.PARAMETER,
-              description = IF_TRUE,
-              schema = @Schema(type = "boolean", defaultValue = "false")))
-  @ApiResponse(responseCode = "204", description = "Revoked, now or before.", content = @Content)
   @DeleteMapping("/{id}")
-  ResponseEntity<Void> revoke(
-      @PathVariable String id, @Parameter(hidden = true) HttpServletRequest request) {
+  ResponseEntity<Void> revoke(@PathVariable String id, HttpServletRequest request) {
     var dryRun = DryRun.isAskedFor(request);
     issuance.revoke(TokenController.id(id), dryRun);
     var answer = ResponseEntity.noContent();

@@ -1,12 +1,5 @@
 package org.announced.access;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,8 +18,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@link AccessFilter} lets in only those whose token has the scope admin. */
-@Tag(name = "tokens")
-@SecurityRequirement(name = "token")
 @RestController
 @RequestMapping(TokenController.PATH)
 class TokenController {
@@ -41,38 +32,14 @@ class TokenController {
     this.tokens = tokens;
   }
 
-  @Operation(
-      summary = "List the tokens",
-      operationId = "listTokens",
-      description =
-          "All of them, oldest first, revoked ones included. Needs the scope admin, as everything"
-              + " about tokens does. What opens something is never shown again.")
-  @ApiResponse(
-      responseCode = "200",
-      description = "The tokens.",
-      content = @Content(mediaType = JSON, schema = @Schema(ref = "#/components/schemas/Tokens")))
-  @ApiResponse(
-      responseCode = "304",
-      description = "What If-None-Match names is still current.",
-      content = @Content)
   @GetMapping(produces = JSON)
-  ResponseEntity<byte[]> list(@Parameter(hidden = true) HttpServletRequest request) {
+  ResponseEntity<byte[]> list(HttpServletRequest request) {
     new QueryParameters(ServletExchange.head(request), List.of()).refuse();
     return Lists.page("{\"items\":[" + String.join(",", tokens.list()) + "],\"next\":null}", null);
   }
 
-  @Operation(summary = "Read one of the tokens", operationId = "getToken")
-  @ApiResponse(
-      responseCode = "200",
-      description = "The token.",
-      content = @Content(mediaType = JSON, schema = @Schema(ref = "#/components/schemas/Token")))
-  @ApiResponse(
-      responseCode = "304",
-      description = "What If-None-Match names is still current.",
-      content = @Content)
   @GetMapping(path = "/{id}", produces = JSON)
-  ResponseEntity<byte[]> one(
-      @PathVariable String id, @Parameter(hidden = true) HttpServletRequest request) {
+  ResponseEntity<byte[]> one(@PathVariable String id, HttpServletRequest request) {
     new QueryParameters(ServletExchange.head(request), List.of()).refuse();
     var json = tokens.find(id(id)).orElseThrow(() -> Issuance.unknown(id));
     var body = json.getBytes(StandardCharsets.UTF_8);

@@ -1,9 +1,5 @@
 package org.announced.company;
 
-import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.announced.company.CompanyReferences.Reference;
@@ -27,8 +23,6 @@ class CompanyController {
 
   static final String PATH = "/api/v1/companies";
 
-  private static final String MOVED = "It was merged into another company, which is there";
-
   private final Lists lists;
   private final CompanyListing companies;
   private final CompanyReferences references;
@@ -50,11 +44,6 @@ class CompanyController {
     return lists.list(companies.listing(), ServletExchange.of(request, response));
   }
 
-  @ApiResponse(
-      responseCode = "301",
-      description = MOVED,
-      headers = @Header(name = "Location", schema = @Schema(type = "string")),
-      content = @Content)
   @GetMapping("/{ref}")
   ResponseEntity<byte[]> one(@PathVariable String ref, HttpServletRequest request) {
     var survivor = find(ref).mergedInto();
@@ -63,11 +52,6 @@ class CompanyController {
         : moved(survivor.toString(), request);
   }
 
-  @ApiResponse(
-      responseCode = "301",
-      description = MOVED,
-      headers = @Header(name = "Location", schema = @Schema(type = "string")),
-      content = @Content)
   @GetMapping("/{ref}/revisions")
   @Nullable ResponseEntity<byte[]> revisions(
       @PathVariable String ref, HttpServletRequest request, HttpServletResponse response) {

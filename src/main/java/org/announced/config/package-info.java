@@ -1,9 +1,8 @@
 /**
- * What no feature owns: the clock, what a start tells on the console, and what the document of the
- * API says of the service as a whole.
+ * What no feature owns: the clock, what a start tells on the console, and the document of the API.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"listing"})
+@ApplicationModule(allowedDependencies = {})
 package org.announced.config;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,5 @@
 package org.announced.correction;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.announced.announcement.AnnouncementReferences;
@@ -39,19 +37,12 @@ class ClaimPreferenceController {
     this.references = references;
   }
 
-  @Operation(
-      summary = "Prefer a claim",
-      description =
-          "The announcement shows from now on what this claim says of its subject; the reason stands"
-              + " beside it. Other claims about the fact are kept. Needs If-Match.")
   @PostMapping(
       path = "/api/v1/announcements/{ref}/claims/{claim}/preference",
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> prefer(
-      @PathVariable String ref,
-      @PathVariable String claim,
-      @Parameter(hidden = true) HttpServletRequest request)
+      @PathVariable String ref, @PathVariable String claim, HttpServletRequest request)
       throws IOException {
     var seen = IfMatch.of(request);
     return requests.answer(

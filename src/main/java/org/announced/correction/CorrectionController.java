@@ -1,7 +1,5 @@
 package org.announced.correction;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.function.Function;
@@ -39,17 +37,11 @@ class CorrectionController {
     this.references = references;
   }
 
-  @Operation(
-      summary = "Correct an announcement",
-      description =
-          "A list replaces a list: its things keep their ids where the patch gives them; one without"
-              + " an id is new, and one that is left out is taken away.")
   @PatchMapping(
       path = API + "announcements/{ref}",
       consumes = {MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE},
       produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<byte[]> announcement(
-      @PathVariable String ref, @Parameter(hidden = true) HttpServletRequest request)
+  ResponseEntity<byte[]> announcement(@PathVariable String ref, HttpServletRequest request)
       throws IOException {
     var seen = IfMatch.of(request);
     return requests.answer(

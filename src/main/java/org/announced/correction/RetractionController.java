@@ -1,7 +1,5 @@
 package org.announced.correction;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.announced.announcement.AnnouncementReferences;
@@ -37,30 +35,20 @@ class RetractionController {
     this.references = references;
   }
 
-  @Operation(
-      summary = "Retract an announcement that never happened",
-      description =
-          "It is kept, marked as retracted, and out of all totals. One that is retracted already"
-              + " stays as it is.")
   @PostMapping(
       path = PATH,
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<byte[]> retract(
-      @PathVariable String ref, @Parameter(hidden = true) HttpServletRequest request)
+  ResponseEntity<byte[]> retract(@PathVariable String ref, HttpServletRequest request)
       throws IOException {
     return answer(ref, request, Action.RETRACTED);
   }
 
-  @Operation(
-      summary = "Take a retraction back",
-      description = "The announcement stands again, as if it had not been retracted.")
   @PostMapping(
       path = PATH + "/undo",
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<byte[]> restore(
-      @PathVariable String ref, @Parameter(hidden = true) HttpServletRequest request)
+  ResponseEntity<byte[]> restore(@PathVariable String ref, HttpServletRequest request)
       throws IOException {
     return answer(ref, request, Action.RESTORED);
   }

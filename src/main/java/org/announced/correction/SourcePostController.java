@@ -1,7 +1,5 @@
 package org.announced.correction;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -52,18 +50,11 @@ class SourcePostController {
     this.keys = keys;
   }
 
-  @Operation(
-      summary = "Add a source to an announcement",
-      description =
-          "Another article about it. What it says differently goes into claims, each with subject,"
-              + " value and perhaps a reason: they are kept beside what is shown. A source that the"
-              + " announcement has already is answered 200.")
   @PostMapping(
       path = "/api/v1/announcements/{ref}/sources",
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<byte[]> add(
-      @PathVariable String ref, @Parameter(hidden = true) HttpServletRequest request)
+  ResponseEntity<byte[]> add(@PathVariable String ref, HttpServletRequest request)
       throws IOException {
     var seen = IfMatch.find(request);
     return requests.answerWithoutReason(

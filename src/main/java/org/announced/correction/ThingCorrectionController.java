@@ -1,7 +1,5 @@
 package org.announced.correction;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.announced.correction.ChangeRequests.Answer;
@@ -25,10 +23,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Corrections of single things in announcements, by JSON merge patch (RFC 7396) under If-Match, at
  * the address that each kind is read at.
  */
-@RestController(ThingCorrectionController.NAME)
+@RestController
 class ThingCorrectionController {
-
-  static final String NAME = "thingCorrectionController";
 
   private static final String API = "/api/v1/";
 
@@ -48,7 +44,6 @@ class ThingCorrectionController {
     this.things = things;
   }
 
-  /** Under the name of this bean, since springdoc documents what belongs to a controller's name. */
   @Autowired
   void register(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings)
       throws NoSuchMethodException {
@@ -63,17 +58,13 @@ class ThingCorrectionController {
                 .produces(MediaType.APPLICATION_JSON_VALUE)
                 .options(mappings.getBuilderConfiguration())
                 .build(),
-            NAME,
+            this,
             handler);
       }
     }
   }
 
-  @Operation(
-      summary = "Correct a part of an announcement",
-      description = "Makes a revision of the announcement, too.")
-  ResponseEntity<byte[]> correct(
-      @PathVariable("id") String ref, @Parameter(hidden = true) HttpServletRequest request)
+  ResponseEntity<byte[]> correct(@PathVariable("id") String ref, HttpServletRequest request)
       throws IOException {
     var seen = IfMatch.of(request);
     // Of the pattern, for a path may have anything in it.

@@ -19,10 +19,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Reads whatever is {@link ListedById}, at the address that each of them names. */
-@RestController(ListingController.NAME)
+@RestController
 class ListingController {
-
-  static final String NAME = "listingController";
 
   private static final String ONE = "/{id}";
 
@@ -37,7 +35,6 @@ class ListingController {
     }
   }
 
-  /** Under the name of this bean, since springdoc documents what belongs to a controller's name. */
   @Autowired
   void register(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings)
       throws NoSuchMethodException {
@@ -50,7 +47,7 @@ class ListingController {
               .methods(RequestMethod.GET)
               .options(mappings.getBuilderConfiguration())
               .build();
-      mappings.registerMapping(reads, NAME, address.endsWith(ONE) ? one : list);
+      mappings.registerMapping(reads, this, address.endsWith(ONE) ? one : list);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.announced.page;
 
-import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
  * One document for every address of the page, which finds out in the browser what to show. It needs
  * no database, so that it can say when there is none.
  */
-@Hidden
 @Controller
 class PageController {
 

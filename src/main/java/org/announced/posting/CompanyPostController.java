@@ -1,17 +1,9 @@
 package org.announced.posting;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.announced.access.Caller;
 import org.announced.company.CompanyReferences;
-import org.announced.correction.CompanyDocumentation;
 import org.announced.http.DryRun;
 import org.announced.http.PostedJson;
 import org.announced.idempotency.PostedWrites;
@@ -36,51 +28,12 @@ class CompanyPostController {
     this.writes = writes;
   }
 
-  @Operation(
-      summary = "Make a company known",
-      operationId = "postCompany",
-      tags = "companies",
-      description =
-          "The company is matched first, as in an announcement, and created only if nothing"
-              + " matches. What a description says against what is known is a fault.",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content =
-                  @Content(
-                      mediaType = MediaType.APPLICATION_JSON_VALUE,
-                      schema = @Schema(ref = PostedSchemas.COMPANY))))
-  @ApiResponse(
-      responseCode = "201",
-      description =
-          "Created; the company as it is shown. In a dry run, marked by Dry-Run: true and without a"
-              + " Location: what would be",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON_VALUE,
-              schema = @Schema(ref = CompanyDocumentation.COMPANY)))
-  @ApiResponse(
-      responseCode = "200",
-      description =
-          "Known already; the company as it is shown, to which nothing was added. Facts-Not-Stored"
-              + " names what the description says beyond it: PATCH adds that",
-      headers =
-          @Header(
-              name = FACTS_NOT_STORED,
-              description =
-                  "Members of the description that say more than is known; left out when none does",
-              schema = @Schema(type = "string", example = "aliases, website")),
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON_VALUE,
-              schema = @Schema(ref = CompanyDocumentation.COMPANY)))
   @PostMapping(
       path = CompanyReferences.PATH,
       consumes = {MediaType.APPLICATION_JSON_VALUE, "application/*+json"},
       produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> post(
-      @Parameter(hidden = true) HttpServletRequest request,
-      @Parameter(hidden = true) @RequestAttribute(Caller.ATTRIBUTE) Caller caller)
+      HttpServletRequest request, @RequestAttribute(Caller.ATTRIBUTE) Caller caller)
       throws IOException {
     return writes.answer(request, (text, dryRun) -> answer(text, caller, dryRun));
   }

@@ -1,7 +1,6 @@
 package org.announced.problem;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where the {@code type} of a problem leads: what it means, and what to do about it. */
-@Hidden
 @RestController
 @RequestMapping("/problems")
 class ProblemPageController {

@@ -1,13 +1,5 @@
 package org.announced.search;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.Explode;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -44,60 +36,6 @@ class SearchController {
     this.snapshot = snapshot;
   }
 
-  @Operation(
-      summary = "Find companies and announcements",
-      operationId = "search",
-      tags = "search",
-      description =
-          "By name, alias in any script, ticker or listing, or words of an announcement. Kana of any"
-              + " width are one, accents make no difference, and one typing error a word is forgiven"
-              + " where nothing is called as it was typed. Companies come first, best first, then"
-              + " announcements, the latest first. Follow next (also in Link) to the end.")
-  @Parameter(
-      name = "q",
-      in = ParameterIn.QUERY,
-      required = true,
-      description = "What to look for, up to 200 characters.",
-      schema = @Schema(type = "string", minLength = 1, maxLength = LONGEST),
-      example = "さくら")
-  @Parameter(
-      name = "type",
-      in = ParameterIn.QUERY,
-      description = "Of what, separated by commas; both when left out.",
-      explode = Explode.FALSE,
-      array =
-          @ArraySchema(
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"COMPANY", "ANNOUNCEMENT"})))
-  @Parameter(
-      name = "limit",
-      in = ParameterIn.QUERY,
-      description = "Hits at most, 1 to 100; 20 when left out.",
-      schema =
-          @Schema(type = "integer", minimum = "1", maximum = "" + MAX_LIMIT, defaultValue = "20"))
-  @Parameter(
-      name = "cursor",
-      in = ParameterIn.QUERY,
-      description = "Where to go on, as next of the page before has it.",
-      schema = @Schema(type = "string"))
-  @Parameter(
-      name = "count",
-      in = ParameterIn.QUERY,
-      description = "exact adds how many hits there are.",
-      schema = @Schema(type = "string", allowableValues = "exact"))
-  @ApiResponse(
-      responseCode = "200",
-      description = "The hits.",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(ref = "#/components/schemas/SearchResults")))
-  @ApiResponse(
-      responseCode = "304",
-      description = "What If-None-Match names is still current.",
-      content = @Content)
   @GetMapping
   @Nullable ResponseEntity<byte[]> search(HttpServletRequest request) {
     QueryParameters parameters =

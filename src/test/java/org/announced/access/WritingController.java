@@ -1,13 +1,11 @@
 package org.announced.access;
 
-import io.swagger.v3.oas.annotations.Hidden;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Something to read and to write under the API; only tests have it. */
-@Hidden
 @RestController
 class WritingController {
 

@@ -1,6 +1,5 @@
 package org.announced.problem;
 
-import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +22,6 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Goes wrong in every way that a controller can; only tests have it. */
-@Hidden
 @RestController
 @RequestMapping("/failing")
 class FailingController {

@@ -55,7 +55,7 @@ class FaultCodeTests {
       delimiter = '|',
       value = {
         "README.md | \"code\": \"([a-z-]+)\"",
-        "src/main/resources/openapi/problem.yaml | code:(?:(?!examples).)*examples: \\[([a-z-]+)]"
+        "src/main/resources/openapi/openapi.yaml | code:(?:(?!examples).)*examples: \\[([a-z-]+)]"
       })
   void whatTheDocumentsShowIsACode(Path document, String shown) throws IOException {
     var codes =

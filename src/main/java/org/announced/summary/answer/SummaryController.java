@@ -14,10 +14,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Answers for every summary of the catalog, at the path of each. */
-@RestController(SummaryController.NAME)
+@RestController
 class SummaryController {
-
-  static final String NAME = "summaryController";
 
   private final Summaries summaries;
   private final SummaryCatalog catalog;
@@ -27,7 +25,6 @@ class SummaryController {
     this.catalog = catalog;
   }
 
-  /** Under the name of this bean, since springdoc documents what belongs to a controller's name. */
   @Autowired
   void register(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings)
       throws NoSuchMethodException {
@@ -39,7 +36,7 @@ class SummaryController {
               .methods(RequestMethod.GET)
               .options(mappings.getBuilderConfiguration())
               .build();
-      mappings.registerMapping(reads, NAME, answer);
+      mappings.registerMapping(reads, this, answer);
     }
   }
 
