@@ -25,6 +25,6 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureRestTestClient
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({StatementCount.Configuration.class, Api.class, Given.class})
+@Import({StatementCount.Configuration.class, CheckedClient.class, Api.class, Given.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 public @interface HttpTest {}

@@ -26,7 +26,10 @@ public final class RawHttp {
       var bytes = request.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
       socket.getOutputStream().write(bytes);
       socket.getOutputStream().flush();
-      return Answer.of(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+      var answer =
+          Answer.of(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+      answer.check(request);
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -44,6 +47,20 @@ public final class RawHttp {
       var head = Arrays.asList(text.substring(0, end).split("\r\n", -1));
       var status = Integer.parseInt(head.get(0).split(" ", -1)[1]);
       return new Answer(status, head.subList(1, head.size()), text.substring(end + 4));
+    }
+
+    /** Checks it against the OpenAPI document, where it answers a request that can be read. */
+    private void check(String request) {
+      var words = request.lines().findFirst().orElse("").split(" ", -1);
+      if (words.length == 3 && words[1].startsWith("/")) {
+        var isWhole = header("Content-Encoding").isEmpty() && header("Transfer-Encoding").isEmpty();
+        OpenApiCheck.COMMITTED.answer(
+            words[0],
+            words[1],
+            status,
+            header("Content-Type").orElse(""),
+            isWhole ? body.getBytes(StandardCharsets.UTF_8) : null);
+      }
     }
 
     public Optional<String> header(String name) {
