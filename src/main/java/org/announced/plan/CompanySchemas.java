@@ -21,7 +21,8 @@ public class CompanySchemas {
 
   private static final String HEAD =
       """
-      {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "A company",
+      {"$schema": "https://json-schema.org/draft/2020-12/schema",
+       "$id": "https://announced.invalid/schemas/company.json", "title": "A company",
        "description": "What POST /api/v1/companies takes. It is matched first, and created only if nothing matches.",
        "type": "object", "required": ["name"]}
       """;

@@ -192,7 +192,8 @@ class PostedBodyTests {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("Content-Type")).isEqualTo("application/schema+json");
     assertThat(answer.header("Cache-Control")).contains("max-age=3600", "public");
-    assertThat(answer.json().at("/$id").asString()).isEqualTo("/schemas/announcement.json");
+    assertThat(answer.json().at("/$id").asString())
+        .isEqualTo("https://announced.invalid/schemas/announcement.json");
     var again = api.get("/schemas/announcement.json", "If-None-Match", answer.header("ETag"));
     assertThat(again.status()).isEqualTo(304);
   }
