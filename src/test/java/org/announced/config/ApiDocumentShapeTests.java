@@ -121,6 +121,31 @@ class ApiDocumentShapeTests {
     assertThat(form.toString()).contains("oneOf").doesNotContain("\"iri\"");
   }
 
+  /** Generators of clients make a class of each, and call it by its title. */
+  @Test
+  void anObjectThatMayBePostedInThePlaceOfAWordHasAName() {
+    var nameless = new ArrayList<String>();
+    var named = new ArrayList<String>();
+    document
+        .at("/components/schemas")
+        .forEachEntry(
+            (name, shape) -> {
+              if (name.startsWith("Posted")) {
+                walk(
+                    name,
+                    shape,
+                    (place, part) ->
+                        part.path("oneOf")
+                            .valueStream()
+                            .filter(branch -> branch.path("type").asString("").equals("object"))
+                            .forEach(
+                                branch -> (branch.has("title") ? named : nameless).add(place)));
+              }
+            });
+    assertThat(nameless).isEmpty();
+    assertThat(named).contains("PostedCompany", "PostedTakingPart", "PostedPeriod");
+  }
+
   @Test
   void formatsAreThoseThatToolsKnow() {
     var found = new ArrayList<String>();
