@@ -26,8 +26,8 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
  * How many statements PostgreSQL runs for each kind of request, by its own count. The numbers are
  * those of today, to be lowered with what needs fewer; none is raised without a reason beside it.
  *
- * <p>That count has BEGIN and not COMMIT. Instead it has what a trigger runs that was put off to the
- * commit, {@code mark_change()}, and nobody sent. PostgreSQL's log has it the other way round.
+ * <p>That count has BEGIN and not COMMIT. Instead it has what a trigger runs that was put off to
+ * the commit, {@code mark_change()}, and nobody sent. PostgreSQL's log has it the other way round.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = FreshDatabase.class)

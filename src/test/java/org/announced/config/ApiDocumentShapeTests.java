@@ -3,8 +3,6 @@ package org.announced.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,17 +14,11 @@ import org.announced.support.HttpTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -196,41 +188,6 @@ class ApiDocumentShapeTests {
     var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
     Object read = yaml.load(api.get("/v3/api-docs.yaml").text());
     assertThat(JsonMapper.shared().<JsonNode>valueToTree(read)).isEqualTo(document);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"openapi/openapi.yaml", "application.yaml"})
-  void noUnquotedWordMeansSomethingElseToAnOlderReader(String resource) throws IOException {
-    try (var in =
-        new InputStreamReader(
-            new ClassPathResource(resource).getInputStream(), StandardCharsets.UTF_8)) {
-      var found = new ArrayList<String>();
-      ambiguous(new Yaml().compose(in), found);
-      assertThat(found).isEmpty();
-    }
-  }
-
-  private static void ambiguous(Node node, List<String> found) {
-    if (node instanceof ScalarNode scalar) {
-      var word = scalar.getValue();
-      boolean odd =
-          scalar.getTag().equals(Tag.TIMESTAMP)
-              || (scalar.getTag().equals(Tag.BOOL) && !word.matches("true|false"))
-              || (scalar.getTag().equals(Tag.INT) && !word.matches("-?(0|[1-9][0-9]*)"));
-      if (odd && scalar.isPlain()) {
-        found.add(word + scalar.getStartMark());
-      }
-    } else if (node instanceof MappingNode mapping) {
-      mapping
-          .getValue()
-          .forEach(
-              entry -> {
-                ambiguous(entry.getKeyNode(), found);
-                ambiguous(entry.getValueNode(), found);
-              });
-    } else if (node instanceof SequenceNode sequence) {
-      sequence.getValue().forEach(item -> ambiguous(item, found));
-    }
   }
 
   private static List<String> unionsIn(JsonNode whole) {
