@@ -27,12 +27,12 @@ public class AnnouncementSchema extends DocumentSchema {
 
   private AnnouncementSchema(JsonNode document) {
     super(PATH, published(document), document);
-    collectFields(document());
+    collectFields(document, fields);
   }
 
-  private void collectFields(JsonNode part) {
+  private static void collectFields(JsonNode part, Set<String> fields) {
     fields.addAll(part.path("properties").propertyNames());
-    part.forEach(this::collectFields);
+    part.forEach(inner -> collectFields(inner, fields));
   }
 
   /** Whether any part of an announcement has a field of this name. */
