@@ -162,7 +162,7 @@ class ExportCellTests {
     }
   }
 
-  /** As a reader takes a cell apart who knows what the README says. */
+  /** As a reader takes a cell apart who knows what the guide for analysts says. */
   private static List<String> parts(String cell) {
     return Stream.of(cell.split("(?<!\\\\)(?:\\\\\\\\)*; ", -1))
         .map(part -> part.replaceAll("\\\\(.)", "$1"))

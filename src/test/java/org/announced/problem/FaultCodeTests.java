@@ -54,7 +54,7 @@ class FaultCodeTests {
   @CsvSource(
       delimiter = '|',
       value = {
-        "README.md | \"code\": \"([a-z-]+)\"",
+        "src/docs/scripts.md | \"code\": \"([a-z-]+)\"",
         "src/main/resources/openapi/openapi.yaml | code:(?:(?!examples).)*examples: \\[([a-z-]+)]"
       })
   void whatTheDocumentsShowIsACode(Path document, String shown) throws IOException {
