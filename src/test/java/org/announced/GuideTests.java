@@ -125,7 +125,11 @@ class GuideTests {
     try {
       var out = directory.resolve("out");
       var err = directory.resolve("err");
-      var script = "set -euo pipefail\n" + command.replace("http://localhost:8080", url);
+      var script =
+          "set -euo pipefail\n"
+              + command
+                  .replace("http://localhost:8080", url)
+                  .replace("/tmp/", directory.toAbsolutePath() + "/");
       var process =
           new ProcessBuilder("bash", "-c", script)
               .redirectOutput(out.toFile())
