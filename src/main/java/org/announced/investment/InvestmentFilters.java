@@ -24,7 +24,9 @@ class InvestmentFilters {
 
   private static final String INVESTORS =
       "i.id in (select x.investment_id from investment_investor x where x.company_id in (?))";
-  private static final List<String> REASONS =
+
+  /** Why an investment may add nothing to a total; the first that holds is told. */
+  static final List<String> REASONS =
       List.of(
           "RETRACTED",
           "CANCELLED",
@@ -33,6 +35,7 @@ class InvestmentFilters {
           "SUPERSEDED",
           "INSTRUMENT",
           "UNCONVERTED");
+
   private static final Option PHASING =
       new Option(
           "phasing",

@@ -58,15 +58,6 @@ record InvestmentTotals(
           Measure.of("unbounded", "count(*) filter (where p.counted and p.unbounded)"),
           Measure.of("unconverted", "count(*) filter (where p.reason = 'UNCONVERTED')"),
           Measure.of("overlapping", "count(*) filter (where p.counted and p.overlapping)"));
-  private static final List<String> REASONS =
-      List.of(
-          "RETRACTED",
-          "CANCELLED",
-          "SHELVED",
-          "RESTATED",
-          "SUPERSEDED",
-          "INSTRUMENT",
-          "UNCONVERTED");
 
   Description description(List<GroupKey> keys) {
     return new Description(
@@ -76,7 +67,7 @@ record InvestmentTotals(
         "point",
         carried(),
         reason(),
-        REASONS,
+        InvestmentFilters.REASONS,
         this::slices,
         links::excluded,
         Map.of("currency", "USD", "phasing", "LUMP"),
