@@ -21,7 +21,7 @@ import org.announced.http.ArrivalValve;
  */
 final class Delivery implements WriteListener, ReadListener, AsyncListener {
 
-  private static final Duration FOR_THE_BODY = Duration.ofSeconds(5);
+  private static final Duration FOR_THE_BODY = Duration.ofSeconds(10);
   private static final int PIECE = 16 << 10;
 
   private final AsyncContext exchange;
@@ -36,6 +36,7 @@ final class Delivery implements WriteListener, ReadListener, AsyncListener {
   private final byte[] passedOver = new byte[4096];
   private int sent;
   private boolean flushed;
+  private boolean givenUp;
   private boolean ended;
 
   private Delivery(
@@ -66,12 +67,8 @@ final class Delivery implements WriteListener, ReadListener, AsyncListener {
       DeliveryBudget under)
       throws IOException {
     var delivery = new Delivery(request, response, answer, unread, under);
-    var patience =
-        HeldBody.LONGEST_PAUSE
-            .plusSeconds(answer.length / HeldBody.LEAST_RATE)
-            .plus(unread ? FOR_THE_BODY : Duration.ZERO);
-    delivery.exchange.setTimeout(
-        answer.length == 0 ? FOR_THE_BODY.toMillis() : patience.toMillis());
+    var patience = HeldBody.LONGEST_PAUSE.plusSeconds(answer.length / HeldBody.LEAST_RATE);
+    delivery.exchange.setTimeout(patience.toMillis());
     delivery.exchange.addListener(delivery);
     if (answer.length == 0) {
       response.flushBuffer();
@@ -93,6 +90,7 @@ final class Delivery implements WriteListener, ReadListener, AsyncListener {
 
   /** Cuts the connection within a second. May be called by any thread. */
   synchronized void giveUp() {
+    givenUp = true;
     if (!ended) {
       exchange.setTimeout(1);
     }
@@ -120,7 +118,15 @@ final class Delivery implements WriteListener, ReadListener, AsyncListener {
 
   private void takeTheBody() {
     endOfAnswer.run();
+    limit(FOR_THE_BODY);
     in.setReadListener(this);
+  }
+
+  /** From now on; the container counts from the beginning. */
+  private synchronized void limit(Duration rest) {
+    if (!givenUp) {
+      exchange.setTimeout(rest.plusNanos(age()).toMillis());
+    }
   }
 
   @Override
