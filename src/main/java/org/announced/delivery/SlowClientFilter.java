@@ -25,10 +25,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SlowClientFilter extends OncePerRequestFilter {
 
   /**
-   * Bytes. A shorter answer fits into the buffers of the connection, so that writing it never
-   * waits.
+   * Bytes. As many answers of this length as one connection may ask for fit into its buffers with
+   * their headers, so that writing one never waits, even if the client takes none of them.
    */
-  private static final int SHORT = 2 << 10;
+  private static final int SHORT = 512;
 
   private static final int AT_ONCE = 1 << 20;
 

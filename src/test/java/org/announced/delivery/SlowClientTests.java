@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
@@ -188,9 +189,13 @@ class SlowClientTests {
     }
   }
 
-  /** Each asks for more than the connection's buffers hold. */
+  /** Each asks for as much as it may, mostly for more than the connection's buffers hold. */
   @ParameterizedTest
   @CsvSource({
+    "/api/v1/companies/microsoft, 12, 100",
+    "/api/v1/companies?limit=1, 12, 100",
+    "/api/v1/announcements?limit=1, 12, 100",
+    "/api/v1/summaries/investments, 12, 100",
     "/swagger-ui/swagger-ui-bundle.js, 250, 10",
     "/api/v1/reference-rates?limit=500, 12, 60",
     "/api/v1/summaries/investments?groupBy=investor, 12, 100",
@@ -202,6 +207,13 @@ class SlowClientTests {
       othersAreServed();
       hardlyAnyThreadWaits();
     }
+  }
+
+  /** The address is repeated in the answer, whose length it so decides. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 100, 200, 300, 500, 800, 1200, 1600})
+  void readersOfAnswersOfAnyLengthHoldNoThread(int length) throws IOException {
+    readersThatTakeNothingHoldNoThread("/" + "x".repeat(length), 12, 100);
   }
 
   /** It has been done by then, and only its answer says so. */
