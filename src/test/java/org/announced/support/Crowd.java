@@ -2,7 +2,7 @@ package org.announced.support;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -10,6 +10,8 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 
 /**
  * Clients of the service who behave badly, each with a connection of its own that stays open until
@@ -75,19 +77,29 @@ public final class Crowd implements Closeable {
     return lines;
   }
 
-  /** What is left to each to read, once the service has hung up on all of them. */
-  public List<String> untilClosed() throws IOException {
-    var rests = new ArrayList<String>();
-    for (var member : members) {
-      rests.add(rest(member.getInputStream()));
+  /**
+   * What is left to each to read, once the service has hung up on all of them. They read at the
+   * same time, since whoever does not read holds up his answer, and with it the end of his
+   * connection.
+   */
+  public List<String> untilClosed() {
+    var readers = Executors.newFixedThreadPool(members.size());
+    try {
+      var rests =
+          members.stream()
+              .map(member -> CompletableFuture.supplyAsync(() -> rest(member), readers))
+              .toList();
+      return rests.stream().map(CompletableFuture::join).toList();
+    } finally {
+      readers.shutdown();
     }
-    return rests;
   }
 
-  private static String rest(InputStream in) throws IOException {
+  private static String rest(Socket member) {
     var rest = new StringBuilder();
     var piece = new byte[1 << 16];
     try {
+      var in = member.getInputStream();
       for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
         // The beginning is enough to tell what it was.
         rest.append(
@@ -99,6 +111,8 @@ public final class Crowd implements Closeable {
       }
     } catch (SocketException reset) {
       return rest.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return rest.toString();
   }
