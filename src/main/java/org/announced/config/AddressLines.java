@@ -6,10 +6,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** Where to go, with the port that was really bound, or the one under which others reach it. */
+/** Where to go: the address that the operator set, or this machine with the port that was bound. */
 @Configuration(proxyBeanMethods = false)
 class AddressLines {
 
+  private static final String BASE = "announced.base-url";
   private static final String PUBLISHED = "announced.port";
 
   @Bean
@@ -33,6 +34,10 @@ class AddressLines {
   private static String line(String label, ApplicationContext context, String page) {
     if (!(context instanceof WebServerApplicationContext server) || server.getWebServer() == null) {
       return "";
+    }
+    var base = context.getEnvironment().getProperty(BASE, "").strip().replaceFirst("/+$", "");
+    if (!base.isEmpty()) {
+      return label + base + page;
     }
     var path = context.getEnvironment().getProperty("server.servlet.context-path", "");
     var published = context.getEnvironment().getProperty(PUBLISHED, "");

@@ -2,7 +2,6 @@ package org.announced.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
@@ -41,11 +40,10 @@ class ApiDocumentController {
     return yaml.obtain();
   }
 
-  /** Relative, so that it leads to the page behind any proxy. */
   @GetMapping("/docs")
   ResponseEntity<Void> page() {
     return ResponseEntity.status(HttpStatus.FOUND)
-        .header(HttpHeaders.LOCATION, URI.create("swagger-ui/index.html").toString())
+        .header(HttpHeaders.LOCATION, "/swagger-ui/index.html")
         .build();
   }
 

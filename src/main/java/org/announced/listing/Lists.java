@@ -3,6 +3,7 @@ package org.announced.listing;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.announced.address.NextLink;
 import org.announced.filter.PathScope;
 import org.announced.http.CompactJson;
 import org.announced.http.ETags;
@@ -157,7 +158,7 @@ public class Lists {
   private static ResponseEntity<byte[]> page(byte[] body, @Nullable String next) {
     ResponseEntity.BodyBuilder answer = answered(ETags.ofList(body));
     if (next != null) {
-      answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+      answer.header(HttpHeaders.LINK, NextLink.field(next));
     }
     return answer.body(body);
   }

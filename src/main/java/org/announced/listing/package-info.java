@@ -3,7 +3,7 @@
  * stream.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"filter", "http", "problem", "version"})
+@ApplicationModule(allowedDependencies = {"address", "filter", "http", "problem", "version"})
 package org.announced.listing;
 
 import org.jspecify.annotations.NullMarked;

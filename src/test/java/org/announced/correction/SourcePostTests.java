@@ -28,7 +28,8 @@ class SourcePostTests {
     var answer = correcting.post(path + "/sources", article("a"));
 
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-    assertThat(answer.header("Location")).isEqualTo("/api/v1/sources/" + id(answer.json()));
+    assertThat(Api.path(answer.header("Location")))
+        .isEqualTo("/api/v1/sources/" + id(answer.json()));
     assertThat(answer.text()).isEqualTo(api.get(path("sources", answer.json())).text());
     var read = correcting.read(announcement);
     assertThat(read.at("/sources").size()).isEqualTo(3);

@@ -13,6 +13,7 @@ import org.announced.support.Api;
 import org.announced.support.Api.Answer;
 import org.announced.support.Given;
 import org.announced.support.HttpTest;
+import org.announced.support.RawHttp;
 import org.announced.support.StatementCount;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,10 +36,12 @@ class ListTests {
   private final Api api;
   private final Given given;
   private final StatementCount statements;
+  private final int port;
   private final String investor = "Lister " + UUID.randomUUID();
   private final String mine = investmentsOf(investor);
 
-  ListTests(Api api, Given given, StatementCount statements) {
+  ListTests(Api api, Given given, StatementCount statements, @LocalServerPort int port) {
+    this.port = port;
     this.api = api;
     this.given = given;
     this.statements = statements;
@@ -139,6 +143,29 @@ class ListTests {
     String next = page.json().get("next").asString();
     assertThat(page.header("Link")).isEqualTo("<" + next + ">; rel=\"next\"");
     assertThat(api.get(mine).header("Link")).isEmpty();
+  }
+
+  /** What is the same for all who ask is made once. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/companies?limit=1",
+        "/api/v1/search?q=a&limit=1",
+        "/api/v1/summaries/investments?groupBy=investor&limit=1"
+      })
+  void leadsOnUnderTheAddressThatWasAsked(String path) {
+    RawHttp.Answer one = asked(path, "example.org");
+    RawHttp.Answer other = asked(path, "localhost:1");
+    String next = "http://example.org" + path.replaceFirst("[?].*", "?");
+    assertThat(one.body()).contains("\"next\":\"" + next);
+    assertThat(one.header("Link").orElse("")).startsWith("<" + next);
+    assertThat(other.body()).contains("\"next\":\"http://localhost:1/api");
+    assertThat(other.header("ETag")).isPresent().isEqualTo(one.header("ETag"));
+  }
+
+  private RawHttp.Answer asked(String path, String host) {
+    return RawHttp.send(
+        port, "GET " + path + " HTTP/1.1\nHost: " + host + "\nConnection: close\n\n");
   }
 
   @Test

@@ -83,11 +83,11 @@ class CompanyMergeTests {
     for (var ref : List.of(id(old), old.get("slug").asString())) {
       var moved = companies.get(ref + "?fields=id");
       assertThat(moved.status()).isEqualTo(301);
-      assertThat(moved.header("Location"))
+      assertThat(Api.path(moved.header("Location")))
           .isEqualTo("/api/v1/companies/" + id(kept) + "?fields=id");
       assertThat(moved.header("Cache-Control")).contains("no-cache");
       assertThat(api.get(moved.header("Location")).json().get("id")).isEqualTo(kept.get("id"));
-      assertThat(api.get("/companies/" + ref + "/revisions").header("Location"))
+      assertThat(Api.path(api.get("/companies/" + ref + "/revisions").header("Location")))
           .isEqualTo("/api/v1/companies/" + id(kept) + "/revisions");
     }
     for (var name :
@@ -235,7 +235,7 @@ class CompanyMergeTests {
     companies.merged(id(old), id(kept));
     var first = api.get(path + "?limit=1").json();
     assertThat(first.at("/items/0/action").asString()).isEqualTo("CREATED");
-    var next = api.get(first.get("next").asString().replaceFirst("^/api/v1", "")).json();
+    var next = api.get(first.get("next").asString()).json();
     assertThat(next.at("/items/0/action").asString()).isEqualTo("COMPANY_MERGED");
   }
 

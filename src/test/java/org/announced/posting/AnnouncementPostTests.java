@@ -80,7 +80,8 @@ class AnnouncementPostTests {
     var answer = given.post(posting.everything().toString());
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     var stored = answer.json();
-    assertThat(answer.header("Location")).isEqualTo("/api/v1/announcements/" + id(answer));
+    assertThat(Api.path(answer.header("Location")))
+        .isEqualTo("/api/v1/announcements/" + id(answer));
     assertThat(answer.header("ETag")).matches("\"[0-9a-f]{32}\"");
     var read = api.get("/announcements/" + id(answer));
     assertThat(read.json()).isEqualTo(stored);

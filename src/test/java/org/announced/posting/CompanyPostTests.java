@@ -39,7 +39,7 @@ class CompanyPostTests {
     assertThat(names(company.get("aliases")))
         .containsExactly(companies.named("OWN KK"), companies.named("オウンOWN"));
     assertThat(company.at("/listings/0/ticker").asString()).isEqualTo(companies.ticker());
-    assertThat(answer.header("Location"))
+    assertThat(Api.path(answer.header("Location")))
         .isEqualTo("/api/v1/companies/" + company.get("id").asString());
     var read = api.get(answer.header("Location"));
     assertThat(read.text()).isEqualTo(answer.text());

@@ -64,8 +64,13 @@ public final class Api {
     }
   }
 
+  /** What an address of this service names, from the root on. */
+  public static String path(String address) {
+    return address.replaceFirst("^https?://[^/]+", "");
+  }
+
   /**
-   * Reads a path below {@code /api/v1}, or one that starts there.
+   * Reads a path below {@code /api/v1}, or one that starts there, or an address.
    *
    * @param headers names and values in turn
    */
@@ -78,7 +83,9 @@ public final class Api {
     return exchange("GET", path, new byte[0], headers);
   }
 
-  public Answer send(String method, String path, byte[] body, String... headers) {
+  /** Sends to a path as {@link #get} takes it, or to an address. */
+  public Answer send(String method, String place, byte[] body, String... headers) {
+    String path = path(place);
     String full =
         Stream.of("/api", "/v3", "/problems", "/schemas", "/actuator", "/docs")
                 .anyMatch(path::startsWith)

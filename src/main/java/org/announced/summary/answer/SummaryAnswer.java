@@ -1,5 +1,6 @@
 package org.announced.summary.answer;
 
+import org.announced.address.NextLink;
 import org.announced.http.ETags;
 import org.announced.http.Format;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ final class SummaryAnswer {
             .headers(file)
             .header(VERSION, Long.toString(version));
     if (next != null) {
-      answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+      answer.header(HttpHeaders.LINK, NextLink.field(next));
     }
     return answer.body(body);
   }
