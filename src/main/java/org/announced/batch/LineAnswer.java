@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
 import java.util.UUID;
+import org.announced.posting.MadeCompany;
 import org.announced.posting.PostOutcome;
+import org.announced.problem.Fault;
 import org.announced.problem.Problem;
 import org.announced.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param id of the announcement that the document became or already was; null if there is none, as
  *     after a dry run
  * @param attached whether its sources were added to a known announcement that it looks like
+ * @param outcome what became of the document; null if it was refused
+ * @param companies those that were made for it
+ * @param parts how many things the known announcement got that it did not have
+ * @param claims how many claims the known announcement got
+ * @param warnings what is odd about the document and was understood all the same
  * @param sourcesNotStored how many of its sources the known announcement does not have
  * @param problem why it was refused; null if it was not
  */
@@ -30,6 +38,11 @@ import org.jspecify.annotations.Nullable;
   "id",
   "known",
   "attached",
+  "outcome",
+  "companies",
+  "parts",
+  "claims",
+  "warnings",
   "sourcesNotStored",
   "dryRun",
   "problem"
@@ -42,6 +55,11 @@ record LineAnswer(
     @Nullable UUID id,
     boolean known,
     boolean attached,
+    PostOutcome.@Nullable OutcomeKind outcome,
+    List<MadeCompany> companies,
+    int parts,
+    int claims,
+    List<Fault> warnings,
     int sourcesNotStored,
     boolean dryRun,
     @Nullable Problem problem) {
@@ -56,28 +74,48 @@ record LineAnswer(
         stored && dryRun ? null : outcome.id(),
         outcome.kind() == PostOutcome.OutcomeKind.KNOWN,
         outcome.kind() == PostOutcome.OutcomeKind.ATTACHED,
+        outcome.kind(),
+        outcome.companies(),
+        outcome.parts(),
+        outcome.claims(),
+        outcome.warnings(),
         outcome.sourcesNotStored(),
         dryRun,
         null);
   }
 
   static LineAnswer refused(Line line, Problem problem, boolean dryRun) {
-    return new LineAnswer(
+    return refused(
         line.number(),
         line.last() == line.number() ? 0 : line.last(),
         line.count(),
-        problem.status(),
-        null,
-        false,
-        false,
-        0,
-        dryRun,
-        problem);
+        problem,
+        dryRun);
   }
 
   /** For a line in which the stream broke off. */
   static LineAnswer broken(long line, Problem problem, boolean dryRun) {
-    return new LineAnswer(line, 0, 1, problem.status(), null, false, false, 0, dryRun, problem);
+    return refused(line, 0, 1, problem, dryRun);
+  }
+
+  private static LineAnswer refused(
+      long line, long lastLine, long lines, Problem problem, boolean dryRun) {
+    return new LineAnswer(
+        line,
+        lastLine,
+        lines,
+        problem.status(),
+        null,
+        false,
+        false,
+        null,
+        List.of(),
+        0,
+        0,
+        List.of(),
+        0,
+        dryRun,
+        problem);
   }
 
   /** Whether it is 503: the document may be in order, but could not be stored now. */

@@ -73,7 +73,9 @@ public class CompanyRegister {
             SlugRegistry.SluggedKind.COMPANY, described.stream().map(NewCompany::name).toList());
     var created = new HashMap<UUID, Instant>();
     for (var one : described) {
-      companies.save(new Company(one, free.next(one.name()), now));
+      var slug = free.next(one.name());
+      companies.save(new Company(one, slug, now));
+      one.make(slug);
       created.put(one.id(), now);
     }
     companies.flush();

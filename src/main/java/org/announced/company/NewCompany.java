@@ -23,6 +23,7 @@ public final class NewCompany {
   private @Nullable String country;
   private @Nullable String website;
   private @Nullable UUID parent;
+  private @Nullable String slug;
 
   NewCompany(String name) {
     this.name = name;
@@ -72,6 +73,16 @@ public final class NewCompany {
   /** The company that controls it; null when none is known. */
   public @Nullable UUID parent() {
     return parent;
+  }
+
+  /** Notes what it is known as, now that it is made. */
+  void make(String slug) {
+    this.slug = slug;
+  }
+
+  /** What it is known as; null until it is made. */
+  public @Nullable String slug() {
+    return slug;
   }
 
   /** What it will be known as, unless that slug is taken. */

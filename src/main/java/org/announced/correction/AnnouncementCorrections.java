@@ -97,8 +97,9 @@ public class AnnouncementCorrections {
    * differently, in the transaction at hand. If it is refused, nothing was written.
    *
    * @param contents what the document says
+   * @return how many claims were added
    */
-  public void attach(UUID id, JsonNode document, Contents contents, Caller by) {
+  public int attach(UUID id, JsonNode document, Contents contents, Caller by) {
     var sources =
         document
             .path(SourcePart.LIST.field())
@@ -109,6 +110,7 @@ public class AnnouncementCorrections {
     var edit = new Edit(Action.SOURCE_ADDED, by, AddedSources.WHY, new Faults(), added);
     try {
       correct(locked(id), PostedJson.parse(documents.json(id)), edit);
+      return (int) added.claimPlaces().stream().filter(place -> place >= 0).count();
     } finally {
       entities.clear();
     }

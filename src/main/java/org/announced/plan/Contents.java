@@ -14,6 +14,7 @@ import org.announced.commitment.Commitment;
 import org.announced.part.DocumentPart;
 import org.announced.part.DocumentParts;
 import org.announced.part.PartList;
+import org.announced.problem.Fault;
 import org.announced.recognition.Statement;
 import org.announced.recognition.Statement.Pledge;
 
@@ -22,12 +23,14 @@ import org.announced.recognition.Statement.Pledge;
  *
  * @param things by their lists, what is referred to first
  * @param companies all that it names, known ones and new ones
+ * @param warnings what is odd about the document and was understood all the same
  */
 public record Contents(
     Announcement announcement,
     Map<PartList, List<? extends Correctable<?>>> things,
     Set<UUID> companies,
-    Instant recordedAt) {
+    Instant recordedAt,
+    List<Fault> warnings) {
 
   /** Its things of one kind, in their order. */
   @SuppressWarnings("unchecked") // Each part has read its own.

@@ -115,6 +115,7 @@ public class DocumentReader {
     if (announcement == null || !reading.faults().isEmpty()) {
       throw reading.faults().asProblem();
     }
-    return new Contents(announcement, things, companies, reading.now());
+    return new Contents(
+        announcement, things, companies, reading.now(), reading.faults().warnings());
   }
 }

@@ -58,12 +58,11 @@ class AnnouncementPostController {
   private ResponseEntity<byte[]> answer(String text, PostOptions options) {
     var shown = posting.takeAndShow(PostedJson.parse(text), options);
     var outcome = shown.outcome();
-    var json = shown.json().getBytes(StandardCharsets.UTF_8);
     var stored = outcome.kind() == PostOutcome.OutcomeKind.STORED;
     var answer =
         ResponseEntity.status(stored ? HttpStatus.CREATED : HttpStatus.OK)
             .contentType(MediaType.APPLICATION_JSON)
-            .eTag(ETags.of(json));
+            .eTag(ETags.of(shown.json().getBytes(StandardCharsets.UTF_8)));
     if (options.dryRun()) {
       answer.header(DryRun.HEADER, "true");
     }
@@ -74,6 +73,6 @@ class AnnouncementPostController {
       var address = PATH + "/" + outcome.id();
       answer.header(HttpHeaders.LOCATION, address).header(HttpHeaders.CONTENT_LOCATION, address);
     }
-    return answer.body(json);
+    return answer.body(Written.of(outcome).before(shown.json()));
   }
 }

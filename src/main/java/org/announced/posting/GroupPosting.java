@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.announced.company.NewCompany;
 import org.announced.correction.AnnouncementCorrections;
 import org.announced.identity.SlugRegistry;
+import org.announced.plan.Contents;
 import org.announced.posting.Decision.Alike;
 import org.announced.posting.Decision.KnownAlready;
 import org.announced.posting.Planning.Planned;
@@ -64,7 +66,8 @@ public class GroupPosting {
     private final List<Plan> read;
     private final Deduplication.GroupDecisions decisions;
     private final SlugRegistry.Free free;
-    private final List<Plan> waiting = new ArrayList<>();
+    private final List<Contents> waiting = new ArrayList<>();
+    private final List<NewCompany> makes = new ArrayList<>();
 
     DocumentGroup(Planned planned, PostOptions options) {
       this.planned = planned;
@@ -100,7 +103,7 @@ public class GroupPosting {
       if (decision instanceof KnownAlready known) {
         return known.missing() > 0 && adds(decision)
             ? attach(n, known.id())
-            : PostOutcome.known(known.id(), known.missing());
+            : PostOutcome.known(known.id(), known.missing(), read.get(n));
       }
       if (decision instanceof Alike alike) {
         if (!adds(decision)) {
@@ -109,13 +112,15 @@ public class GroupPosting {
         return attach(n, PossibleDuplicate.meant(alike.candidates()).id());
       }
       var plan = read.get(n);
+      var described = plan.described().takeNeeded(plan.contents().companies());
       if (!options.isDryRunOfMany()) {
         var announcement = plan.contents().announcement();
         announcement.record(free.next(announcement.headline()), plan.digest().bytes());
         decisions.record(n);
-        waiting.add(plan);
+        waiting.add(plan.contents());
+        makes.addAll(described);
       }
-      return PostOutcome.stored(plan.id());
+      return PostOutcome.stored(plan, described);
     }
 
     /** Whether the document's sources are to be added to a known announcement. */
@@ -132,14 +137,16 @@ public class GroupPosting {
     private PostOutcome attach(int n, UUID announcement) {
       store();
       var plan = read.get(n);
-      corrections.attach(announcement, plan.document().node(), plan.contents(), options.by());
+      int claims =
+          corrections.attach(announcement, plan.document().node(), plan.contents(), options.by());
       decisions.attach(n, announcement);
-      return PostOutcome.attached(announcement);
+      return PostOutcome.attached(announcement, claims, plan);
     }
 
     private void store() {
-      plans.carryOut(waiting, options.by());
+      plans.carryOut(waiting, makes, options.by());
       waiting.clear();
+      makes.clear();
     }
   }
 }

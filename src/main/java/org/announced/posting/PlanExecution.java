@@ -1,10 +1,10 @@
 package org.announced.posting;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.announced.access.Caller;
 import org.announced.company.CompanyRegister;
 import org.announced.company.NewCompany;
+import org.announced.plan.Contents;
 import org.springframework.stereotype.Component;
 
 /** Carries plans out: stores what documents announce, in as few statements for many as for one. */
@@ -23,17 +23,13 @@ class PlanExecution {
    * Stores all of them. Afterwards SQL sees it. PostgreSQL makes the first revision of each
    * announcement with it; whose it is was told with the lookup.
    *
-   * @param plans whose announcements are recorded; the new companies that they name are made
+   * @param contents whose announcements are recorded
+   * @param described the new companies that they name, and who controls these, before them
    * @param by who makes the companies
    */
-  void carryOut(List<Plan> plans, Caller by) {
-    if (plans.isEmpty()) {
+  void carryOut(List<Contents> contents, List<NewCompany> described, Caller by) {
+    if (contents.isEmpty()) {
       return;
-    }
-    var contents = plans.stream().map(Plan::contents).toList();
-    var described = new ArrayList<NewCompany>();
-    for (var plan : plans) {
-      described.addAll(plan.described().takeNeeded(plan.contents().companies()));
     }
     companies.make(described, by, contents.get(0).recordedAt());
     archive.keep(contents);

@@ -63,7 +63,7 @@ class Planning {
         (place, submission) -> {
           var same = Deduplication.same(submission, lookup, options);
           if (same != null) {
-            settled.put(place, Taken.as(PostOutcome.known(same, 0)));
+            settled.put(place, Taken.as(PostOutcome.same(same)));
             return;
           }
           try {

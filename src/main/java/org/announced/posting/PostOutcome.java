@@ -1,6 +1,9 @@
 package org.announced.posting;
 
+import java.util.List;
 import java.util.UUID;
+import org.announced.company.NewCompany;
+import org.announced.problem.Fault;
 
 /**
  * What became of a document.
@@ -8,8 +11,19 @@ import java.util.UUID;
  * @param kind whether it made something
  * @param id of the announcement that it is
  * @param sourcesNotStored how many sources of the document a known announcement does not have
+ * @param described the companies that were made for it
+ * @param parts how many things a known announcement got from it that it did not have
+ * @param claims how many claims a known announcement got from it
+ * @param warnings what is odd about the document and was understood all the same
  */
-public record PostOutcome(OutcomeKind kind, UUID id, int sourcesNotStored) {
+public record PostOutcome(
+    OutcomeKind kind,
+    UUID id,
+    int sourcesNotStored,
+    List<NewCompany> described,
+    int parts,
+    int claims,
+    List<Fault> warnings) {
 
   /** Whether an announcement was made. */
   public enum OutcomeKind {
@@ -23,15 +37,28 @@ public record PostOutcome(OutcomeKind kind, UUID id, int sourcesNotStored) {
     KNOWN
   }
 
-  static PostOutcome stored(UUID id) {
-    return new PostOutcome(OutcomeKind.STORED, id, 0);
+  static PostOutcome stored(Plan plan, List<NewCompany> described) {
+    return new PostOutcome(
+        OutcomeKind.STORED, plan.id(), 0, described, 0, 0, plan.contents().warnings());
   }
 
-  static PostOutcome attached(UUID id) {
-    return new PostOutcome(OutcomeKind.ATTACHED, id, 0);
+  static PostOutcome attached(UUID id, int claims, Plan plan) {
+    return new PostOutcome(
+        OutcomeKind.ATTACHED, id, 0, List.of(), 0, claims, plan.contents().warnings());
   }
 
-  static PostOutcome known(UUID id, int sourcesNotStored) {
-    return new PostOutcome(OutcomeKind.KNOWN, id, sourcesNotStored);
+  static PostOutcome known(UUID id, int sourcesNotStored, Plan plan) {
+    return new PostOutcome(
+        OutcomeKind.KNOWN, id, sourcesNotStored, List.of(), 0, 0, plan.contents().warnings());
+  }
+
+  /** The very same document is known, and was not read again. */
+  static PostOutcome same(UUID id) {
+    return new PostOutcome(OutcomeKind.KNOWN, id, 0, List.of(), 0, 0, List.of());
+  }
+
+  /** The companies that were made for it, once it is stored. */
+  public List<MadeCompany> companies() {
+    return described.stream().map(MadeCompany::of).toList();
   }
 }

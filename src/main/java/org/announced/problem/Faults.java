@@ -1,6 +1,5 @@
 package org.announced.problem;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,7 +9,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** What is wrong with one request, as far as it has been read, so that one answer names it all. */
+/**
+ * What is wrong with one request, as far as it has been read, so that one answer names it all; and
+ * what is odd about it, which is told with what becomes of it.
+ */
 public final class Faults {
 
   /**
@@ -24,6 +26,8 @@ public final class Faults {
   private final String subject;
   private final Function<List<Fault>, ProblemType> type;
   private final Map<String, Fault> byPlaceAndCode = new LinkedHashMap<>();
+
+  private final Map<String, Fault> warnings = new LinkedHashMap<>();
 
   private final Set<String> faulty = new HashSet<>();
 
@@ -82,6 +86,21 @@ public final class Faults {
     }
   }
 
+  /**
+   * Notes what is odd and was understood all the same. A place has each code once; of more than 500
+   * the first are kept.
+   */
+  public void warn(Fault warning) {
+    if (warnings.size() < MOST) {
+      warnings.putIfAbsent(warning.pointer() + " " + warning.code(), warning);
+    }
+  }
+
+  /** What is odd, in the order of pointers. */
+  public List<Fault> warnings() {
+    return sorted(warnings);
+  }
+
   private void touch(String pointer) {
     faulty.add(pointer);
     for (var part = pointer; touched.add(part) && !part.isEmpty(); ) {
@@ -111,9 +130,11 @@ public final class Faults {
 
   /** In the order of pointers, numbers by their value; parameters in the order they were read. */
   public List<Fault> list() {
-    var faults = new ArrayList<>(byPlaceAndCode.values());
-    faults.sort(Comparator.comparing(Faults::sortKey));
-    return faults;
+    return sorted(byPlaceAndCode);
+  }
+
+  private static List<Fault> sorted(Map<String, Fault> faults) {
+    return faults.values().stream().sorted(Comparator.comparing(Faults::sortKey)).toList();
   }
 
   private static String sortKey(Fault fault) {

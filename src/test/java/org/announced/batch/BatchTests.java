@@ -48,7 +48,14 @@ class BatchTests {
     assertThat(statuses(again)).containsExactly("1 200", "2 200", "3 200", "4 201");
     assertThat(again.lines().get(1))
         .isEqualTo(
-            first.lines().get(1).deepCopy().asObject().put("status", 200).put("known", true));
+            first
+                .lines()
+                .get(1)
+                .deepCopy()
+                .asObject()
+                .put("status", 200)
+                .put("known", true)
+                .put("outcome", "KNOWN"));
     assertThat(tally(again).get("known").asInt()).isEqualTo(3);
     assertThat(documents.whole(jdbc)).isEqualTo(4);
   }

@@ -54,7 +54,7 @@ final class Correcting {
         """);
     var answer = send("POST", "/announcements", TestDocuments.escaped(document));
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-    return answer.json();
+    return answer.shown();
   }
 
   Answer patch(String path, String tag, String patch) {

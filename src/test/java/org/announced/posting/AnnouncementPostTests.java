@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -84,7 +85,7 @@ class AnnouncementPostTests {
         .isEqualTo("/api/v1/announcements/" + id(answer));
     assertThat(answer.header("ETag")).matches("\"[0-9a-f]{32}\"");
     var read = api.get("/announcements/" + id(answer));
-    assertThat(read.json()).isEqualTo(stored);
+    assertThat(read.json()).isEqualTo(answer.shown());
     assertThat(read.header("ETag")).isEqualTo(answer.header("ETag"));
 
     var amount = stored.at("/investments/0/amount");
@@ -110,13 +111,35 @@ class AnnouncementPostTests {
   }
 
   @Test
+  void saysWhichCompaniesItMade() {
+    var one = "One " + UUID.randomUUID();
+    var other = "Other " + UUID.randomUUID();
+    var document = posting.everything();
+    var investors = document.withArray("/investments/0/investors");
+    investors.removeAll();
+    investors.addObject().putObject("company").put("name", one);
+    investors.addObject().putObject("company").put("name", other);
+    var first = given.post(document.toString());
+    assertThat(first.status()).as(first.text()).isEqualTo(201);
+    var made = first.json().at("/written/companies");
+    assertThat(made.findValuesAsString("name")).contains(one, other);
+    for (var company : made) {
+      assertThat(api.get("/companies/" + company.get("slug").asString()).json().get("id"))
+          .isEqualTo(company.get("id"));
+    }
+    assertThat(given.post(document.toString()).json().at("/written/companies")).isEmpty();
+  }
+
+  @Test
   void aSourceThatIsKnownMakesItTheSameAnnouncement() {
     var first = given.post(posting.everything().toString());
     var again = posting.everything();
     again.put("headline", "The same, told otherwise");
     var second = given.post(again.toString());
     assertThat(second.status()).isEqualTo(200);
-    assertThat(second.json()).isEqualTo(first.json());
+    assertThat(second.shown()).isEqualTo(first.shown());
+    assertThat(first.json().at("/written/outcome").asString()).isEqualTo("STORED");
+    assertThat(second.json().at("/written/outcome").asString()).isEqualTo("KNOWN");
     assertThat(second.header("Content-Location")).isEqualTo(first.header("Location"));
     assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
   }

@@ -61,6 +61,15 @@ class FaultsTests {
   }
 
   @Test
+  void leaveRoomForWhatIsOnlyOdd() {
+    for (var pointer : List.of("/b/10", "/b/9", "/b/9")) {
+      faults.warn(Fault.at(pointer, FaultCode.CONTRADICTION, "…"));
+    }
+    assertThat(faults.isEmpty()).isTrue();
+    assertThat(faults.warnings()).extracting(Fault::pointer).containsExactly("/b/9", "/b/10");
+  }
+
+  @Test
   void holdEachValueOfAParameterThatIsWrong() {
     var query = new QueryFaults();
     query.unknownValue("status", "DONE", List.of("ANNOUNCED"));

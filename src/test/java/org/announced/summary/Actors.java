@@ -48,7 +48,7 @@ final class Actors {
             .replace('\'', '"');
     Answer answer = given.post("/announcements?onDuplicate=create", document);
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-    return answer.json();
+    return answer.shown();
   }
 
   /** One of each of these operators. */

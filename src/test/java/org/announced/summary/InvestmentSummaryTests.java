@@ -75,7 +75,7 @@ class InvestmentSummaryTests {
             """
                 .formatted(day, publisher, UUID.randomUUID(), String.join(",", investments)));
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-    return answer.json();
+    return answer.shown();
   }
 
   private JsonNode summary(String query) {

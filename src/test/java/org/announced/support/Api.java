@@ -44,6 +44,11 @@ public final class Api {
       return JSON.readTree(response.body());
     }
 
+    /** What is shown, without what the answer to a write says of that. */
+    public JsonNode shown() {
+      return json().asObject().without("written");
+    }
+
     /** The trees of NDJSON. */
     public List<JsonNode> lines() {
       return text().lines().map(JSON::readTree).toList();

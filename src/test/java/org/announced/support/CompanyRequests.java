@@ -117,7 +117,7 @@ public final class CompanyRequests {
   public JsonNode announced(String body) {
     var answer = send("POST", "/announcements", body);
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-    return answer.json();
+    return answer.shown();
   }
 
   public static List<String> faults(Answer answer) {

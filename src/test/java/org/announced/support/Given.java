@@ -110,6 +110,6 @@ public final class Given {
             """
                 .formatted(investor, day, article, amount));
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-    return answer.json();
+    return answer.shown();
   }
 }
