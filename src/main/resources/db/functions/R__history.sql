@@ -8,6 +8,15 @@ create or replace view announcement_history as
 comment on view announcement_history is
   'Everything that changed what an announcement shows: its revisions, and after the one that it had, merges of companies that it names.';
 
+create or replace view source_history as
+  select id, id as source_id, 1 as number, 'CREATED' as action, recorded_at as made_at, token_id, author,
+    null::text as reason, '[]'::json as changes
+  from source
+  union all
+  select id, source_id, number, action, made_at, token_id, author, reason, changes from source_revision;
+comment on view source_history is
+  'Everything that changed what a source shows: how it was recorded, and its revisions.';
+
 create or replace function written_by(token uuid, author text) returns void
   language plpgsql as
 $$

@@ -15,7 +15,9 @@ begin
   -- A statement of its own, so that it sees what whoever had a turn before has stored.
   return (select json_build_object(
     'urlKeys', url_keys,
-    'sources', (select coalesce(json_object_agg(source.url_key, announcement_id), '{}')
+    'sources', (select coalesce(json_object_agg(source.url_key, json_build_object('id', source.id, 'stored', true,
+        'publication', json_build_object('publisher', publisher, 'title', title, 'url', url,
+          'publishedAt', published_at, 'language', language))), '{}')
       from source where source.url_key in (select key.value from jsonb_each_text(url_keys) as key)),
     'documents', (select coalesce(json_object_agg(made.digest, made.id), '{}') from (
       select distinct on (document_digest) encode(document_digest, 'hex') as digest, id
@@ -29,4 +31,4 @@ begin
 end
 $$;
 comment on function posting_lookup(text[], text[], text[], text[], text[], uuid[]) is
-  'Takes turns for the addresses of documents and for what else is named, then tells what is known: the announcements that have the addresses, by url_key; those that were made of the very same documents, by digest in hexadecimal; the companies that the names name; which slugs of announcements are taken; which of the investments there are, and whether each is retracted.';
+  'Takes turns for the addresses of documents and for what else is named, then tells what is known: the sources that have the addresses, by url_key; those that were made of the very same documents, by digest in hexadecimal; the companies that the names name; which slugs of announcements are taken; which of the investments there are, and whether each is retracted.';

@@ -1,7 +1,9 @@
 -- Finds the known announcements that a document may tell of.
 
 drop function if exists recognition_lookup(text[], date[], text[], integer, text[], date[]);
+drop function if exists recognition_lookup(text[], date[], text[], text[], integer, text[], date[]);
 drop function if exists announcements_around(text[], date[], text[], integer);
+drop function if exists announcements_around(text[], date[], text[], text[], integer);
 drop function if exists headline_likeness(text, text);
 drop function if exists family_members(uuid[]);
 
@@ -47,7 +49,8 @@ $$;
 comment on function headline_likeness(text, text) is
   'How alike two folded headlines are, from 0 to 1, which is word for word.';
 
-create function announcements_around(companies text[], days date[], headlines text[], days_around integer)
+create function announcements_around(
+    companies text[], days date[], headlines text[], sources text[], days_around integer)
   returns table (n bigint, likeness double precision, apart integer, id uuid, told json)
   language sql stable as
 $$
@@ -57,8 +60,8 @@ $$
   -- however many rows PostgreSQL takes that for.
   with asked as materialized (
     select n, acting::uuid[] as acting, day, day - days_around as earliest, day + days_around as latest,
-      folded(headline) as headline
-    from unnest(companies, days, headlines) with ordinality as given (acting, day, headline, n))
+      folded(headline) as headline, articles::uuid[] as articles
+    from unnest(companies, days, headlines, sources) with ordinality as given (acting, day, headline, articles, n))
   select asked.n, known.*
   from asked cross join lateral (
     with acting_there as (
@@ -77,6 +80,8 @@ $$
       'id', near.id, 'slug', near.slug, 'headline', near.headline, 'announcedOn', announced_on,
       'retractedOn', (retracted_at at time zone 'UTC')::date,
       'likeness', near.likeness,
+      'sharesSource', exists (
+        select from announcement_source x where x.announcement_id = near.id and x.source_id = any (asked.articles)),
       'countries', coalesce(
         (select json_agg(distinct c.country) from commitment c
           where c.announcement_id = near.id and c.country is not null),
@@ -93,11 +98,11 @@ $$
           from investment i where i.announcement_id = near.id), '[]'))
     from near) as known
 $$;
-comment on function announcements_around(text[], date[], text[], integer) is
-  'For each document, by its place from 1, at most 60 announcements that it may tell of, by indexes only: those in which one of its companies acts within so many days of its own, the nearest first, and those of its headline. The companies of a document are one text, an array of their ids.';
+comment on function announcements_around(text[], date[], text[], text[], integer) is
+  'For each document, by its place from 1, at most 60 announcements that it may tell of, by indexes only: those in which one of its companies acts within so many days of its own, the nearest first, and those of its headline. The companies of a document are one text, an array of their ids, and so are those of its sources that are stored.';
 
 create function recognition_lookup(
-    parties text[], days date[], headlines text[], days_around integer,
+    parties text[], days date[], headlines text[], sources text[], days_around integer,
     currencies text[], rate_days date[])
   returns json
   language plpgsql volatile set enable_seqscan = off as
@@ -121,10 +126,10 @@ begin
       'known', (select coalesce(json_agg(json_build_object('n', n, 'known', told)
           order by n, likeness desc, apart, around.id), '[]')
         from asked cross join lateral
-          announcements_around(asked.companies, days, headlines, days_around) as around),
+          announcements_around(asked.companies, days, headlines, sources, days_around) as around),
       'rates', (select coalesce(json_agg(json_build_object('currency', currency, 'day', day, 'rate', rate, 'on', rate_on)), '[]')
         from unnest(currencies, rate_days) as given (currency, day) cross join lateral exchange_rate(currency, 'USD', day))));
 end
 $$;
-comment on function recognition_lookup(text[], date[], text[], integer, text[], date[]) is
+comment on function recognition_lookup(text[], date[], text[], text[], integer, text[], date[]) is
   'Takes turns for the families of the companies that act in documents, then tells who is related to whom, which known announcements each document may tell of, by its place from 1, and what currencies were worth in dollars on days. Until the transaction ends nobody else compares a document of one of the families: of two that look alike the second is compared with the first.';

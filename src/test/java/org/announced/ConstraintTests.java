@@ -28,8 +28,8 @@ class ConstraintTests {
           values (:id, 'neysa', 'Neysa', now(), now());
         insert into announcement (id, slug, headline, announced_on, created_at, updated_at)
           values (:id, 'neysa-builds', 'Neysa builds', '2026-02-03', now(), now());
-        insert into source (id, announcement_id, position, publisher, url)
-          values (:id, :id, 0, 'Neysa', 'https://neysa.example/1');
+        insert into source (id, publisher, url) values (:id, 'Neysa', 'https://neysa.example/1');
+        insert into announcement_source values (:id, :id, 0);
         insert into investment (id, announcement_id, announced_on, position, amount, amount_low, amount_high,
             currency, qualifier, period_start, period_end, instrument, status, binding_level, created_at, updated_at)
           values (:id, :id, '2026-02-03', 0, 1301, 1301, 1301,
@@ -116,12 +116,12 @@ class ConstraintTests {
   }
 
   @Test
-  void anArticleReportsOneAnnouncement() {
+  void anArticleIsKeptOnce() {
     assertRefused(
         "source_url_unique",
         """
-        insert into source (id, announcement_id, position, publisher, url)
-        values (gen_random_uuid(), :id, 1, 'Neysa', 'https://neysa.example/1')
+        insert into source (id, publisher, url)
+        values (gen_random_uuid(), 'Neysa', 'https://neysa.example/1')
         """);
   }
 

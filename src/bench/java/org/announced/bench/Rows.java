@@ -27,8 +27,8 @@ final class Rows {
         "id, slug, headline, announced_on, country, retracted_at, retraction_reason, created_at,"
             + " updated_at");
     TABLES.put("announcement_revision", "id, announcement_id, number, action, made_at, changes");
-    TABLES.put(
-        "source", "id, announcement_id, position, publisher, title, url, published_at, language");
+    TABLES.put("source", "id, publisher, title, url, published_at, language");
+    TABLES.put("announcement_source", "announcement_id, source_id, position");
     TABLES.put(
         "investment",
         "id, announcement_id, announced_on, position, amount, amount_low, amount_high, currency,"

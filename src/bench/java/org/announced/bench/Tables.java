@@ -27,6 +27,7 @@ final class Tables {
           "announcement_person",
           "announcement_revision",
           "source",
+          "announcement_source",
           "claim",
           "investment",
           "investment_investor",

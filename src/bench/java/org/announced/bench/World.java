@@ -137,13 +137,12 @@ final class World {
       rows.add(
           "source",
           id,
-          announcement,
-          position,
           draws.of(PUBLISHERS),
           "Report %d of announcement %d".formatted(position + 1, number),
           "https://news.example.org/%d/%d".formatted(number, position),
           day,
           draws.of(LANGUAGES));
+      rows.add("announcement_source", announcement, id, position);
       sources.add(id);
     } while (sources.size() < 3 && draws.percent(30));
     return sources;

@@ -2,11 +2,14 @@ package org.announced.announcement;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.announced.company.CompanyFilters;
 import org.announced.filter.ChoiceFilter;
 import org.announced.filter.ComparisonFilter;
 import org.announced.filter.Criterion;
 import org.announced.filter.WordsFilter;
+import org.announced.http.Ids;
 import org.announced.place.Countries;
 import org.announced.problem.Nearest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -134,7 +137,30 @@ public class AnnouncementFilters {
   /** A publisher that reports the announcement with the id that {@code announcementId} gives. */
   public Criterion source(String announcementId) {
     return publisher(
-        announcementId + " in (select x.announcement_id from source x where x.publisher in (?))");
+        announcementId
+            + " in (select x.announcement_id from announcement_source x"
+            + " join source s on s.id = x.source_id where s.publisher in (?))");
+  }
+
+  /** One source of the announcement with the id that {@code announcementId} gives. */
+  Criterion oneSource(String announcementId) {
+    return ChoiceFilter.existing(
+        "sources.id",
+        announcementId
+            + " in (select x.announcement_id from announcement_source x where x.source_id in (?))",
+        null,
+        "A source that reports it, by id.",
+        "019d5336-e600-7003-8000-000000000001",
+        ref ->
+            Ids.find(ref)
+                .flatMap(
+                    id ->
+                        jdbc.sql("select id from source where id = ?")
+                            .param(id)
+                            .query(UUID.class)
+                            .optional())
+                .orElse(null),
+        any -> List.of());
   }
 
   /** A publisher that exists. */
@@ -174,9 +200,18 @@ public class AnnouncementFilters {
 
   /** The announcement with the id that {@code announcementId} gives, by id or slug. */
   public Criterion announcement(String announcementId) {
+    return announcementBy(announcementId + " in (?)");
+  }
+
+  /**
+   * A filter by announcement, by id or slug.
+   *
+   * @param condition SQL with {@code ?} where the announcements' ids go
+   */
+  public Criterion announcementBy(String condition) {
     return ChoiceFilter.existing(
         "announcement",
-        announcementId + " in (?)",
+        condition,
         null,
         "The announcement, by id or slug.",
         "01968f2e-7a00-7000-8000-000000000001",
@@ -188,12 +223,21 @@ public class AnnouncementFilters {
    * WordsFilter of the announcement with the id that {@code announcementId} gives, or of a party.
    */
   public Criterion words(String announcementId) {
+    return wordsBy(announcementId, condition -> condition);
+  }
+
+  /**
+   * The same of several announcements.
+   *
+   * @param within makes of a condition on one of them that on all
+   */
+  public Criterion wordsBy(String announcementId, UnaryOperator<String> within) {
     return new WordsFilter(
         "Words of the announcement's headline, occasion or place, or the name of a company in it,"
             + " in any script.",
         "データ",
         true,
-        (typed, binder) -> words.condition(announcementId, words.of(typed), binder));
+        (typed, binder) -> within.apply(words.condition(announcementId, words.of(typed), binder)));
   }
 
   private List<String> publishersLike(String text) {

@@ -69,14 +69,28 @@ public final class AnnouncementJson {
 
   /** All sources of an announcement. */
   public static Field sources(String announcementId) {
-    String from = "from source x where x.announcement_id = " + announcementId;
+    String from =
+        "from announcement_source r join source x on x.id = r.source_id where r.announcement_id = "
+            + announcementId;
     return Field.of(
         "sources",
-        array(source("x"), "x.position", from),
+        array(source("x"), "r.position", from),
         Column.text(
             "sources",
-            joined("concat_ws(': ', x.publisher, coalesce(x.url, x.title))", "x.position", from)),
-        Column.plain("sources.id", joined("x.id::text", "x.position", from)));
+            joined("concat_ws(': ', x.publisher, coalesce(x.url, x.title))", "r.position", from)),
+        Column.plain("sources.id", joined("x.id::text", "r.position", from)));
+  }
+
+  /** How many announcements a source reports, and where they are listed. */
+  public static Field reportedBy(String sourceId) {
+    String count =
+        "(select count(*) from announcement_source x where x.source_id = " + sourceId + ")";
+    String details = "'/api/v1/announcements?sources.id=' || " + sourceId;
+    return Field.of(
+        "announcements",
+        "json_build_object('count', %s, 'details', %s)".formatted(count, details),
+        Column.plain("announcements.count", count),
+        Column.plain("announcements.details", details));
   }
 
   static String source(String alias) {

@@ -43,6 +43,7 @@ public class AnnouncementListing implements Listed {
                     "n.id in (select x.announcement_id from commitment_purpose x where x.purpose"
                         + " in (?))"),
                 filters.source("n.id"),
+                filters.oneSource("n.id"),
                 new BooleanFilter(
                     "retracted", "n.retracted_at is not null", "Whether it was retracted."),
                 ComparisonFilter.instant("updatedAt", "n.updated_at", "Time of the last change."),

@@ -165,6 +165,7 @@ public class AnnouncementCorrections {
   private void correct(Announcement announcement, JsonNode before, Edit edit) {
     var contents = execution.carryOut(announcement, before, edit);
     var after = PostedJson.parse(documents.json(announcement.getId()));
+    journal.noteSources(before, after, edit, contents.recordedAt());
     journal.note(announcement, before, after, "", edit, contents.recordedAt());
   }
 

@@ -9,7 +9,6 @@ import org.announced.plan.AnnouncementSchema;
 import org.announced.plan.Contents;
 import org.announced.plan.DocumentLookups;
 import org.announced.plan.DocumentReader;
-import org.announced.plan.KnownSources;
 import org.announced.plan.SourcePart;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -61,8 +60,9 @@ class CorrectionExecution {
     Consequences.follow(before, after);
     var correction = Correction.of(before, after, parts);
     var checked = form.check(correction.document(), faults);
-    var lookup = lookups.forCorrection(checked.document(), correction.writes(SourcePart.LIST));
-    CorrectionRules.refuseSourcesOfOthers(id, KnownSources.of(checked.document(), lookup));
+    var lookup =
+        lookups.forCorrection(checked.document(), correction.writes(SourcePart.LIST), edit.by());
+    rules.refuseToCorrectShared(id, correction, faults);
     rules.waitToLeadElsewhere(checked.document());
     var described = NewCompanies.beside(lookup.names());
     var contents = reader.read(checked, faults, lookup, described, correction.stays(id));

@@ -1,6 +1,7 @@
 package org.announced.correction;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.announced.announcement.Correctable;
@@ -9,8 +10,10 @@ import org.announced.identity.AdvisoryLocks;
 import org.announced.part.DocumentPart;
 import org.announced.part.DocumentParts;
 import org.announced.plan.Contents;
-import org.announced.plan.KnownSources;
+import org.announced.plan.SourcePart;
+import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
+import org.announced.source.AnnouncementSources;
 import org.springframework.stereotype.Component;
 
 /** What a correction may not do to other announcements, or they to it. */
@@ -19,17 +22,33 @@ class CorrectionRules {
 
   private final DocumentParts parts;
   private final AdvisoryLocks locks;
+  private final AnnouncementSources sources;
 
-  CorrectionRules(DocumentParts parts, AdvisoryLocks locks) {
+  CorrectionRules(DocumentParts parts, AdvisoryLocks locks, AnnouncementSources sources) {
     this.parts = parts;
     this.locks = locks;
+    this.sources = sources;
   }
 
-  /** An article reports one announcement. */
-  static void refuseSourcesOfOthers(UUID id, KnownSources sources) {
-    var known = sources.except(id);
-    if (!known.isEmpty()) {
-      throw known.conflict("Another announcement has a source of this one");
+  /** A source that reports other announcements, too, is not told otherwise through one of them. */
+  void refuseToCorrectShared(UUID id, Correction correction, Faults faults) {
+    var retold = new HashMap<UUID, String>();
+    correction
+        .things()
+        .forEach(
+            (pointer, source) -> {
+              if (SourcePart.LIST.holds(pointer) && correction.written().contains(pointer)) {
+                retold.put(source, pointer);
+              }
+            });
+    if (!retold.isEmpty()) {
+      for (var source : sources.shared(id, retold.keySet())) {
+        faults.add(
+            String.valueOf(retold.get(source)),
+            FaultCode.SHARED_SOURCE,
+            "It reports other announcements as well. PATCH /api/v1/sources/%s corrects it for all."
+                .formatted(source));
+      }
     }
   }
 

@@ -2,14 +2,19 @@ package org.announced.correction;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.announced.announcement.Announcement;
 import org.announced.document.GivenFields;
+import org.announced.plan.SourcePart;
 import org.announced.revision.Changes;
 import org.announced.revision.Revisions;
 import org.announced.revision.Subject;
+import org.announced.source.Source;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -20,7 +25,8 @@ class Journal {
   /** What repeats other fields, follows from them, or is counted. */
   private static final Set<String> DERIVED =
       Stream.concat(
-              GivenFields.DERIVED.stream(), Stream.of("announcement", "revision", "updatedAt"))
+              GivenFields.DERIVED.stream(),
+              Stream.of("announcement", "announcements", "revision", "updatedAt"))
           .collect(Collectors.toUnmodifiableSet());
 
   private final Revisions revisions;
@@ -29,6 +35,37 @@ class Journal {
   Journal(Revisions revisions, EntityManager entities) {
     this.revisions = revisions;
     this.entities = entities;
+  }
+
+  /**
+   * Notes what a source was corrected to, if two states of it differ. It is a change of the source
+   * alone, and of no announcement. Afterwards SQL sees it.
+   *
+   * @param source as it is stored
+   */
+  void note(Source source, JsonNode before, JsonNode after, Edit edit, Instant now) {
+    var changes = Changes.between(before, after, DERIVED, "");
+    if (!changes.isEmpty()) {
+      revisions.record(
+          Subject.SOURCE,
+          source.getId(),
+          new Revisions.RevisionEntry(
+              source.revision(), edit.action(), now, edit.by(), edit.reason(), changes));
+    }
+  }
+
+  /** The same for those sources of an announcement that stay and are told otherwise. */
+  void noteSources(JsonNode before, JsonNode after, Edit edit, Instant now) {
+    var known = new HashMap<String, JsonNode>();
+    var field = SourcePart.LIST.field();
+    before.path(field).forEach(one -> known.put(one.path("id").asString(), one));
+    for (var source : after.path(field)) {
+      var was = known.get(source.path("id").asString());
+      if (was != null && !was.equals(source)) {
+        var id = UUID.fromString(source.path("id").asString());
+        note(Objects.requireNonNull(entities.find(Source.class, id)), was, source, edit, now);
+      }
+    }
   }
 
   /**

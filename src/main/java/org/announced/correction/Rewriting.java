@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,10 @@ import org.announced.part.DocumentPart;
 import org.announced.part.DocumentParts;
 import org.announced.part.PartList;
 import org.announced.plan.Contents;
+import org.announced.plan.SourcePart;
+import org.announced.source.AnnouncementSources;
+import org.announced.source.AnnouncementSources.ReportedBy;
+import org.announced.source.Source;
 import org.hibernate.Session;
 import org.hibernate.SessionCheckMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,11 +37,14 @@ class Rewriting {
   private final DocumentParts parts;
   private final EntityManager entities;
   private final JdbcClient jdbc;
+  private final AnnouncementSources sources;
 
-  Rewriting(DocumentParts parts, EntityManager entities, JdbcClient jdbc) {
+  Rewriting(
+      DocumentParts parts, EntityManager entities, JdbcClient jdbc, AnnouncementSources sources) {
     this.parts = parts;
     this.entities = entities;
     this.jdbc = jdbc;
+    this.sources = sources;
   }
 
   /**
@@ -45,7 +53,7 @@ class Rewriting {
    * @param announcement as it is stored, whose row is locked
    */
   void correct(Announcement announcement, Contents contents, Correction correction) {
-    move(correction);
+    move(announcement.getId(), correction);
     if (correction.isHeadWritten()) {
       announcement.correct(contents.announcement());
     }
@@ -56,14 +64,30 @@ class Rewriting {
     entities.flush();
     parts.list().forEach(part -> write(part, contents, correction, loaded));
     entities.flush();
+    report(announcement.getId(), contents, correction);
     var last = new ArrayList<>(parts.lists());
     Collections.reverse(last);
+    last.remove(SourcePart.LIST);
     last.forEach(list -> remove(list, correction.removed(list)));
+    sources.deleteUnused(correction.removed(SourcePart.LIST));
+  }
+
+  private void report(UUID announcement, Contents contents, Correction correction) {
+    sources.add(
+        contents
+            .all(Source.class)
+            .filter(source -> !correction.isKnown(SourcePart.LIST, source.position()))
+            .map(source -> new ReportedBy(announcement, source.getId(), source.position()))
+            .toList());
   }
 
   /** Two things may stand in one place until all have moved, come or gone. */
-  private void move(Correction correction) {
-    var moved = correction.moved();
+  private void move(UUID announcement, Correction correction) {
+    var moved = new LinkedHashSet<>(correction.moved());
+    if (moved.remove(SourcePart.LIST)) {
+      sources.arrange(
+          announcement, correction.places(SourcePart.LIST), correction.removed(SourcePart.LIST));
+    }
     if (moved.isEmpty()) {
       return;
     }
@@ -127,7 +151,9 @@ class Rewriting {
       @SuppressWarnings("unchecked") // The same thing as it was.
       var stored = (T) loaded.get(thing.getId());
       if (stored == null) {
-        entities.persist(thing);
+        if (!(thing instanceof Source source && source.isStored())) {
+          entities.persist(thing);
+        }
       } else {
         stored.correct(thing, correction.retold(thing.getId()));
       }

@@ -13,7 +13,6 @@ import org.announced.part.PartList;
 import org.announced.plan.SourcePart;
 import org.announced.problem.ProblemException;
 import org.announced.source.SourceListing;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The things in announcements as they are shown by themselves. */
@@ -21,12 +20,10 @@ import org.springframework.stereotype.Component;
 class ShownThings {
 
   private final Lists lists;
-  private final JdbcClient jdbc;
   private final Map<String, Listing> listings = new HashMap<>();
 
-  ShownThings(Lists lists, JdbcClient jdbc, List<AnnouncementPart> parts, SourceListing sources) {
+  ShownThings(Lists lists, List<AnnouncementPart> parts, SourceListing sources) {
     this.lists = lists;
-    this.jdbc = jdbc;
     listings.put(SourcePart.LIST.field(), sources.listing());
     parts.forEach(part -> listings.put(part.member(), part.listing()));
   }
@@ -53,15 +50,15 @@ class ShownThings {
     return Ids.find(ref).orElseThrow(() -> Lists.notFound(listing(list), ref));
   }
 
-  /** The thing at a place of an announcement, from 0. */
-  UUID at(PartList list, UUID announcement, int position) {
-    return jdbc.sql(
-            "select id from %s where announcement_id = :id and position = :position"
-                .formatted(list.table()))
-        .param("id", announcement)
-        .param("position", position)
-        .query(UUID.class)
-        .single();
+  /**
+   * The same of one that there is.
+   *
+   * @throws ProblemException 404 when there is none
+   */
+  UUID existing(PartList list, String ref) {
+    var id = find(list, ref);
+    json(list, id);
+    return id;
   }
 
   /** How they are shown. */

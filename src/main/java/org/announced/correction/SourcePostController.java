@@ -19,6 +19,7 @@ import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
 import org.announced.problem.ProblemException;
 import org.announced.revision.Action;
+import org.announced.source.AnnouncementSources;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,18 +37,21 @@ class SourcePostController {
   private final AnnouncementReferences references;
   private final ShownThings things;
   private final AddressKeys keys;
+  private final AnnouncementSources sources;
 
   SourcePostController(
       ChangeRequests requests,
       AnnouncementCorrections corrections,
       AnnouncementReferences references,
       ShownThings things,
-      AddressKeys keys) {
+      AddressKeys keys,
+      AnnouncementSources sources) {
     this.requests = requests;
     this.corrections = corrections;
     this.references = references;
     this.things = things;
     this.keys = keys;
+    this.sources = sources;
   }
 
   @PostMapping(
@@ -66,8 +70,7 @@ class SourcePostController {
           var view =
               new AnnouncementCorrections.View(
                   json -> seen.ifPresent(tag -> tag.checkBody(json)),
-                  () ->
-                      things.json(SourcePart.LIST, things.at(SourcePart.LIST, id, added.place(0))));
+                  () -> things.json(SourcePart.LIST, sources.at(id, added.place(0))));
           return answer(sent, id, added, view);
         });
   }

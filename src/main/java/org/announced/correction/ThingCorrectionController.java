@@ -6,6 +6,7 @@ import org.announced.correction.ChangeRequests.Answer;
 import org.announced.http.IfMatch;
 import org.announced.part.DocumentParts;
 import org.announced.plan.ClaimPart;
+import org.announced.plan.SourcePart;
 import org.announced.problem.ProblemException;
 import org.announced.revision.Action;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,8 +50,8 @@ class ThingCorrectionController {
       throws NoSuchMethodException {
     var handler = getClass().getDeclaredMethod("correct", String.class, HttpServletRequest.class);
     for (var list : parts.lists()) {
-      // A claim is read and changed in its announcement only.
-      if (!list.equals(ClaimPart.LIST)) {
+      // A claim is read and changed in its announcement only, and a source belongs to none.
+      if (!list.equals(ClaimPart.LIST) && !list.equals(SourcePart.LIST)) {
         mappings.registerMapping(
             RequestMappingInfo.paths(API + list.path() + "/{id}")
                 .methods(RequestMethod.PATCH)

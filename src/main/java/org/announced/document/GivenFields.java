@@ -16,7 +16,9 @@ public final class GivenFields {
 
   /** Those of each thing in an announcement. */
   public static final List<String> OF_PARTS =
-      Stream.concat(DERIVED.stream(), Stream.of("id", "announcement", "revision", "updatedAt"))
+      Stream.concat(
+              DERIVED.stream(),
+              Stream.of("id", "announcement", "announcements", "revision", "updatedAt"))
           .toList();
 
   private GivenFields() {}

@@ -1,5 +1,6 @@
 package org.announced.part;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,13 +8,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.announced.announcement.Announcement;
 import org.announced.document.JsonPart;
 import org.announced.document.Values;
+import org.announced.problem.Fault;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
 import org.announced.problem.Nearest;
+import org.announced.problem.ShownText;
 import org.announced.source.Evidence;
+import org.announced.source.KnownSource;
 import org.announced.source.Publication;
 import org.announced.source.Source;
 import org.jspecify.annotations.Nullable;
@@ -79,15 +82,57 @@ public final class PostedSources {
     return publications;
   }
 
-  /** From here on, evidence can be made. */
+  /**
+   * From here on, evidence can be made. What is stored already is what it is: how a document tells
+   * it otherwise is a warning.
+   *
+   * @param publications what the sources are, as {@link #publications} gives them
+   * @param things ids of the announcement's own sources that stay, by their pointers
+   * @param stored those sources that are known by their addresses, by these
+   */
   public void report(
-      Announcement announcement, List<Publication> publications, Map<String, UUID> known) {
-    for (var publication : publications) {
-      var id = known.get("/sources/" + made.size());
-      made.add(
-          id == null
-              ? new Source(announcement.getId(), made.size(), publication)
-              : new Source(id, announcement.getId(), made.size(), publication));
+      List<Publication> publications,
+      Map<String, UUID> things,
+      Map<String, KnownSource> stored,
+      Instant now) {
+    for (int place = 0; place < publications.size(); place++) {
+      var publication = publications.get(place);
+      var own = things.get("/sources/" + place);
+      var known = publication.url() == null ? null : stored.get(publication.url());
+      if (own != null) {
+        if (known != null && !known.id().equals(own) && !things.containsValue(known.id())) {
+          faults.add(
+              pieces.get(place).at("url"),
+              FaultCode.KNOWN_SOURCE,
+              "Another source has this address. Take this one away, and add that one by its address.",
+              List.of(known.id().toString()));
+        }
+        made.add(Source.retold(own, place, publication, now));
+      } else if (known != null) {
+        warnOfDifferences(pieces.get(place), known.publication());
+        made.add(Source.known(known, place));
+      } else {
+        made.add(Source.unknown(place, publication));
+      }
+    }
+  }
+
+  private void warnOfDifferences(JsonPart piece, Publication known) {
+    warnOfDifference(piece, "publisher", known.publisher());
+    warnOfDifference(piece, "title", known.title());
+    warnOfDifference(piece, "publishedAt", known.publishedAt());
+    warnOfDifference(piece, "language", known.language());
+  }
+
+  private void warnOfDifference(JsonPart piece, String field, @Nullable String known) {
+    var told = piece.text(field);
+    if (told != null && !told.equals(known)) {
+      faults.warn(
+          Fault.at(
+              piece.at(field),
+              FaultCode.KNOWN_OTHERWISE,
+              "The source is known by its address, %s, and stays so. PATCH /api/v1/sources/{id} corrects it."
+                  .formatted(known == null ? "without this" : "with " + ShownText.quoted(known))));
     }
   }
 

@@ -72,13 +72,9 @@ public class ClaimPart implements DocumentPart<Claim> {
       var source = reading.sources().referredTo(piece);
       var reason = piece.text("reason");
       var value = piece.piece("value").node();
-      if (reading.origin(piece) != null && subject != null && source != null && reason != null) {
-        var known = reading.known().get(piece.pointer());
-        claims.add(
-            known == null
-                ? new Claim(source, piece.position(), subject, value.toString(), preferred, reason)
-                : new Claim(
-                    known, source, piece.position(), subject, value.toString(), preferred, reason));
+      var origin = reading.origin(piece);
+      if (origin != null && subject != null && source != null && reason != null) {
+        claims.add(new Claim(origin, source, subject, value.toString(), preferred, reason));
       }
     }
     return claims;

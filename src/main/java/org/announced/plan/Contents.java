@@ -17,6 +17,7 @@ import org.announced.part.PartList;
 import org.announced.problem.Fault;
 import org.announced.recognition.Statement;
 import org.announced.recognition.Statement.Pledge;
+import org.announced.source.Source;
 
 /**
  * An announcement with everything in it, made and not yet stored.
@@ -57,7 +58,16 @@ public record Contents(
   /** What it says, as far as a known announcement is recognised by it. */
   public Statement statement() {
     return new Statement(
-        announcement.headline(), announcement.announcedOn(), countries(), pledges(), parties());
+        announcement.headline(),
+        announcement.announcedOn(),
+        countries(),
+        pledges(),
+        parties(),
+        articles());
+  }
+
+  private Set<UUID> articles() {
+    return all(Source.class).map(Source::getId).collect(Collectors.toSet());
   }
 
   private List<Pledge> pledges() {

@@ -2,6 +2,7 @@ package org.announced.plan;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.announced.company.Resolution.None;
 import org.announced.document.JsonPart;
 import org.announced.identity.SlugRegistry;
 import org.announced.part.DocumentParts;
+import org.announced.source.KnownSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -81,16 +83,17 @@ public class DocumentLookups {
    * For the document that an announcement is to become.
    *
    * @param withSources whether any of its sources is another than before
+   * @param by whose the sources are that are added
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Lookup forCorrection(JsonPart document, boolean withSources) {
+  public Lookup forCorrection(JsonPart document, boolean withSources, @Nullable Caller by) {
     return find(
         List.of(document),
         withSources ? Addresses.in(document) : List.of(),
         List.of(),
         List.of(),
         List.of(),
-        null);
+        by);
   }
 
   private Lookup find(
@@ -124,7 +127,7 @@ public class DocumentLookups {
     var lookup =
         new Lookup(
             map(told.path("urlKeys"), key -> key, JsonNode::asString),
-            map(told.path("sources"), key -> key, DocumentLookups::id),
+            new HashMap<>(map(told.path("sources"), key -> key, DocumentLookups::source)),
             map(told.path("documents"), key -> key, DocumentLookups::id),
             CompanyDirectory.lookup(asked, told.path("names")),
             Set.copyOf(told.path("slugs").valueStream().map(JsonNode::asString).toList()),
@@ -165,6 +168,10 @@ public class DocumentLookups {
 
   private static SqlArrayValue array(String type, List<?> elements) {
     return new SqlArrayValue(type, elements.toArray());
+  }
+
+  private static KnownSource source(JsonNode told) {
+    return JSON.treeToValue(told, KnownSource.class);
   }
 
   private static UUID id(JsonNode text) {

@@ -77,7 +77,7 @@ public class DocumentReader {
     var things = known == null ? Map.<String, UUID>of() : known.things();
     var announcement = announcement(head, faults, now, known);
     if (announcement != null) {
-      sources.report(announcement, publications, things);
+      sources.report(publications, things, lookup.knownByUrl(), now);
     }
     var reading =
         new PartReading(

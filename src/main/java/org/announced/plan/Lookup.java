@@ -1,12 +1,14 @@
 package org.announced.plan;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.announced.company.NameLookup;
-import org.announced.document.JsonPart;
 import org.announced.recognition.DocumentDigest;
+import org.announced.source.KnownSource;
+import org.announced.source.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param urlKeys by which addresses are known to be of one article, by the addresses as they were
  *     posted; only of those that give any
- * @param sources the announcements that have them as sources, by these keys
+ * @param sources those sources that are stored, by these keys; what is about to be is added
  * @param documents the announcements that were made of the very same documents, by their digests
  * @param names what the texts that name companies may name
  * @param slugs those of the first choices for the announcements that are taken
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Lookup(
     Map<String, String> urlKeys,
-    Map<String, UUID> sources,
+    Map<String, KnownSource> sources,
     Map<String, UUID> documents,
     NameLookup names,
     Set<String> slugs,
@@ -33,17 +35,28 @@ public record Lookup(
     return documents.get(digest.hex());
   }
 
-  /** Where a document has each address, by its key. */
-  public Map<String, String> pointers(JsonPart document) {
-    var pointers = new LinkedHashMap<String, String>();
-    for (var source : document.items("sources")) {
-      var url = source.text("url");
-      var key = url == null ? null : urlKeys.get(url);
-      if (key != null) {
-        pointers.putIfAbsent(key, source.at("url"));
-      }
-    }
-    return pointers;
+  /** Those sources that are stored, by the addresses as they were posted. */
+  public Map<String, KnownSource> knownByUrl() {
+    var known = new HashMap<String, KnownSource>();
+    urlKeys.forEach(
+        (url, key) -> {
+          var source = sources.get(key);
+          if (source != null) {
+            known.put(url, source);
+          }
+        });
+    return known;
+  }
+
+  /** Notes that sources are about to be stored: who cites them too, cites the same. */
+  public void plan(Stream<Source> all) {
+    all.forEach(
+        source -> {
+          var key = source.url() == null ? null : urlKeys.get(source.url());
+          if (key != null) {
+            sources.putIfAbsent(key, source.asKnown());
+          }
+        });
   }
 
   /** The same with other companies. */

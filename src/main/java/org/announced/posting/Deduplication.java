@@ -3,13 +3,13 @@ package org.announced.posting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.announced.company.NewCompanies;
 import org.announced.part.DocumentParts;
-import org.announced.plan.KnownSources;
 import org.announced.plan.Lookup;
 import org.announced.plan.Submission;
 import org.announced.posting.Decision.Alike;
@@ -19,7 +19,7 @@ import org.announced.recognition.Candidate;
 import org.announced.recognition.Newcomer;
 import org.announced.recognition.Recognition;
 import org.announced.recognition.Resemblances;
-import org.announced.source.Sources;
+import org.announced.source.AnnouncementSources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +29,9 @@ class Deduplication {
 
   private final Recognition recognition;
   private final DocumentParts parts;
-  private final Sources sources;
+  private final AnnouncementSources sources;
 
-  Deduplication(Recognition recognition, DocumentParts parts, Sources sources) {
+  Deduplication(Recognition recognition, DocumentParts parts, AnnouncementSources sources) {
     this.recognition = recognition;
     this.parts = parts;
     this.sources = sources;
@@ -40,14 +40,12 @@ class Deduplication {
   /** The announcement that was made of the very same document; null unless that is for certain. */
   static @Nullable UUID same(Submission submission, Lookup lookup, PostOptions options) {
     var isInsistedOn = options.onDuplicate() == OnDuplicate.CREATE && !options.oneOfMany();
-    return isInsistedOn || !KnownSources.of(submission.document(), lookup).isEmpty()
-        ? null
-        : lookup.madeOf(submission.digest());
+    return isInsistedOn ? null : lookup.madeOf(submission.digest());
   }
 
   /** Of documents that came together. */
-  GroupDecisions of(List<Plan> plans, Lookup lookup, PostOptions options) {
-    return new GroupDecisions(plans, lookup, options);
+  GroupDecisions of(List<Plan> plans, PostOptions options) {
+    return new GroupDecisions(plans, options);
   }
 
   /** Decides of one document after the other, each knowing what became of those before it. */
@@ -56,17 +54,14 @@ class Deduplication {
     private final List<Plan> plans;
     private final PostOptions options;
     private final @Nullable Resemblances resemblances;
-    private final Map<String, UUID> addresses;
-    private final Map<String, UUID> documents;
+    private final Map<String, UUID> documents = new HashMap<>();
 
     /** The places of those documents that are stored or about to be. */
     private final Map<UUID, Integer> recorded = new LinkedHashMap<>();
 
-    private GroupDecisions(List<Plan> plans, Lookup lookup, PostOptions options) {
+    private GroupDecisions(List<Plan> plans, PostOptions options) {
       this.plans = plans;
       this.options = options;
-      this.addresses = new HashMap<>(lookup.sources());
-      this.documents = new HashMap<>();
       this.resemblances =
           plans.isEmpty() || options.onDuplicate() == OnDuplicate.CREATE
               ? null
@@ -74,22 +69,18 @@ class Deduplication {
                   plans.stream().map(one -> one.contents().statement()).toList(), newcomers(plans));
     }
 
-    /**
-     * What a document is.
-     *
-     * @throws org.announced.problem.ProblemException if its sources report different announcements
-     */
+    /** What a document is. An article that it shares with what it looks like makes that sure. */
     Decision decide(int place) {
       var plan = plans.get(place);
-      var known = KnownSources.of(plan.pointers(), addresses);
-      if (!known.isEmpty()) {
-        return new KnownAlready(known.announcement(), missing(plan, known));
-      }
       var same = documents.get(plan.digest().hex());
       if (same != null) {
         return new KnownAlready(same, 0);
       }
       var alike = alike(place);
+      var known = alike.stream().filter(Candidate::sharesSource).findFirst();
+      if (known.isPresent()) {
+        return new KnownAlready(known.get().id(), missing(plan, known.get().id()));
+      }
       return alike.isEmpty() ? new New() : new Alike(alike);
     }
 
@@ -97,13 +88,7 @@ class Deduplication {
     void record(int place) {
       var plan = plans.get(place);
       documents.putIfAbsent(plan.digest().hex(), plan.id());
-      attach(place, plan.id());
       recorded.put(plan.id(), place);
-    }
-
-    /** The sources of the document are those of an announcement. */
-    void attach(int place, UUID announcement) {
-      plans.get(place).pointers().keySet().forEach(key -> addresses.put(key, announcement));
     }
 
     private List<Candidate> alike(int place) {
@@ -129,18 +114,13 @@ class Deduplication {
       return alike.stream().filter(one -> !told.contains(one.id())).toList();
     }
 
-    private int missing(Plan plan, KnownSources known) {
-      var id = known.announcement();
-      var earlier = recorded.get(id);
-      var withoutAddress =
-          plan.sourcesWithoutAddress().stream()
-              .filter(one -> earlier == null || !plans.get(earlier).has(one))
-              .filter(
-                  one ->
-                      !sources.existsByAnnouncementIdAndPublisherAndTitle(
-                          id, one.text("publisher"), one.text("title")))
-              .count();
-      return plan.pointers().size() - known.announcements().size() + (int) withoutAddress;
+    /** How many sources of the document the announcement does not have. */
+    private int missing(Plan plan, UUID announcement) {
+      var earlier = recorded.get(announcement);
+      var has =
+          new HashSet<>(
+              earlier == null ? sources.of(announcement) : plans.get(earlier).citedSources());
+      return (int) plan.citedSources().stream().filter(one -> !has.contains(one)).count();
     }
   }
 

@@ -1,7 +1,9 @@
 package org.announced.posting;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.announced.company.NewCompany;
@@ -68,13 +70,14 @@ public class GroupPosting {
     private final SlugRegistry.Free free;
     private final List<Contents> waiting = new ArrayList<>();
     private final List<NewCompany> makes = new ArrayList<>();
+    private final Set<UUID> storedSources = new HashSet<>();
 
     DocumentGroup(Planned planned, PostOptions options) {
       this.planned = planned;
       this.options = options;
       this.places = List.copyOf(planned.plans().keySet());
       this.read = List.copyOf(planned.plans().values());
-      this.decisions = deduplication.of(read, planned.lookup(), options);
+      this.decisions = deduplication.of(read, options);
       this.free = slugs.free(SlugRegistry.SluggedKind.ANNOUNCEMENT, planned.lookup().slugs());
     }
 
@@ -139,12 +142,11 @@ public class GroupPosting {
       var plan = read.get(n);
       int claims =
           corrections.attach(announcement, plan.document().node(), plan.contents(), options.by());
-      decisions.attach(n, announcement);
       return PostOutcome.attached(announcement, claims, plan);
     }
 
     private void store() {
-      plans.carryOut(waiting, makes, options.by());
+      plans.carryOut(waiting, makes, storedSources, options.by());
       waiting.clear();
       makes.clear();
     }

@@ -2,13 +2,13 @@ package org.announced.posting;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.announced.company.NewCompanies;
 import org.announced.document.JsonPart;
 import org.announced.plan.Contents;
 import org.announced.plan.Submission;
 import org.announced.recognition.DocumentDigest;
+import org.announced.source.CitedSource;
 import org.announced.source.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contents with ids, but without a slug
  * @param described the companies that it describes and nobody knew
- * @param pointers where the document has each address, by its key
+ * @param keys of the addresses in it
  */
 record Plan(
-    Submission submission,
-    Contents contents,
-    NewCompanies described,
-    Map<String, String> pointers) {
+    Submission submission, Contents contents, NewCompanies described, Map<String, String> keys) {
 
   UUID id() {
     return contents.announcement().getId();
@@ -42,18 +39,13 @@ record Plan(
     return submission.document();
   }
 
-  /** The pieces of those sources that have no address. */
-  List<JsonPart> sourcesWithoutAddress() {
-    return document().items("sources").stream().filter(one -> one.text("url") == null).toList();
-  }
-
-  /** Whether it has the source that a piece of another document gives without an address. */
-  boolean has(JsonPart source) {
-    return contents.all(Source.class).anyMatch(own -> isSame(own, source));
-  }
-
-  private static boolean isSame(Source own, JsonPart source) {
-    return Objects.equals(own.publisher(), source.text("publisher"))
-        && Objects.equals(own.title(), source.text("title"));
+  /** By what its sources are known again. */
+  List<CitedSource> citedSources() {
+    return contents
+        .all(Source.class)
+        .map(
+            one ->
+                CitedSource.of(keys.get(String.valueOf(one.url())), one.publisher(), one.title()))
+        .toList();
   }
 }

@@ -1,6 +1,8 @@
 package org.announced.posting;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.announced.access.Caller;
 import org.announced.company.CompanyRegister;
 import org.announced.company.NewCompany;
@@ -25,13 +27,14 @@ class PlanExecution {
    *
    * @param contents whose announcements are recorded
    * @param described the new companies that they name, and who controls these, before them
+   * @param stored ids of the sources that were stored before; those that are now are added
    * @param by who makes the companies
    */
-  void carryOut(List<Contents> contents, List<NewCompany> described, Caller by) {
+  void carryOut(List<Contents> contents, List<NewCompany> described, Set<UUID> stored, Caller by) {
     if (contents.isEmpty()) {
       return;
     }
     companies.make(described, by, contents.get(0).recordedAt());
-    archive.keep(contents);
+    archive.keep(contents, stored);
   }
 }

@@ -12,6 +12,7 @@ import org.announced.plan.DocumentReader;
 import org.announced.plan.Lookup;
 import org.announced.plan.Submission;
 import org.announced.problem.ProblemException;
+import org.announced.source.Source;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +69,11 @@ class Planning {
           }
           try {
             var companies = options.dryRun() ? NewCompanies.beside(lookup.names()) : shared;
-            plans.put(place, plan(submission, lookup, companies));
+            var plan = plan(submission, lookup, companies);
+            plans.put(place, plan);
+            if (!options.dryRun()) {
+              lookup.plan(plan.contents().all(Source.class));
+            }
           } catch (ProblemException refused) {
             settled.put(place, Taken.refused(refused));
           }
@@ -81,6 +86,6 @@ class Planning {
     var described = companies.further();
     var contents = reader.read(submission.checked(), submission.faults(), lookup, described, null);
     companies.add(described);
-    return new Plan(submission, contents, described, lookup.pointers(submission.document()));
+    return new Plan(submission, contents, described, lookup.urlKeys());
   }
 }

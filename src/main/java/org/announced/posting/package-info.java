@@ -20,7 +20,6 @@
       "plan",
       "problem",
       "recognition",
-      "revision",
       "source"
     })
 package org.announced.posting;

@@ -1,5 +1,6 @@
 package org.announced.recognition;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import java.util.UUID;
  *
  * @param score how sure it is that they are one, from 0 to 1, rounded to two decimals
  * @param reasons what speaks for it, in words for people
+ * @param sharesSource whether a source of the document reports it
  */
 @JsonPropertyOrder({"id", "slug", "headline", "announcedOn", "score", "reasons", "url"})
 public record Candidate(
@@ -20,7 +22,8 @@ public record Candidate(
     String headline,
     LocalDate announcedOn,
     BigDecimal score,
-    List<String> reasons) {
+    List<String> reasons,
+    @JsonIgnore boolean sharesSource) {
 
   /** The path of the announcement in the API. */
   @JsonProperty

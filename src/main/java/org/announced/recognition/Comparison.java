@@ -76,7 +76,8 @@ final class Comparison {
             day(known),
             AmountMatch.of(stakes, known.stakes(), kin),
             place(known),
-            headline(known));
+            headline(known),
+            source(known));
     var points = signs.stream().mapToDouble(MatchReason::points).sum();
     return points < ALIKE
         ? Optional.empty()
@@ -95,7 +96,17 @@ final class Comparison {
         known.headline(),
         known.announcedOn(),
         BigDecimal.valueOf(Math.round(points), 2),
-        Stream.concat(words, retracted).toList());
+        Stream.concat(words, retracted).toList(),
+        known.sharesSource());
+  }
+
+  /** A page may report thousands. Of one that names nobody, its headline says which is meant. */
+  private MatchReason source(KnownAnnouncement known) {
+    if (!known.sharesSource()) {
+      return MatchReason.of(0);
+    }
+    var isMeant = document.parties().isEmpty() && known.likeness() == 1;
+    return new MatchReason(isMeant ? 60 : 12, "the same article");
   }
 
   private MatchReason day(KnownAnnouncement known) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param retractedOn null while it is not retracted
  * @param likeness how alike its headline and that of the document are, from 0 to 1; 1 is word for
  *     word
+ * @param sharesSource whether a source of the document reports it
  * @param countries ISO 3166-1 codes of where it takes effect; if it does not say, of where it was
  *     announced
  * @param parties the ids of all companies that say they will do something, investors among them
@@ -23,6 +24,7 @@ record KnownAnnouncement(
     LocalDate announcedOn,
     @Nullable LocalDate retractedOn,
     double likeness,
+    boolean sharesSource,
     Set<String> countries,
     Set<UUID> parties,
     List<Stake> stakes) {

@@ -86,7 +86,7 @@ public class Recognition {
   private String told(
       List<Statement> documents, NewcomerFamilies newcomers, Set<Exchange> foreign) {
     return jdbc.sql(
-            "select recognition_lookup(:parties, :days, :headlines, :around, :currencies, :rateDays)::text")
+            "select recognition_lookup(:parties, :days, :headlines, :articles, :around, :currencies, :rateDays)::text")
         .params(parameters(documents, newcomers))
         .param("around", DAYS_AROUND)
         .param("currencies", array("text", foreign, Exchange::currency))
@@ -99,7 +99,8 @@ public class Recognition {
     return Map.of(
         "parties", array("text", documents, one -> joined(newcomers.known(one.parties()))),
         "days", array("date", documents, Statement::announcedOn),
-        "headlines", array("text", documents, Statement::headline));
+        "headlines", array("text", documents, Statement::headline),
+        "articles", array("text", documents, one -> joined(one.articles())));
   }
 
   private static <T> SqlArrayValue array(
@@ -107,8 +108,8 @@ public class Recognition {
     return new SqlArrayValue(type, things.stream().map(element).toArray());
   }
 
-  private static String joined(Set<UUID> companies) {
-    return companies.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+  private static String joined(Set<UUID> ids) {
+    return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
   }
 
   /**

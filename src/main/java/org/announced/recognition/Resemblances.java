@@ -77,7 +77,7 @@ public final class Resemblances {
     var likeness = headlines().get(new DocumentPair(document, earlier));
     return likeness == null || !mayConcern(document, earlier, likeness)
         ? Optional.empty()
-        : comparisons.get(document).with(asKnown(earlier, id, slug, likeness));
+        : comparisons.get(document).with(asKnown(document, earlier, id, slug, likeness));
   }
 
   /**
@@ -89,8 +89,9 @@ public final class Resemblances {
         || !Collections.disjoint(companies.get(document), documents.get(earlier).parties());
   }
 
-  private KnownAnnouncement asKnown(int document, UUID id, String slug, double likeness) {
-    var told = documents.get(document);
+  private KnownAnnouncement asKnown(
+      int document, int earlier, UUID id, String slug, double likeness) {
+    var told = documents.get(earlier);
     return new KnownAnnouncement(
         id,
         slug,
@@ -98,9 +99,10 @@ public final class Resemblances {
         told.announcedOn(),
         null,
         likeness,
+        !Collections.disjoint(documents.get(document).articles(), told.articles()),
         told.countries(),
         told.parties(),
-        stakes.get(document));
+        stakes.get(earlier));
   }
 
   /**
@@ -143,7 +145,7 @@ public final class Resemblances {
   }
 
   private boolean mayBeAlike(int document, int earlier) {
-    var sameHeadline = asKnown(earlier, new UUID(0, 0), "", 1);
+    var sameHeadline = asKnown(document, earlier, new UUID(0, 0), "", 1);
     return comparisons.get(document).with(sameHeadline).isPresent();
   }
 }

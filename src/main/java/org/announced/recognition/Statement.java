@@ -13,13 +13,15 @@ import org.announced.money.Amount;
  *     announced; empty when neither is said
  * @param pledges the amounts of money that it tells of
  * @param parties the ids of all companies that say they will do something, investors among them
+ * @param articles the ids of its sources
  */
 public record Statement(
     String headline,
     LocalDate announcedOn,
     Set<String> countries,
     List<Pledge> pledges,
-    Set<UUID> parties) {
+    Set<UUID> parties,
+    Set<UUID> articles) {
 
   /**
    * An amount, and who pledges it.

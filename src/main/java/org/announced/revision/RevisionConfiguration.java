@@ -9,11 +9,16 @@ class RevisionConfiguration {
 
   @Bean
   RevisionListing announcementRevisions() {
-    return RevisionListing.of(Subject.ANNOUNCEMENT, "announcements");
+    return RevisionListing.of(Subject.ANNOUNCEMENT, "announcements/{ref}");
+  }
+
+  @Bean
+  RevisionListing sourceRevisions() {
+    return RevisionListing.of(Subject.SOURCE, "sources/{id}");
   }
 
   @Bean
   RevisionListing companyRevisions() {
-    return RevisionListing.of(Subject.COMPANY, "companies");
+    return RevisionListing.of(Subject.COMPANY, "companies/{ref}");
   }
 }

@@ -16,7 +16,7 @@ import org.announced.listing.Listing;
 record RevisionListing(Subject subject, String path, Listing listing) implements Listed {
 
   static RevisionListing of(Subject subject, String things) {
-    return new RevisionListing(subject, "/api/v1/" + things + "/{ref}/revisions", rows(subject));
+    return new RevisionListing(subject, "/api/v1/" + things + "/revisions", rows(subject));
   }
 
   private static Listing rows(Subject subject) {

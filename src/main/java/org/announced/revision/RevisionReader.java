@@ -1,8 +1,13 @@
 package org.announced.revision;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.announced.filter.PathScope;
 import org.announced.http.HttpExchange;
+import org.announced.listing.Listing;
 import org.announced.listing.Lists;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -13,14 +18,11 @@ import org.springframework.stereotype.Component;
 public class RevisionReader {
 
   private final Lists lists;
-  private final RevisionListing announcements;
-  private final RevisionListing companies;
+  private final Map<Subject, Listing> listings = new EnumMap<>(Subject.class);
 
-  RevisionReader(
-      Lists lists, RevisionListing announcementRevisions, RevisionListing companyRevisions) {
+  RevisionReader(Lists lists, List<RevisionListing> all) {
     this.lists = lists;
-    this.announcements = announcementRevisions;
-    this.companies = companyRevisions;
+    all.forEach(one -> listings.put(one.subject(), one.listing()));
   }
 
   /**
@@ -29,8 +31,9 @@ public class RevisionReader {
    * @return null when the answer was streamed to the exchange already
    */
   public @Nullable ResponseEntity<byte[]> list(Subject subject, UUID id, HttpExchange exchange) {
-    var rows = subject == Subject.COMPANY ? companies : announcements;
     return lists.list(
-        rows.listing(), new PathScope("r." + subject.reference() + " = ?", id), exchange);
+        Objects.requireNonNull(listings.get(subject)),
+        new PathScope("r." + subject.reference() + " = ?", id),
+        exchange);
   }
 }

@@ -5,8 +5,17 @@ import java.util.Locale;
 
 /** The kinds of things that have revisions. */
 public enum Subject {
-  ANNOUNCEMENT,
-  COMPANY;
+  ANNOUNCEMENT("announcement_history", "AnnouncementRevision"),
+  COMPANY("company_revision", "CompanyRevision"),
+  SOURCE("source_history", "SourceRevision");
+
+  private final String history;
+  private final String resource;
+
+  Subject(String history, String resource) {
+    this.history = history;
+    this.resource = resource;
+  }
 
   /** The table of its revisions; its column {@link #reference()} refers to the thing. */
   String table() {
@@ -14,11 +23,11 @@ public enum Subject {
   }
 
   /**
-   * The view by which its revisions are read; it also has those of other things that changed what
-   * this one shows.
+   * The view by which its revisions are read: it may also have those of other things that changed
+   * what this one shows, and the first, where that has no row of its own.
    */
   String history() {
-    return this == COMPANY ? table() : "announcement_history";
+    return history;
   }
 
   String reference() {
@@ -27,22 +36,25 @@ public enum Subject {
 
   /** The name of a revision in the documentation of the API. */
   String resource() {
-    return this == COMPANY ? "CompanyRevision" : "AnnouncementRevision";
+    return resource;
   }
 
   /** The kinds of change that such a thing can have. */
   List<Action> actions() {
-    return this == COMPANY
-        ? List.of(Action.CREATED, Action.CORRECTED, Action.MERGED, Action.UNMERGED)
-        : List.of(
-            Action.CREATED,
-            Action.CORRECTED,
-            Action.SOURCE_ADDED,
-            Action.CLAIM_PREFERRED,
-            Action.RETRACTED,
-            Action.RESTORED,
-            Action.COMPANY_MERGED,
-            Action.COMPANY_UNMERGED);
+    return switch (this) {
+      case SOURCE -> List.of(Action.CREATED, Action.CORRECTED);
+      case COMPANY -> List.of(Action.CREATED, Action.CORRECTED, Action.MERGED, Action.UNMERGED);
+      case ANNOUNCEMENT ->
+          List.of(
+              Action.CREATED,
+              Action.CORRECTED,
+              Action.SOURCE_ADDED,
+              Action.CLAIM_PREFERRED,
+              Action.RETRACTED,
+              Action.RESTORED,
+              Action.COMPANY_MERGED,
+              Action.COMPANY_UNMERGED);
+    };
   }
 
   private String word() {

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.util.Set;
 import java.util.UUID;
 import org.announced.announcement.Correctable;
+import org.announced.announcement.Origin;
 import org.announced.identity.Identified;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -41,33 +42,25 @@ public class Claim extends Identified implements Correctable<Claim> {
   }
 
   /**
-   * A claim of a source on a fact of the announcement that it reports.
+   * A claim of a source on a fact of an announcement that it reports.
    *
    * @param source which says it
-   * @param position its place among the announcement's claims, from 0
    * @param subject the fact, as a JSON pointer (RFC 6901) into the announcement
    * @param value what the source says the fact is, as JSON
    * @param preferred whether the announcement shows this value; of one subject at most one
    * @param reason why it is, or is not, preferred
    */
   public Claim(
-      Source source, int position, String subject, String value, boolean preferred, String reason) {
-    this(nextId(), source, position, subject, value, preferred, reason);
-  }
-
-  /** One that is known by its id, put anew. */
-  public Claim(
-      UUID id,
+      Origin origin,
       Source source,
-      int position,
       String subject,
       String value,
       boolean preferred,
       String reason) {
-    super(id);
-    this.announcementId = source.announcementId();
+    super(origin.known() == null ? nextId() : origin.known());
+    this.announcementId = origin.announcementId();
     this.sourceId = source.getId();
-    this.position = position;
+    this.position = origin.position();
     this.subject = subject;
     this.value = value;
     this.preferred = preferred;

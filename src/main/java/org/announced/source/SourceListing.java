@@ -6,7 +6,6 @@ import org.announced.filter.ComparisonFilter;
 import org.announced.listing.Field;
 import org.announced.listing.ListedById;
 import org.announced.listing.Listing;
-import org.announced.listing.LookupJoin;
 import org.springframework.stereotype.Component;
 
 /** How sources are read. */
@@ -16,41 +15,54 @@ public class SourceListing implements ListedById {
   private final Listing listing;
 
   SourceListing(AnnouncementFilters filters) {
-    String announcement = "s.announcement_id";
     this.listing =
         Listing.named("sources", "Source", "source s", "s")
-            .join(new LookupJoin("a", "join announcement a on a.id = s.announcement_id"))
             .show(
                 Field.plain("id", "s.id"),
-                AnnouncementJson.reference("a"),
+                AnnouncementJson.reportedBy("s.id"),
                 Field.text("publisher", "s.publisher"),
                 Field.text("title", "s.title"),
                 Field.text("url", "s.url"),
                 Field.plain("publishedAt", "s.published_at"),
-                Field.plain("language", "s.language"))
-            .expand("announcement", AnnouncementJson.expanded("a"))
+                Field.plain("language", "s.language"),
+                Field.plain("revision", "s.revision"),
+                Field.instant("updatedAt", "s.updated_at"))
             .filter(
-                filters.announcement(announcement),
+                filters.announcementBy(reporting("r.announcement_id in (?)")),
                 filters.company(
-                    announcement
-                        + " in (select x.announcement_id from announcement_party x where"
-                        + " x.company_id in (?))",
-                    "A company named in the announcement: a party, or one whose shares moved."),
-                filters.investor(announcement),
+                    reporting(
+                        "r.announcement_id in (select x.announcement_id from announcement_party x"
+                            + " where x.company_id in (?))"),
+                    "A company named in one of the announcements: a party, or one whose shares"
+                        + " moved."),
+                filters.investorBy(
+                    reporting(
+                        "r.announcement_id in (select x.announcement_id from investment x join"
+                            + " investment_investor v on v.investment_id = x.id where v.company_id"
+                            + " in (?))"),
+                    "A company that invests in one of the announcements."),
                 ComparisonFilter.day(
                     "announcedOn",
-                    "(select x.announced_on from announcement x where x.id = s.announcement_id)",
-                    "Day of the announcement."),
+                    "(select min(a.announced_on) from announcement_source r join announcement a"
+                        + " on a.id = r.announcement_id where r.source_id = s.id)",
+                    "Day of the announcement; of several, of the first."),
                 ComparisonFilter.day(
                     "publishedOn",
                     "cast(left(s.published_at, 10) as date)",
                     "Day of publication, as the publisher states it."),
                 filters.language("s.language"),
                 filters.publisher("s.publisher in (?)"),
-                filters.words(announcement))
+                filters.wordsBy("r.announcement_id", SourceListing::reporting))
             .sort("publishedAt", "s.published_at", "text")
             .sort("publisher", "s.publisher", "text")
             .build();
+  }
+
+  /** Some announcement of the source meets the condition. */
+  private static String reporting(String condition) {
+    return "exists (select from announcement_source r where r.source_id = s.id and "
+        + condition
+        + ")";
   }
 
   @Override

@@ -49,7 +49,7 @@ final class Documents {
         jdbc,
         """
         select count(*) from announcement a
-        join source s on s.announcement_id = a.id
+        join announcement_source s on s.announcement_id = a.id
         join investment i on i.announcement_id = a.id
         join investment_investor p on p.investment_id = i.id
         where a.headline like ? || '%'

@@ -136,7 +136,6 @@ class CorrectionTests {
         "capacities",
         "marketReactions",
         "indicators",
-        "sources"
       })
   void correctsEachKindOfThing(String list) {
     var announcement = correcting.stored();
@@ -149,7 +148,7 @@ class CorrectionTests {
           case "capacities" -> "{'powerMegawatts': 17.5";
           case "marketReactions" -> "{'percent': -3.25, 'measure': 'CLOSE'";
           case "indicators" -> "{'share': 0.25";
-          default -> "{'title': 'Another title'";
+          default -> throw new IllegalArgumentException(list);
         };
     var answer =
         correcting.patch(path, correcting.etag(path), patch + ", 'reason': 'It was wrong.'}");

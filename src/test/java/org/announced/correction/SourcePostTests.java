@@ -91,19 +91,6 @@ class SourcePostTests {
   }
 
   @Test
-  void refusesAnArticleAboutAnotherAnnouncement() {
-    var other = new Correcting(api, correcting.jdbc()).stored();
-    var answer =
-        correcting.post(
-            path("announcements", correcting.stored()) + "/sources",
-            "{'publisher': 'Wire', 'url': '%s'}".formatted(other.at("/sources/0/url").asString()));
-
-    assertThat(answer.status()).isEqualTo(409);
-    assertThat(faults(answer)).containsExactly("/url known-source");
-    assertThat(answer.json().at("/errors/0/candidates/0").asString()).isEqualTo(id(other));
-  }
-
-  @Test
   void namesEveryFaultOfAnArticle() {
     var path = path("announcements", correcting.stored()) + "/sources";
     var answer =

@@ -172,7 +172,8 @@ class GroupPostingTests {
         .sql(
             """
             select concat_ws(' ', a.slug, a.revision, length(a.document_digest),
-              (select string_agg(url, ' ' order by position) from source where announcement_id = a.id),
+              (select string_agg(url, ' ' order by position) from announcement_source x
+                join source on source.id = source_id where announcement_id = a.id),
               (select string_agg(subject || value, ' ' order by position) from claim where announcement_id = a.id),
               (select string_agg(concat_ws(' ', c.slug, p.slug, amount), ' ') from investment i
                 join investment_investor x on x.investment_id = i.id join company c on c.id = x.company_id

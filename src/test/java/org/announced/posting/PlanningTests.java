@@ -72,7 +72,7 @@ class PlanningTests {
         "{\"name\": \"OWN Newcomer\", \"aliases\": [\"OWN N\"], \"parent\": \"OWN Alpha\"}";
     var documents =
         List.of(
-            document("Told again", "/1", "\"OWN Alpha\"", "13"),
+            document("Told again", "/1", "\"OWN Alpha\"", "11000000000"),
             document("Alpha builds a hall now", "/2", "\"OWN Alpha\"", "11000000000"),
             document("Newcomer comes", "/3", described, "17000000000"),
             document("Newcomer stays", "/4", "\"OWN N\"", "1900"),
@@ -86,7 +86,7 @@ class PlanningTests {
               .extracting(Fault::code)
               .containsExactly(FaultCode.UNKNOWN_COMPANY);
           var plans = List.copyOf(planned.plans().values());
-          var decisions = deduplication.of(plans, planned.lookup(), options());
+          var decisions = deduplication.of(plans, options());
           assertThat(IntStream.range(0, 4).mapToObj(decisions::decide).map(Object::getClass))
               .containsExactly(KnownAlready.class, Alike.class, New.class, New.class);
           assertThat(plans.get(3).contents().companies())

@@ -67,7 +67,8 @@ class ComparisonTests {
   }
 
   private Optional<Candidate> candidate() {
-    var document = new Statement(told.headline, DAY, told.countries, List.of(), told.parties);
+    var document =
+        new Statement(told.headline, DAY, told.countries, List.of(), told.parties, Set.of());
     var known =
         new KnownAnnouncement(
             new UUID(0, 9),
@@ -76,6 +77,7 @@ class ComparisonTests {
             then.day,
             then.retracted,
             then.likeness,
+            false,
             then.countries,
             then.parties,
             then.stakes);

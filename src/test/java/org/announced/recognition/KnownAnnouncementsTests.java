@@ -20,7 +20,9 @@ class KnownAnnouncementsTests {
   private static final Pattern BUFFERS = Pattern.compile("Buffers: shared hit=(\\d+)");
 
   private static final String AROUND =
-      "announcements_around(:parties, :days, :headlines, " + Recognition.DAYS_AROUND + ")";
+      "announcements_around(:parties, :days, :headlines, :articles, "
+          + Recognition.DAYS_AROUND
+          + ")";
 
   private static JdbcClient few;
   private static JdbcClient many;
@@ -89,6 +91,14 @@ class KnownAnnouncementsTests {
               date '2026-01-01' + n % 20, now(), now() from generate_series(1, :number) as n
             """,
             """
+            insert into source (id, publisher, url)
+            select md5('a' || n)::uuid, 'Wire', 'https://wire.example/' || n
+            from generate_series(1, :number) as n
+            """,
+            """
+            insert into announcement_source select id, id, 0 from source where :number > 0
+            """,
+            """
             insert into investment (id, announcement_id, announced_on, position, amount, amount_low, amount_high,
               currency, qualifier, country, instrument, status, binding_level, created_at, updated_at)
             select md5('a' || n)::uuid, md5('a' || n)::uuid, date '2026-01-01' + n % 20, 0, n, n, n,
@@ -146,7 +156,8 @@ class KnownAnnouncementsTests {
             LocalDate.of(2026, 1, 10),
             Set.of("JP"),
             List.of(),
-            Set.of(company));
+            Set.of(company),
+            Set.of());
     return Recognition.parameters(List.of(document), new NewcomerFamilies(List.of()));
   }
 

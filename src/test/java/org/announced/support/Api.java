@@ -124,6 +124,10 @@ public final class Api {
     return items;
   }
 
+  public static JsonNode tree(String json) {
+    return JSON.readTree(json);
+  }
+
   public static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }

@@ -31,9 +31,10 @@ class LatestAnnouncements {
     String sql =
         """
         select n.id::text as id, n.slug, n.headline, n.announced_on::text as announced_on,
-          (select count(*) from source s where s.announcement_id = n.id) as sources,
-          array(select s.publisher from source s where s.announcement_id = n.id
-            group by s.publisher order by min(s.position)) as publishers
+          (select count(*) from announcement_source x where x.announcement_id = n.id) as sources,
+          array(select s.publisher from announcement_source x join source s on s.id = x.source_id
+            where x.announcement_id = n.id
+            group by s.publisher order by min(x.position)) as publishers
         from %s where %s order by n.announced_on desc, n.id desc limit %d"""
             .formatted(listing.from(), String.join(" and ", conditions), SHOWN);
     return jdbc.query(
