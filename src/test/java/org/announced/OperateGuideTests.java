@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.announced.problem.DatabaseTrouble;
+import org.announced.support.TypedCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,6 +34,14 @@ class OperateGuideTests {
   private static final Pattern ROW =
       Pattern.compile("\\| `(announced\\.[a-z.-]+)` \\| `(ANNOUNCED_[A-Z_]+)` \\|");
   private static final Pattern INJECTED = Pattern.compile("\\$\\{(announced\\.[a-z.-]+)");
+
+  /** A command of the service, as it is typed with Java or Docker, or with Maven. */
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "(?:announced-\\*\\.jar|app bash start|run --rm app) ([a-z][^#`\\n]*)"
+              + "|run\\.arguments=\"([a-z][^\"]*)\"");
+
+  private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\")+");
 
   private final String guide;
 
@@ -64,6 +74,33 @@ class OperateGuideTests {
   @EnumSource
   void tellsWhatEachFaultOfTheDatabaseLooksLike(DatabaseTrouble trouble) {
     assertThat(guide).contains("| `" + trouble.type().slug() + "` | " + trouble.fact() + " | ");
+  }
+
+  /** They are understood, and come as far as to look for a database. */
+  @Test
+  void showsCommandsThatThereAre() {
+    var commands =
+        COMMAND
+            .matcher(guide)
+            .results()
+            .map(at -> at.group(1) == null ? at.group(2) : at.group(1))
+            .collect(Collectors.toSet());
+    assertThat(commands).anyMatch(command -> command.startsWith("database move"));
+    for (var command : commands) {
+      var words =
+          WORD.matcher(command)
+              .results()
+              .map(word -> word.group().replace("\"", ""))
+              .collect(Collectors.toCollection(ArrayList::new));
+      words.add("--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/nowhere");
+      var tried =
+          TypedCommand.run(
+              (arguments, out, err) ->
+                  AnnouncedApplication.command(words.get(0), arguments, out, err),
+              words);
+      assertThat(tried.code()).as("%s: %s", command, tried.err()).isEqualTo(1);
+      assertThat(tried.err()).contains("127.0.0.1:1 refused");
+    }
   }
 
   private static Set<String> injected() throws IOException {

@@ -22,6 +22,7 @@ public record CommandLine(
              tokens list
              tokens revoke <id>
              recount
+             database move --to <JDBC address> [--username <who owns it>]
       The database is the one that the service uses, by the same settings.""";
 
   /** The command is none; the message says why. */

@@ -1,6 +1,8 @@
 package org.announced.database;
 
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
@@ -27,5 +29,25 @@ public class CommandDatabase {
 
   CommandDatabase(DataSource server) {
     ServerCheck.check(server);
+  }
+
+  /**
+   * Does for another server what a start does for that of the service: checks it, and carries out
+   * the migrations that are missing.
+   *
+   * @param flyway with all migrations, and the same server
+   * @return a warning, in a sentence or two for the operator
+   * @throws DatabaseFailure if the server cannot be used
+   */
+  public static Optional<String> bringUpToDate(DataSource server, Flyway flyway) {
+    var warning = ServerCheck.check(server);
+    ServerCheck.checkWriting(server);
+    Schema.bringUpToDate(flyway);
+    return warning;
+  }
+
+  /** The host, port and name of a database, by its JDBC address, and no more. */
+  public static String place(String url) {
+    return ConfiguredDatabase.place(url);
   }
 }

@@ -29,7 +29,8 @@ class DatabaseChoice implements ApplicationContextInitializer<ConfigurableApplic
       throw new DatabaseFailure(
           "No database is configured, and the packaged jar brings none of its own.",
           "Set SPRING_DATASOURCE_URL (such as jdbc:postgresql://localhost:5432/announced),"
-              + " SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.");
+              + " SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD. For the data of the"
+              + " embedded server run the same from the sources: ./mvnw spring-boot:run.");
     }
   }
 

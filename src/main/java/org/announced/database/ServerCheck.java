@@ -2,6 +2,7 @@ package org.announced.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.announced.problem.DatabaseTrouble;
 import org.slf4j.Logger;
@@ -28,10 +29,17 @@ class ServerCheck {
     };
   }
 
-  static void check(DataSource server) {
+  /**
+   * Fails if the server cannot be used.
+   *
+   * @return what it is less good at than another would be, which is logged as well
+   */
+  static Optional<String> check(DataSource server) {
     try (var connection = server.getConnection()) {
       checkVersionAndEncoding(connection);
-      checkLetters(connection);
+      var warning = checkLetters(connection);
+      warning.ifPresent(log::warn);
+      return warning;
     } catch (SQLException e) {
       throw failure(e);
     }
@@ -81,7 +89,7 @@ class ServerCheck {
    * Checks that letters beyond ASCII are known as letters: functions go by the locale of the
    * database, trigrams by its character type.
    */
-  private static void checkLetters(Connection connection) throws SQLException {
+  private static Optional<String> checkLetters(Connection connection) throws SQLException {
     try (var statement = connection.createStatement();
         var row =
             statement.executeQuery(
@@ -91,12 +99,12 @@ class ServerCheck {
                   from pg_database where datname = current_database()
                 """)) {
       row.next();
-      if (!row.getBoolean(2)) {
-        log.warn(
-            "The database's character type {} knows no letters beyond ASCII: searching Japanese"
-                + " names will find less. Create the database with LC_CTYPE 'C.UTF-8'.",
-            row.getString(1));
-      }
+      return row.getBoolean(2)
+          ? Optional.empty()
+          : Optional.of(
+              "The database's character type %s knows no letters beyond ASCII: searching Japanese"
+                      .formatted(row.getString(1))
+                  + " names will find less. Create the database with LC_CTYPE 'C.UTF-8'.");
     }
   }
 

@@ -2,37 +2,18 @@ package org.announced.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.announced.support.MigratedDatabase;
 import org.announced.support.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
+import org.announced.support.TypedCommand;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.boot.logging.LoggingInitializationContext;
-import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.boot.logging.LoggingSystemProperty;
-import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The command as it is typed: what it prints, and its exit code. */
 class RecountConsoleTests {
-
-  private record Printed(int code, String out, String err) {}
-
-  /** A command turns the log of its process off; here other tests go on in it, and read theirs. */
-  @AfterAll
-  static void logAgain() {
-    System.clearProperty(LoggingSystemProperty.CONSOLE_THRESHOLD.getEnvironmentVariableName());
-    var logging = LoggingSystem.get(RecountConsoleTests.class.getClassLoader());
-    logging.cleanUp();
-    logging.beforeInitialize();
-    logging.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
-  }
 
   @Test
   void tellsWhatWasWrongOnceAndThenThatNothingIs() {
@@ -53,9 +34,10 @@ class RecountConsoleTests {
         .update();
 
     assertThat(run(details, "recount"))
-        .isEqualTo(new Printed(3, "1 of 1 investments were counted wrongly.\n" + id + "\n", ""));
+        .isEqualTo(
+            new TypedCommand(3, "1 of 1 investments were counted wrongly.\n" + id + "\n", ""));
     assertThat(run(details, "recount"))
-        .isEqualTo(new Printed(0, "0 of 1 investments were counted wrongly.\n", ""));
+        .isEqualTo(new TypedCommand(0, "0 of 1 investments were counted wrongly.\n", ""));
   }
 
   @Test
@@ -86,19 +68,11 @@ class RecountConsoleTests {
         String.valueOf(details.getPassword()));
   }
 
-  private static Printed run(JdbcConnectionDetails details, String... words) {
+  private static TypedCommand run(JdbcConnectionDetails details, String... words) {
     var arguments = new ArrayList<>(List.of(words));
     arguments.add("--spring.datasource.url=" + details.getJdbcUrl());
     arguments.add("--spring.datasource.username=" + details.getUsername());
     arguments.add("--spring.datasource.password=" + details.getPassword());
-    var out = new ByteArrayOutputStream();
-    var err = new ByteArrayOutputStream();
-    var code = RecountConsole.run(arguments, printer(out), printer(err));
-    return new Printed(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
-  private static PrintStream printer(ByteArrayOutputStream bytes) {
-    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    return TypedCommand.run(RecountConsole::run, arguments);
   }
 }
