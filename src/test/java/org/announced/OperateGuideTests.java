@@ -38,7 +38,7 @@ class OperateGuideTests {
   /** A command of the service, as it is typed with Java or Docker, or with Maven. */
   private static final Pattern COMMAND =
       Pattern.compile(
-          "(?:announced-\\*\\.jar|app bash start|run --rm app) ([a-z][^#`\\n]*)"
+          "(?:announced-\\*\\.jar|(?:exec|run) [^`\\n]*app(?: bash start)?) ([a-z][^#`\\n]*)"
               + "|run\\.arguments=\"([a-z][^\"]*)\"");
 
   private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\")+");

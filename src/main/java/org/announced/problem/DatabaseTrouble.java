@@ -46,7 +46,7 @@ public enum DatabaseTrouble {
       "The database does not let the service in.",
       "Only its operator can mend that. Send the same request again in some minutes.",
       "Correct SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD, or that account in"
-          + " PostgreSQL."),
+          + " PostgreSQL, which keeps the password it was given first, in a container as well."),
   NEWER_SCHEMA(
       ProblemType.NEWER_SCHEMA,
       "The database belongs to a newer version of this service.",

@@ -22,6 +22,8 @@ public record TypedCommand(int code, String out, String err) {
   public static TypedCommand run(Console console, List<String> arguments) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
+    // So that it sets its log up as it does in a process of its own.
+    LoggingSystem.get(TypedCommand.class.getClassLoader()).cleanUp();
     try {
       var code = console.run(arguments, printer(out), printer(err));
       return new TypedCommand(
