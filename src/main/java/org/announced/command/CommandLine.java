@@ -23,6 +23,7 @@ public record CommandLine(
              tokens revoke <id>
              recount
              database move --to <JDBC address> [--username <who owns it>]
+               (its password is taken from ANNOUNCED_MOVE_PASSWORD)
       The database is the one that the service uses, by the same settings.""";
 
   /** The command is none; the message says why. */

@@ -4,8 +4,10 @@ import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.announced.command.CommandConsole;
 import org.announced.command.CommandConsole.Prepared;
 import org.announced.command.CommandLine;
@@ -147,6 +149,14 @@ public final class MoveConsole {
       throw new MoveRefused(
           "The tables that are to be moved are those of another release: start this one on them"
               + " once, or move them with that one.");
+    }
+    var others = new ArrayList<>(source.tables());
+    others.removeAll(target.tables());
+    if (!others.isEmpty()) {
+      throw new MoveRefused(
+          "The database holds what is not of this service, or was changed by hand: "
+              + others.stream().map(MovedTable::name).collect(Collectors.joining(", "))
+              + ". Take it out first, or move it by other means.");
     }
   }
 

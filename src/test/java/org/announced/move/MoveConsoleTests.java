@@ -116,6 +116,28 @@ class MoveConsoleTests {
   }
 
   @Test
+  void aTableOfSomebodyElseIsNamedAndNotLeftBehind() {
+    client(source).sql("create table invoice (id integer)").update();
+    refuses(move(TestDatabase.fresh()), "not of this service, or was changed by hand: invoice.");
+  }
+
+  /** No table of today has one; the next may. */
+  @Test
+  void numbersThatTheDatabaseGivesGoOnWhereTheyWere() {
+    var target = MigratedDatabase.SEEDED.copy();
+    for (var side : List.of(source, target)) {
+      client(side)
+          .sql("create table ticket (id integer generated always as identity, what text)")
+          .update();
+    }
+    client(source).sql("insert into ticket (what) values ('one'), ('two')").update();
+    assertThat(move(target).code()).isZero();
+    client(target).sql("insert into ticket (what) values ('three')").update();
+    assertThat(client(target).sql("select id from ticket order by id").query(Integer.class).list())
+        .containsExactly(1, 2, 3);
+  }
+
+  @Test
   void aServerThatLetsNobodyInIsNamedAndThePasswordIsNot() {
     var target = TestDatabase.fresh();
     var refused =
