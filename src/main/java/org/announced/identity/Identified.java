@@ -41,8 +41,9 @@ public abstract class Identified implements Persistable<UUID> {
     return UuidVersion7Strategy.INSTANCE.generateUuid(null);
   }
 
+  /** Not final: Hibernate refuses that where it finds it before the method of the interface. */
   @Override
-  public final UUID getId() {
+  public UUID getId() {
     return id;
   }
 
