@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts how many things the known announcement got that it did not have
  * @param claims how many claims the known announcement got
  * @param warnings what is odd about the document and was understood all the same
- * @param sourcesNotStored how many of its sources the known announcement does not have
+ * @param differs at how many places it says more or otherwise than the known announcement
  * @param problem why it was refused; null if it was not
  */
 @JsonInclude(Include.NON_DEFAULT)
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
   "parts",
   "claims",
   "warnings",
-  "sourcesNotStored",
+  "differs",
   "dryRun",
   "problem"
 })
@@ -60,7 +60,7 @@ record LineAnswer(
     int parts,
     int claims,
     List<Fault> warnings,
-    int sourcesNotStored,
+    int differs,
     boolean dryRun,
     @Nullable Problem problem) {
 
@@ -79,7 +79,7 @@ record LineAnswer(
         outcome.parts(),
         outcome.claims(),
         outcome.warnings(),
-        outcome.sourcesNotStored(),
+        outcome.differs(),
         dryRun,
         null);
   }

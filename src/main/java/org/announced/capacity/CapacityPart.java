@@ -73,8 +73,8 @@ class CapacityPart implements DocumentPart<Capacity> {
 
   @Override
   public ComparedFields comparedFields() {
-    return ComparedFields.ofTheOnly(
-        "powerMegawatts", "powerBasis", "accelerators", "by", "country");
+    return ComparedFields.of("powerMegawatts", "powerBasis", "accelerators", "by", "country")
+        .sizedBy("powerMegawatts", "accelerators");
   }
 
   @Override

@@ -27,25 +27,24 @@ final class AddedSources implements Function<JsonNode, ObjectNode> {
 
   private final List<ObjectNode> sources;
   private final AddressKeys addressKeys;
-  private final Function<JsonNode, List<ObjectNode>> claims;
+  private final Function<JsonNode, Retelling> said;
   private final List<Integer> places = new ArrayList<>();
   private final List<Integer> claimPlaces = new ArrayList<>();
   private int known;
+  private int parts;
 
   /**
    * A change that adds these.
    *
    * @param sources in the form in which they are posted
-   * @param claims what they say, for an announcement as it is shown; each names its source by its
-   *     place among {@code sources}, from 0
+   * @param said what they say, for an announcement as it is shown; sources are named by their
+   *     places among {@code sources}, from 0
    */
   AddedSources(
-      List<ObjectNode> sources,
-      AddressKeys addressKeys,
-      Function<JsonNode, List<ObjectNode>> claims) {
+      List<ObjectNode> sources, AddressKeys addressKeys, Function<JsonNode, Retelling> said) {
     this.sources = sources;
     this.addressKeys = addressKeys;
-    this.claims = claims;
+    this.said = said;
   }
 
   @Override
@@ -63,9 +62,31 @@ final class AddedSources implements Function<JsonNode, ObjectNode> {
         list.add(source.deepCopy());
       }
     }
-    var said = (ArrayNode) after.get(ClaimPart.LIST.field());
-    claims.apply(before).forEach(claim -> claimPlaces.add(add(claim, before, said)));
+    var retelling = said.apply(before);
+    var claims = (ArrayNode) after.get(ClaimPart.LIST.field());
+    retelling.claims().forEach(claim -> claimPlaces.add(add(claim, before, claims)));
+    parts = 0;
+    retelling.parts().forEach((kind, things) -> add((ArrayNode) after.get(kind.field()), things));
     return after;
+  }
+
+  private void add(ArrayNode list, List<ObjectNode> things) {
+    for (var told : things) {
+      var thing = told.deepCopy();
+      for (var evidence : thing.path("evidence")) {
+        ((ObjectNode) evidence).put("source", places.get(evidence.path("source").asInt()));
+      }
+      if (thing.has("source")) {
+        thing.put("source", places.get(thing.path("source").asInt()));
+      }
+      list.add(thing);
+      parts++;
+    }
+  }
+
+  /** How many things were added that the announcement did not have. */
+  int parts() {
+    return parts;
   }
 
   /** Where the sources stand; empty before anything was added. */

@@ -11,6 +11,7 @@ import org.announced.access.Caller;
 import org.announced.announcement.Announcement;
 import org.announced.announcement.AnnouncementDocuments;
 import org.announced.announcement.LockedAnnouncements;
+import org.announced.company.NewCompany;
 import org.announced.database.WriteTransaction;
 import org.announced.http.PostedJson;
 import org.announced.part.DocumentParts;
@@ -22,6 +23,7 @@ import org.announced.problem.ProblemException;
 import org.announced.problem.ProblemType;
 import org.announced.problem.ShownText;
 import org.announced.revision.Action;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,6 +42,7 @@ public class AnnouncementCorrections {
   private final EntityManager entities;
   private final Clock clock;
   private final WriteTransaction transaction;
+  private final JdbcClient jdbc;
 
   AnnouncementCorrections(
       LockedAnnouncements announcements,
@@ -51,7 +54,8 @@ public class AnnouncementCorrections {
       Journal journal,
       EntityManager entities,
       Clock clock,
-      WriteTransaction transaction) {
+      WriteTransaction transaction,
+      JdbcClient jdbc) {
     this.announcements = announcements;
     this.documents = documents;
     this.parts = parts;
@@ -62,6 +66,7 @@ public class AnnouncementCorrections {
     this.entities = entities;
     this.clock = clock;
     this.transaction = transaction;
+    this.jdbc = jdbc;
   }
 
   /**
@@ -93,13 +98,13 @@ public class AnnouncementCorrections {
   }
 
   /**
-   * Adds the sources of a document that tells a known announcement again, and what they say
-   * differently, in the transaction at hand. If it is refused, nothing was written.
+   * Adds a document that tells a known announcement again, in the transaction at hand: its sources,
+   * what they say differently as claims, and what the announcement does not have. If it is refused,
+   * nothing was written.
    *
    * @param contents what the document says
-   * @return how many claims were added
    */
-  public int attach(UUID id, JsonNode document, Contents contents, Caller by) {
+  public Attached attach(UUID id, JsonNode document, Contents contents, Caller by) {
     var sources =
         document
             .path(SourcePart.LIST.field())
@@ -109,16 +114,34 @@ public class AnnouncementCorrections {
     var added = new AddedSources(sources, keys, known -> differences(document, known, contents));
     var edit = new Edit(Action.SOURCE_ADDED, by, AddedSources.WHY, new Faults(), added);
     try {
-      correct(locked(id), PostedJson.parse(documents.json(id)), edit);
-      return (int) added.claimPlaces().stream().filter(place -> place >= 0).count();
+      var made = correct(locked(id), PostedJson.parse(documents.json(id)), edit);
+      int claims = (int) added.claimPlaces().stream().filter(place -> place >= 0).count();
+      return new Attached(added.parts(), claims, made);
     } finally {
       entities.clear();
     }
   }
 
-  private List<ObjectNode> differences(JsonNode document, JsonNode known, Contents contents) {
-    return Differences.between(document, known, contents, parts);
+  /**
+   * At how many places a document says more or otherwise of an announcement, its sources left out.
+   *
+   * @param contents what the document says
+   */
+  public int differences(UUID id, JsonNode document, Contents contents) {
+    return differences(document, PostedJson.parse(documents.json(id)), contents).size();
   }
+
+  private Retelling differences(JsonNode document, JsonNode known, Contents contents) {
+    var dollars = new ToldDollars(jdbc, contents.announcement().announcedOn());
+    return Differences.between(document, known, contents, parts, dollars);
+  }
+
+  /**
+   * How much was added.
+   *
+   * @param made the companies that were made for it
+   */
+  public record Attached(int parts, int claims, List<NewCompany> made) {}
 
   /** Marks it as never having happened; one that is marked already stays as it is. */
   String retract(UUID id, Edit edit, View view, boolean dryRun) {
@@ -162,11 +185,12 @@ public class AnnouncementCorrections {
         });
   }
 
-  private void correct(Announcement announcement, JsonNode before, Edit edit) {
-    var contents = execution.carryOut(announcement, before, edit);
+  private List<NewCompany> correct(Announcement announcement, JsonNode before, Edit edit) {
+    var carried = execution.carryOut(announcement, before, edit);
     var after = PostedJson.parse(documents.json(announcement.getId()));
-    journal.noteSources(before, after, edit, contents.recordedAt());
-    journal.note(announcement, before, after, "", edit, contents.recordedAt());
+    journal.noteSources(before, after, edit, carried.at());
+    journal.note(announcement, before, after, "", edit, carried.at());
+    return carried.made();
   }
 
   /** Of what is in it, nothing changes. */

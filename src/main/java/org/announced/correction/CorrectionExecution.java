@@ -1,8 +1,11 @@
 package org.announced.correction;
 
+import java.time.Instant;
+import java.util.List;
 import org.announced.announcement.Announcement;
 import org.announced.company.CompanyRegister;
 import org.announced.company.NewCompanies;
+import org.announced.company.NewCompany;
 import org.announced.document.Form;
 import org.announced.part.DocumentParts;
 import org.announced.plan.AnnouncementSchema;
@@ -52,7 +55,7 @@ class CorrectionExecution {
    * @param before the announcement as it is shown, perhaps without things that stay as they are
    * @throws org.announced.problem.ProblemException with all that is wrong with what it would become
    */
-  Contents carryOut(Announcement announcement, JsonNode before, Edit edit) {
+  Carried carryOut(Announcement announcement, JsonNode before, Edit edit) {
     var id = announcement.getId();
     var after = edit.change().apply(before);
     var faults = edit.faults();
@@ -67,9 +70,22 @@ class CorrectionExecution {
     var described = NewCompanies.beside(lookup.names());
     var contents = reader.read(checked, faults, lookup, described, correction.stays(id));
     rules.refuseToRemoveWhatOthersNeed(id, contents, correction);
-    companies.make(described.takeNeeded(contents.companies()), edit.by(), contents.recordedAt());
+    var made = described.takeNeeded(contents.companies());
+    companies.make(made, edit.by(), contents.recordedAt());
     rewriting.correct(announcement, contents, correction);
     rules.refuseWhatCannotBe(id, contents);
-    return contents;
+    return new Carried(contents, made);
+  }
+
+  /**
+   * What was carried out.
+   *
+   * @param made the companies that were made for it
+   */
+  record Carried(Contents contents, List<NewCompany> made) {
+
+    Instant at() {
+      return contents.recordedAt();
+    }
   }
 }

@@ -1,96 +1,128 @@
 package org.announced.correction;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.announced.announcement.Correctable;
-import org.announced.commitment.Commitment;
 import org.announced.document.Reason;
-import org.announced.part.ComparedFields;
 import org.announced.part.DocumentPart;
 import org.announced.part.DocumentParts;
+import org.announced.part.PartList;
+import org.announced.plan.ClaimPart;
 import org.announced.plan.Contents;
-import org.jspecify.annotations.Nullable;
+import org.announced.plan.SourcePart;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * In what a document tells a known announcement differently, as claims of its sources. What it
- * leaves out it does not deny, and how it words things is no difference.
+ * In what a document tells a known announcement differently, as claims of its sources, and what it
+ * tells that the announcement does not have. What it leaves out it does not deny, and how it words
+ * things is no difference.
  */
 final class Differences {
 
   private final JsonNode posted;
   private final JsonNode known;
   private final Contents contents;
+  private final ToldDollars dollars;
   private final List<ObjectNode> claims = new ArrayList<>();
+  private final Map<PartList, List<ObjectNode>> parts = new LinkedHashMap<>();
 
-  private Differences(JsonNode posted, JsonNode known, Contents contents) {
+  /** Where the investments of the document stand in the announcement. */
+  private final Map<String, String> investments = new HashMap<>();
+
+  private Differences(JsonNode posted, JsonNode known, Contents contents, ToldDollars dollars) {
     this.posted = posted;
     this.known = known;
     this.contents = contents;
+    this.dollars = dollars;
   }
 
   /**
-   * The claims, each with the place of its source in the document.
+   * Compares them.
    *
    * @param posted the document, whose companies are named
    * @param known the announcement as it is shown
    * @param contents what the document says
    */
-  static List<ObjectNode> between(
-      JsonNode posted, JsonNode known, Contents contents, DocumentParts parts) {
-    var differences = new Differences(posted, known, contents);
+  static Retelling between(
+      JsonNode posted,
+      JsonNode known,
+      Contents contents,
+      DocumentParts parts,
+      ToldDollars dollars) {
+    var differences = new Differences(posted, known, contents, dollars);
     differences.compare("announcedOn", posted, known, "", 0);
-    parts.list().forEach(differences::compareThings);
-    return differences.claims;
+    for (var part : parts.list()) {
+      if (!part.list().equals(SourcePart.LIST) && !part.list().equals(ClaimPart.LIST)) {
+        differences.compareThings(part);
+      }
+    }
+    return new Retelling(differences.claims, differences.parts);
   }
 
-  /** One is compared with the one that has its parties, and the only one with the only one. */
   private <T extends Correctable<T>> void compareThings(DocumentPart<T> part) {
-    var told = posted.path(part.list().field());
-    var stored = known.path(part.list().field());
-    var isOnly = told.size() == 1 && stored.size() == 1;
-    var parties = part.comparedFields().parties();
-    var taken = new HashSet<Integer>();
+    var list = part.list();
+    var told = posted.path(list.field());
+    var stored = known.path(list.field());
+    var pairs = ThingPairs.of(part, contents, told, stored, dollars);
+    var added = new ArrayList<ObjectNode>();
     for (var thing : contents.of(part)) {
-      var place =
-          isOnly
-              ? Integer.valueOf(0)
-              : parties == null ? null : partner(thing, parties, stored, taken);
-      if (place != null) {
-        taken.add(place);
-        compareThing(
-            part.comparedFields(),
-            thing,
-            told.get(thing.position()),
-            stored.get(place),
-            part.list().pointer(place));
+      var place = pairs.get(thing.position());
+      var piece = told.get(thing.position());
+      investments.put(
+          list.pointer(thing.position()),
+          place == null
+              ? list.pointer(stored.size() + added.size())
+              : stored.get(place).path("id").asString());
+      if (place == null) {
+        added.add(addition((ObjectNode) piece));
+      } else {
+        compareThing(part, thing, piece, stored.get(place), list.pointer(place));
       }
+    }
+    if (!added.isEmpty()) {
+      parts.put(list, added);
     }
   }
 
-  private static @Nullable Integer partner(
-      Correctable<?> told, String parties, JsonNode stored, Set<Integer> taken) {
-    for (int i = 0; i < stored.size(); i++) {
-      if (!taken.contains(i) && companies(stored.get(i).path(parties)).equals(companies(told))) {
-        return i;
+  /**
+   * It names its sources by their places in the document, and what it relates to where it stands.
+   */
+  private ObjectNode addition(ObjectNode told) {
+    var thing = told.deepCopy();
+    if (thing.path("evidence") instanceof ArrayNode evidence) {
+      for (var one : evidence) {
+        ((ObjectNode) one).put("source", place(one.path("source")));
+      }
+    } else if (!thing.has("source") && !thing.has("percent")) {
+      var evidence = thing.putArray("evidence");
+      for (int i = 0; i < posted.path("sources").size(); i++) {
+        evidence.addObject().put("source", i);
       }
     }
-    return null;
+    if (thing.has("source") || thing.has("percent")) {
+      thing.put("source", place(thing.path("source")));
+    }
+    if (thing.path("relation") instanceof ObjectNode relation) {
+      var to = relation.path("investment").asString("");
+      relation.put("investment", investments.getOrDefault(to, to));
+    }
+    return thing;
   }
 
-  private void compareThing(
-      ComparedFields compared,
-      Correctable<?> thing,
-      JsonNode told,
-      JsonNode stored,
-      String subject) {
+  private <T extends Correctable<T>> void compareThing(
+      DocumentPart<T> part, T thing, JsonNode told, JsonNode stored, String subject) {
+    var compared = part.comparedFields();
     var source = source(told);
     for (var field : compared.fields()) {
       compare(field, told, stored, subject, source);
@@ -98,7 +130,7 @@ final class Differences {
     var parties = compared.parties();
     if (parties != null
         && !told.path(parties).isEmpty()
-        && !companies(stored.path(parties)).equals(companies(thing))) {
+        && !companies(stored.path(parties)).equals(part.parties(thing))) {
       claim(subject + "/" + parties, names(told.path(parties)), source);
     }
   }
@@ -150,9 +182,15 @@ final class Differences {
     return period;
   }
 
-  /** The source that a part gives as its evidence; it has been seen that there is just one. */
+  /** The source that a part gives as its first evidence. */
   private int source(JsonNode told) {
-    var source = told.path("evidence").path(0).path("source");
+    return place(told.path("evidence").path(0).path("source"));
+  }
+
+  /**
+   * The place in the document of a source that is named in it; it has been seen that there is one.
+   */
+  private int place(JsonNode source) {
     if (!source.isString()) {
       return source.asInt(0);
     }
@@ -173,10 +211,6 @@ final class Differences {
       names.add(company.isObject() ? company.path("name") : company);
     }
     return names;
-  }
-
-  private static Set<UUID> companies(Correctable<?> told) {
-    return told instanceof Commitment commitment ? Set.copyOf(commitment.parties()) : Set.of();
   }
 
   private static Set<UUID> companies(JsonNode shown) {

@@ -66,7 +66,8 @@ class SourcePostController {
         sent -> {
           var id = references.find(ref).orElseThrow(() -> AnnouncementCorrections.unknown(ref));
           var claims = claims(sent);
-          var added = new AddedSources(List.of(sent.content()), keys, before -> claims);
+          var added =
+              new AddedSources(List.of(sent.content()), keys, before -> Retelling.of(claims));
           var view =
               new AnnouncementCorrections.View(
                   json -> seen.ifPresent(tag -> tag.checkBody(json)),

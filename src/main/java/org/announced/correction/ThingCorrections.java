@@ -104,14 +104,13 @@ class ThingCorrections {
         isAlone
             ? alone(head, list, before)
             : PostedJson.parse(documents.json(announcement.getId()));
-    var contents = execution.carryOut(announcement, known, edit);
+    var carried = execution.carryOut(announcement, known, edit);
     var json = things.json(list, id);
     if (isAlone) {
-      journal.note(
-          announcement, before, PostedJson.parse(json), pointer, edit, contents.recordedAt());
+      journal.note(announcement, before, PostedJson.parse(json), pointer, edit, carried.at());
     } else {
       var now = PostedJson.parse(documents.json(announcement.getId()));
-      journal.note(announcement, known, now, "", edit, contents.recordedAt());
+      journal.note(announcement, known, now, "", edit, carried.at());
     }
     return json;
   }

@@ -7,7 +7,6 @@
     allowedDependencies = {
       "access",
       "announcement",
-      "commitment",
       "company",
       "database",
       "document",

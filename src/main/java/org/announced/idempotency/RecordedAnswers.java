@@ -29,8 +29,7 @@ class RecordedAnswers {
           HttpHeaders.LOCATION,
           HttpHeaders.CONTENT_LOCATION,
           HttpHeaders.CACHE_CONTROL,
-          "Sources-Not-Stored",
-          "Facts-Not-Stored");
+          "Differs");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

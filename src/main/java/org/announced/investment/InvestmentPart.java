@@ -55,8 +55,8 @@ class InvestmentPart implements DocumentPart<Investment> {
 
   @Override
   public ComparedFields comparedFields() {
-    return ComparedFields.byParties(
-        "investors", "amount", "period", "country", "instrument", "status", "bindingLevel");
+    return ComparedFields.of("amount", "period", "country", "instrument", "status", "bindingLevel")
+        .withParties("investors");
   }
 
   @Override

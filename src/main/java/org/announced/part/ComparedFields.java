@@ -6,23 +6,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * In what two tellings of a thing may differ.
  *
- * @param fields those that are compared, in this order; none: the kind is not compared
- * @param parties the list of companies by which a thing is found among others of its kind, which is
- *     compared, too; null where only the one thing of a document is compared with the one that is
- *     known
+ * @param keys fields in which they do not: two things that have others are two
+ * @param sizes those of which one is at most twice the other
+ * @param fields those in which they may, in this order
+ * @param parties the list of companies that is compared, too; null where there is none
  */
-public record ComparedFields(List<String> fields, @Nullable String parties) {
+public record ComparedFields(
+    List<String> keys, List<String> sizes, List<String> fields, @Nullable String parties) {
 
-  /** Nothing is compared. */
-  public static final ComparedFields NONE = new ComparedFields(List.of(), null);
+  /** They differ in nothing that would be told. */
+  public static final ComparedFields NONE =
+      new ComparedFields(List.of(), List.of(), List.of(), null);
 
-  /** Compares the only one with the only one. */
-  public static ComparedFields ofTheOnly(String... fields) {
-    return new ComparedFields(List.of(fields), null);
+  /** They may differ in these. */
+  public static ComparedFields of(String... fields) {
+    return new ComparedFields(List.of(), List.of(), List.of(fields), null);
   }
 
-  /** Compares one with that which has its parties. */
-  public static ComparedFields byParties(String parties, String... fields) {
-    return new ComparedFields(List.of(fields), parties);
+  /** The same for things that do not differ in these. */
+  public ComparedFields keyedBy(String... names) {
+    return new ComparedFields(List.of(names), sizes, fields, parties);
+  }
+
+  /** The same for things that are about as large in these. */
+  public ComparedFields sizedBy(String... names) {
+    return new ComparedFields(keys, List.of(names), fields, parties);
+  }
+
+  /** The same, and in who takes part. */
+  public ComparedFields withParties(String list) {
+    return new ComparedFields(keys, sizes, fields, list);
   }
 }

@@ -1,9 +1,11 @@
 package org.announced.part;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.announced.announcement.Correctable;
+import org.announced.commitment.Commitment;
 import org.announced.document.JsonPart;
 import org.announced.problem.Faults;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,11 @@ public interface DocumentPart<T extends Correctable<T>> {
   /** Where its rows name companies: a merge puts another company there. */
   default List<CompanyPlace> companyPlaces() {
     return List.of();
+  }
+
+  /** The companies that one of them is about. */
+  default Set<UUID> parties(T thing) {
+    return thing instanceof Commitment commitment ? Set.copyOf(commitment.parties()) : Set.of();
   }
 
   /** In what a document may tell things of this kind differently. */

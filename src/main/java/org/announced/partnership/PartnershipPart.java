@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.announced.document.JsonPart;
 import org.announced.part.CompanyPlace;
+import org.announced.part.ComparedFields;
 import org.announced.part.DocumentPart;
 import org.announced.part.PartList;
 import org.announced.part.PartReading;
@@ -87,5 +88,12 @@ class PartnershipPart implements DocumentPart<Partnership> {
                   + " undisclosedParties.");
     }
     return new Partnership.Parties(parties, undisclosed);
+  }
+
+  @Override
+  public ComparedFields comparedFields() {
+    return ComparedFields.of("bindingLevel", "country", "status")
+        .keyedBy("kind")
+        .withParties("parties");
   }
 }

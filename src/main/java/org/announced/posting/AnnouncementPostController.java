@@ -25,7 +25,7 @@ class AnnouncementPostController {
 
   static final String PATH = AnnouncementReferences.PATH;
 
-  private static final String SOURCES_NOT_STORED = "Sources-Not-Stored";
+  private static final String DIFFERS = "Differs";
 
   private final SinglePosting posting;
   private final PostedWrites writes;
@@ -66,8 +66,8 @@ class AnnouncementPostController {
     if (options.dryRun()) {
       answer.header(DryRun.HEADER, "true");
     }
-    if (outcome.sourcesNotStored() > 0) {
-      answer.header(SOURCES_NOT_STORED, Integer.toString(outcome.sourcesNotStored()));
+    if (outcome.differs() > 0) {
+      answer.header(DIFFERS, Integer.toString(outcome.differs()));
     }
     if (!stored || !options.dryRun()) {
       var address = PATH + "/" + outcome.id();

@@ -14,9 +14,10 @@ sealed interface Decision {
    * One of its sources is known, or the very same document is.
    *
    * @param id of the announcement that it is
+   * @param isSame whether it is the very same document, of which there is nothing to add
    * @param missing how many of its sources that one does not have
    */
-  record KnownAlready(UUID id, int missing) implements Decision {}
+  record KnownAlready(UUID id, boolean isSame, int missing) implements Decision {}
 
   /**
    * It looks like known announcements.

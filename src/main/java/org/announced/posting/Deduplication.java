@@ -74,12 +74,12 @@ class Deduplication {
       var plan = plans.get(place);
       var same = documents.get(plan.digest().hex());
       if (same != null) {
-        return new KnownAlready(same, 0);
+        return new KnownAlready(same, true, 0);
       }
       var alike = alike(place);
       var known = alike.stream().filter(Candidate::sharesSource).findFirst();
       if (known.isPresent()) {
-        return new KnownAlready(known.get().id(), missing(plan, known.get().id()));
+        return new KnownAlready(known.get().id(), false, missing(plan, known.get().id()));
       }
       return alike.isEmpty() ? new New() : new Alike(alike);
     }

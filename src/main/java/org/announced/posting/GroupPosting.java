@@ -104,9 +104,7 @@ public class GroupPosting {
 
     private PostOutcome settle(int n, Decision decision) {
       if (decision instanceof KnownAlready known) {
-        return known.missing() > 0 && adds(decision)
-            ? attach(n, known.id())
-            : PostOutcome.known(known.id(), known.missing(), read.get(n));
+        return adds(decision) ? attach(n, known.id()) : known(n, known);
       }
       if (decision instanceof Alike alike) {
         if (!adds(decision)) {
@@ -130,19 +128,27 @@ public class GroupPosting {
     private boolean adds(Decision decision) {
       return options.onDuplicate() == OnDuplicate.ATTACH
           && (decision instanceof Alike
-              || (decision instanceof KnownAlready known && known.missing() > 0));
+              || (decision instanceof KnownAlready known && !known.isSame()));
     }
 
-    /**
-     * Of a document that is known, nothing is stored but its sources and what they say differently,
-     * not even a company that it describes.
-     */
+    /** It may be one of those that wait to be stored. */
+    private PostOutcome known(int n, KnownAlready known) {
+      var plan = read.get(n);
+      if (known.isSame()) {
+        return PostOutcome.known(known.id(), 0, plan);
+      }
+      store();
+      int more = corrections.differences(known.id(), plan.document().node(), plan.contents());
+      return PostOutcome.known(known.id(), known.missing() + more, plan);
+    }
+
+    /** Of a document that is known, nothing is stored but what the announcement does not have. */
     private PostOutcome attach(int n, UUID announcement) {
       store();
       var plan = read.get(n);
-      int claims =
+      var added =
           corrections.attach(announcement, plan.document().node(), plan.contents(), options.by());
-      return PostOutcome.attached(announcement, claims, plan);
+      return PostOutcome.attached(announcement, added, plan);
     }
 
     private void store() {

@@ -3,6 +3,7 @@ package org.announced.posting;
 import java.util.List;
 import java.util.UUID;
 import org.announced.company.NewCompany;
+import org.announced.correction.AnnouncementCorrections.Attached;
 import org.announced.problem.Fault;
 
 /**
@@ -10,7 +11,8 @@ import org.announced.problem.Fault;
  *
  * @param kind whether it made something
  * @param id of the announcement that it is
- * @param sourcesNotStored how many sources of the document a known announcement does not have
+ * @param differs at how many places the document says more or otherwise than the known
+ *     announcement, which stays as it is
  * @param described the companies that were made for it
  * @param parts how many things a known announcement got from it that it did not have
  * @param claims how many claims a known announcement got from it
@@ -19,7 +21,7 @@ import org.announced.problem.Fault;
 public record PostOutcome(
     OutcomeKind kind,
     UUID id,
-    int sourcesNotStored,
+    int differs,
     List<NewCompany> described,
     int parts,
     int claims,
@@ -28,7 +30,7 @@ public record PostOutcome(
   /** Whether an announcement was made. */
   public enum OutcomeKind {
     STORED,
-    /** It looks like a known announcement, and its sources were added to that. */
+    /** It looks like a known announcement, which got what it did not have. */
     ATTACHED,
     /**
      * One of its sources is known, or the very same document was posted before, word for word: it
@@ -42,14 +44,20 @@ public record PostOutcome(
         OutcomeKind.STORED, plan.id(), 0, described, 0, 0, plan.contents().warnings());
   }
 
-  static PostOutcome attached(UUID id, int claims, Plan plan) {
+  static PostOutcome attached(UUID id, Attached added, Plan plan) {
     return new PostOutcome(
-        OutcomeKind.ATTACHED, id, 0, List.of(), 0, claims, plan.contents().warnings());
+        OutcomeKind.ATTACHED,
+        id,
+        0,
+        added.made(),
+        added.parts(),
+        added.claims(),
+        plan.contents().warnings());
   }
 
-  static PostOutcome known(UUID id, int sourcesNotStored, Plan plan) {
+  static PostOutcome known(UUID id, int differs, Plan plan) {
     return new PostOutcome(
-        OutcomeKind.KNOWN, id, sourcesNotStored, List.of(), 0, 0, plan.contents().warnings());
+        OutcomeKind.KNOWN, id, differs, List.of(), 0, 0, plan.contents().warnings());
   }
 
   /** The very same document is known, and was not read again. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.announced.document.JsonPart;
 import org.announced.money.Qualifier;
+import org.announced.part.ComparedFields;
 import org.announced.part.DocumentPart;
 import org.announced.part.PartList;
 import org.announced.part.PartReading;
@@ -46,5 +47,10 @@ class IndicatorPart implements DocumentPart<Indicator> {
       }
     }
     return indicators;
+  }
+
+  @Override
+  public ComparedFields comparedFields() {
+    return ComparedFields.of("share", "report").keyedBy("name", "geography");
   }
 }

@@ -70,6 +70,11 @@ public class MarketReaction extends AnnouncedFact implements Correctable<MarketR
     this.sourceId = sourceId;
   }
 
+  /** Whose security moved. */
+  UUID companyId() {
+    return companyId;
+  }
+
   @Override
   public void correct(MarketReaction told, Set<String> lists) {
     correctFact(told);

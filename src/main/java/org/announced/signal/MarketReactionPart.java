@@ -2,10 +2,13 @@ package org.announced.signal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.announced.company.CompanyDescriptions;
 import org.announced.document.JsonPart;
 import org.announced.part.CompanyPlace;
+import org.announced.part.ComparedFields;
 import org.announced.part.DocumentPart;
 import org.announced.part.PartList;
 import org.announced.part.PartReading;
@@ -55,6 +58,16 @@ class MarketReactionPart implements DocumentPart<MarketReaction> {
   @Override
   public JsonPart listing(JsonPart thing) {
     return thing.piece("listing");
+  }
+
+  @Override
+  public Set<UUID> parties(MarketReaction reaction) {
+    return Set.of(reaction.companyId());
+  }
+
+  @Override
+  public ComparedFields comparedFields() {
+    return ComparedFields.of("percent", "measure").keyedBy("on");
   }
 
   @Override

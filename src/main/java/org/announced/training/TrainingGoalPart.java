@@ -81,7 +81,7 @@ class TrainingGoalPart implements DocumentPart<TrainingGoal> {
 
   @Override
   public ComparedFields comparedFields() {
-    return ComparedFields.ofTheOnly("people", "deadline", "country");
+    return ComparedFields.of("people", "deadline", "country").sizedBy("people");
   }
 
   @Override

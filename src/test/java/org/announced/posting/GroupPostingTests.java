@@ -162,7 +162,7 @@ class GroupPostingTests {
       told.add(
           outcome == null
               ? JsonMapper.shared().writeValueAsString(Problem.of(taken.problem()))
-              : outcome.kind() + " " + outcome.sourcesNotStored());
+              : outcome.kind() + " " + outcome.differs());
     }
     return told.stream().map(text -> anonymous(text, posting)).toList();
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -202,7 +201,7 @@ class LookAlikeTests {
   }
 
   @Test
-  void whoAttachesAddsTheSourcesThatAreNewAndNothingElse() {
+  void whoAttachesAddsWhatIsNew() {
     var known = stored(article("Alpha pledges ten billion"));
     var newcomer = posting.own + " Newcomer";
     var told = article("Ten billion for Japan's clouds");
@@ -222,16 +221,18 @@ class LookAlikeTests {
     var publishers =
         answer.json().get("sources").values().stream().map(s -> s.get("publisher").asString());
     assertThat(publishers).containsExactly("A wire", "A wire", "A paper");
-    assertThat(answer.json().get("partnerships")).isEmpty();
+    assertThat(answer.json().get("partnerships")).hasSize(1);
     assertThat(answer.json().get("investments")).isEqualTo(known.get("investments"));
-    var slug = newcomer.toLowerCase(Locale.ROOT).replace(' ', '-');
-    assertThat(api.get("/companies/" + slug).status()).isEqualTo(404);
+    assertThat(answer.json().at("/written/parts").asInt()).isEqualTo(1);
+    assertThat(answer.json().at("/written/companies").findValuesAsString("name"))
+        .containsExactly(newcomer);
     var read = api.get("/announcements/" + known.get("id").asString());
     assertThat(read.header("ETag")).isEqualTo(answer.header("ETag"));
 
     TestDocuments.with(told, "/sources/0/url", "\"https://example.org/" + posting.own + "/third\"");
     var again = given.post(ATTACH, told.toString());
     assertThat(again.json().get("sources")).hasSize(4);
+    assertThat(again.json().get("partnerships")).hasSize(1);
   }
 
   @Test

@@ -1,0 +1,25 @@
+package org.announced.correction;
+
+import java.util.List;
+import java.util.Map;
+import org.announced.part.PartList;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a document adds to a known announcement. Sources are named by their places in the document.
+ *
+ * @param claims what its sources say differently
+ * @param parts what the announcement does not have yet, as it would be posted, by lists
+ */
+record Retelling(List<ObjectNode> claims, Map<PartList, List<ObjectNode>> parts) {
+
+  /** Nothing but claims. */
+  static Retelling of(List<ObjectNode> claims) {
+    return new Retelling(claims, Map.of());
+  }
+
+  /** At how many places it says more or otherwise. */
+  int size() {
+    return claims.size() + parts.values().stream().mapToInt(List::size).sum();
+  }
+}

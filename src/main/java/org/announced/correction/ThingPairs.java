@@ -1,0 +1,167 @@
+package org.announced.correction;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.announced.announcement.Correctable;
+import org.announced.part.DocumentPart;
+import org.announced.plan.Contents;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Which things of a document are which of a known announcement: by who takes part, place, kind and
+ * how large they are. A thing that is more than twice as large as another is another, and so is one
+ * in another country.
+ */
+final class ThingPairs {
+
+  private static final int ANOTHER = -100;
+  private static final BigDecimal HARDLY_MORE = new BigDecimal("1.05");
+  private static final BigDecimal TWICE = new BigDecimal(2);
+
+  private final DocumentPart<?> part;
+  private final JsonNode told;
+  private final JsonNode stored;
+  private final ToldDollars dollars;
+  private final List<Set<UUID>> parties = new ArrayList<>();
+
+  /**
+   * @param told those of the document, as they are posted
+   * @param stored those of the announcement, as they are shown
+   */
+  private <T extends Correctable<T>> ThingPairs(
+      DocumentPart<T> part,
+      Contents contents,
+      JsonNode told,
+      JsonNode stored,
+      ToldDollars dollars) {
+    this.part = part;
+    this.told = told;
+    this.stored = stored;
+    this.dollars = dollars;
+    contents.of(part).forEach(thing -> parties.add(part.parties(thing)));
+  }
+
+  /** Two that may be one. */
+  private record ThingPair(int told, int stored, int points) {}
+
+  /** The places of those stored, by the places of those told; each once. */
+  static <T extends Correctable<T>> Map<Integer, Integer> of(
+      DocumentPart<T> part,
+      Contents contents,
+      JsonNode told,
+      JsonNode stored,
+      ToldDollars dollars) {
+    return new ThingPairs(part, contents, told, stored, dollars).places();
+  }
+
+  private Map<Integer, Integer> places() {
+    var possible = new ArrayList<ThingPair>();
+    for (int i = 0; i < told.size(); i++) {
+      for (int j = 0; j < stored.size(); j++) {
+        int points = points(i, j);
+        if (points >= 0) {
+          possible.add(new ThingPair(i, j, points));
+        }
+      }
+    }
+    possible.sort(Comparator.comparing(ThingPair::points).reversed());
+    var places = new HashMap<Integer, Integer>();
+    var taken = new HashSet<Integer>();
+    for (var pair : possible) {
+      if (!places.containsKey(pair.told()) && taken.add(pair.stored())) {
+        places.put(pair.told(), pair.stored());
+      }
+    }
+    return places;
+  }
+
+  private int points(int i, int j) {
+    var one = told.get(i);
+    var other = stored.get(j);
+    for (var key : part.comparedFields().keys()) {
+      if (isSaid(one, other, key) && !text(one.path(key)).equals(text(other.path(key)))) {
+        return ANOTHER;
+      }
+    }
+    int country =
+        !isSaid(one, other, "country")
+            ? 0
+            : one.get("country").equals(other.get("country")) ? 2 : ANOTHER;
+    return country + byParties(parties.get(i), companies(other)) + bySize(one, other);
+  }
+
+  private static boolean isSaid(JsonNode one, JsonNode other, String field) {
+    return !one.path(field).isMissingNode()
+        && !one.path(field).isNull()
+        && !other.path(field).isMissingNode()
+        && !other.path(field).isNull();
+  }
+
+  private static String text(JsonNode key) {
+    return key.asString("").strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Outlets name a parent in the place of its subsidiary, so other parties say less than the rest.
+   */
+  private static int byParties(Set<UUID> one, Set<UUID> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return 0;
+    }
+    return one.equals(other) ? 5 : Collections.disjoint(one, other) ? -2 : 4;
+  }
+
+  private int bySize(JsonNode one, JsonNode other) {
+    int points = byRatio(dollars.of(one.path("amount")), ToldDollars.shown(other));
+    for (var size : part.comparedFields().sizes()) {
+      if (points != ANOTHER) {
+        int byThis = byRatio(number(one.path(size)), number(other.path(size)));
+        points = byThis == ANOTHER ? ANOTHER : points + byThis;
+      }
+    }
+    return points;
+  }
+
+  private static BigDecimal number(JsonNode node) {
+    return node.isNumber() ? node.decimalValue() : BigDecimal.ZERO;
+  }
+
+  /**
+   * @param one zero where it is not known, as the other
+   */
+  private static int byRatio(BigDecimal one, BigDecimal other) {
+    if (one.signum() == 0 || other.signum() == 0) {
+      return 0;
+    }
+    var ratio = one.max(other).divide(one.min(other), MathContext.DECIMAL32);
+    return ratio.compareTo(HARDLY_MORE) <= 0 ? 2 : ratio.compareTo(TWICE) <= 0 ? 1 : ANOTHER;
+  }
+
+  /** All that it names, in whatever role. */
+  static Set<UUID> companies(JsonNode shown) {
+    var ids = new HashSet<UUID>();
+    add(shown, ids);
+    for (var member : shown) {
+      add(member, ids);
+      member.forEach(one -> add(one, ids));
+    }
+    return ids;
+  }
+
+  private static void add(JsonNode role, Set<UUID> ids) {
+    var id = role.path("company").path("id");
+    if (id.isString()) {
+      ids.add(UUID.fromString(id.asString()));
+    }
+  }
+}

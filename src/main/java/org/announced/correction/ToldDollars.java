@@ -1,0 +1,48 @@
+package org.announced.correction;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** What amounts of a document are in dollars, to see which are about as large. */
+final class ToldDollars {
+
+  private final JdbcClient jdbc;
+  private final LocalDate day;
+  private final Map<String, BigDecimal> rates = new HashMap<>(Map.of("USD", BigDecimal.ONE));
+
+  /**
+   * @param day whose rates are used
+   */
+  ToldDollars(JdbcClient jdbc, LocalDate day) {
+    this.jdbc = jdbc;
+    this.day = day;
+  }
+
+  /** Zero where it is not told, or there is no rate. One statement for each other currency. */
+  BigDecimal of(JsonNode amount) {
+    var value = amount.path("value");
+    var currency = amount.path("currency").asString("");
+    return value.isNumber() && !currency.isEmpty()
+        ? value.decimalValue().multiply(rates.computeIfAbsent(currency, this::rate))
+        : BigDecimal.ZERO;
+  }
+
+  private BigDecimal rate(String currency) {
+    return jdbc.sql("select rate from exchange_rate(:currency, 'USD', :day)")
+        .param("currency", currency)
+        .param("day", day)
+        .query(BigDecimal.class)
+        .optional()
+        .orElse(BigDecimal.ZERO);
+  }
+
+  /** That of a thing as it is shown; zero where none is. */
+  static BigDecimal shown(JsonNode thing) {
+    var point = thing.path("normalizedAmount").path("point");
+    return point.isNumber() ? point.decimalValue() : BigDecimal.ZERO;
+  }
+}
