@@ -18,6 +18,8 @@ import org.announced.plan.SourcePart;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
 import org.announced.problem.ProblemException;
+import org.announced.retelling.AddedSources;
+import org.announced.retelling.Retelling;
 import org.announced.revision.Action;
 import org.announced.source.AnnouncementSources;
 import org.springframework.http.HttpStatus;

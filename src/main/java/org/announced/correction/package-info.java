@@ -19,6 +19,7 @@
       "place",
       "plan",
       "problem",
+      "retelling",
       "revision",
       "source"
     })

@@ -48,7 +48,7 @@ class FirstImportTests {
         .atMost(Duration.ofSeconds(30))
         .until(() -> count("n_tup_ins", "investment_purpose") >= LINES);
     for (var table : new String[] {"announcement", "investment", "source", "company"}) {
-      assertThat(count("seq_tup_read", table)).as(table).isLessThan(LINES * 100L);
+      assertThat(count("seq_tup_read", table)).as(table).isLessThan(LINES * 150L);
     }
   }
 

@@ -1,4 +1,4 @@
-package org.announced.correction;
+package org.announced.retelling;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * tells that the announcement does not have. What it leaves out it does not deny, and how it words
  * things is no difference.
  */
-final class Differences {
+public final class Differences {
 
   private final JsonNode posted;
   private final JsonNode known;
@@ -54,7 +54,7 @@ final class Differences {
    * @param known the announcement as it is shown
    * @param contents what the document says
    */
-  static Retelling between(
+  public static Retelling between(
       JsonNode posted,
       JsonNode known,
       Contents contents,

@@ -1,4 +1,4 @@
-package org.announced.correction;
+package org.announced.retelling;
 
 import java.util.List;
 import java.util.Map;
@@ -11,15 +11,15 @@ import tools.jackson.databind.node.ObjectNode;
  * @param claims what its sources say differently
  * @param parts what the announcement does not have yet, as it would be posted, by lists
  */
-record Retelling(List<ObjectNode> claims, Map<PartList, List<ObjectNode>> parts) {
+public record Retelling(List<ObjectNode> claims, Map<PartList, List<ObjectNode>> parts) {
 
   /** Nothing but claims. */
-  static Retelling of(List<ObjectNode> claims) {
+  public static Retelling of(List<ObjectNode> claims) {
     return new Retelling(claims, Map.of());
   }
 
   /** At how many places it says more or otherwise. */
-  int size() {
+  public int size() {
     return claims.size() + parts.values().stream().mapToInt(List::size).sum();
   }
 }

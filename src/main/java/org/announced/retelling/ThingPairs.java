@@ -1,4 +1,4 @@
-package org.announced.correction;
+package org.announced.retelling;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package org.announced.correction;
+package org.announced.retelling;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What amounts of a document are in dollars, to see which are about as large. */
-final class ToldDollars {
+public final class ToldDollars {
 
   private final JdbcClient jdbc;
   private final LocalDate day;
@@ -17,7 +17,7 @@ final class ToldDollars {
   /**
    * @param day whose rates are used
    */
-  ToldDollars(JdbcClient jdbc, LocalDate day) {
+  public ToldDollars(JdbcClient jdbc, LocalDate day) {
     this.jdbc = jdbc;
     this.day = day;
   }

@@ -1,4 +1,4 @@
-package org.announced.correction;
+package org.announced.retelling;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
  * Adds articles to an announcement, and what they say differently as claims beside what is shown.
  * What is there already is not added again, so that it may be sent twice.
  */
-final class AddedSources implements Function<JsonNode, ObjectNode> {
+public final class AddedSources implements Function<JsonNode, ObjectNode> {
 
-  static final String WHY = "Another article reports it.";
+  /** The reason for such a change. */
+  public static final String WHY = "Another article reports it.";
 
   private static final String FIRST_KNOWN =
       "What was known first. It is shown until another claim is preferred.";
@@ -40,7 +41,7 @@ final class AddedSources implements Function<JsonNode, ObjectNode> {
    * @param said what they say, for an announcement as it is shown; sources are named by their
    *     places among {@code sources}, from 0
    */
-  AddedSources(
+  public AddedSources(
       List<ObjectNode> sources, AddressKeys addressKeys, Function<JsonNode, Retelling> said) {
     this.sources = sources;
     this.addressKeys = addressKeys;
@@ -85,27 +86,27 @@ final class AddedSources implements Function<JsonNode, ObjectNode> {
   }
 
   /** How many things were added that the announcement did not have. */
-  int parts() {
+  public int parts() {
     return parts;
   }
 
   /** Where the sources stand; empty before anything was added. */
-  List<Integer> places() {
+  public List<Integer> places() {
     return places;
   }
 
   /** Where a source stands among those of the announcement, from 0. */
-  int place(int source) {
+  public int place(int source) {
     return places.get(source);
   }
 
   /** Whether the announcement did not have it. */
-  boolean isNew(int source) {
+  public boolean isNew(int source) {
     return places.get(source) >= known;
   }
 
   /** Where a claim was added; below 0 for one that stood there already. */
-  List<Integer> claimPlaces() {
+  public List<Integer> claimPlaces() {
     return claimPlaces;
   }
 

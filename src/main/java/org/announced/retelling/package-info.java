@@ -1,0 +1,7 @@
+/** What a document that tells a known announcement again adds to it: sources, claims, and parts. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"announcement", "document", "part", "plan", "problem"})
+package org.announced.retelling;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
