@@ -4,7 +4,7 @@
 
 create or replace function counting_rule() returns integer
   language sql immutable parallel safe
-  return 1;
+  return 2;
 comment on function counting_rule() is
   'The number of the rule by which these functions count. Where table counting has another, the service counts everything anew when it starts.';
 
@@ -64,7 +64,7 @@ begin
 end
 $$;
 comment on function recount_upwards(uuid[]) is
-  'The same for investments that change nobody''s place but their own: only they, and what they are under, can count otherwise. An umbrella of many parts need not be counted from the ground up for each.';
+  'The same for investments that change nobody''s place but their own, nor whether what is under them has an upper bound: only they, and what they are under, can count otherwise. An umbrella of many parts need not be counted from the ground up for each.';
 
 create or replace function recount_families(roots uuid[]) returns integer
   language plpgsql set enable_seqscan = off as

@@ -142,32 +142,64 @@ comment on function places_of(uuid[]) is
   'Of investments, given with all that they name and all that restates or supersedes these, over any number of steps. instead: RESTATED or SUPERSEDED, when another counts the money. place_as: PART_OF or INCREASES, as what it is part of, or adds to, another: itself, or by what it says again or took the place of. counted_under: the investment that counts the money of that one: what it restates, or what took its place, the latest should there be several, over any number of steps.';
 
 create or replace function count_standing(family uuid[]) returns void
-  language sql as
+  language plpgsql as
 $$
+declare
+  ids uuid[];
+  reasons text[];
+  lows numeric[];
+  points numeric[];
+  highs numeric[];
+  stated numeric[];
+  under uuid[];
+  relations text[];
+  is_open boolean;
+  above integer[];
+  capped boolean[];
+  at integer;
+  up integer;
+begin
+  select array_agg(s.id), array_agg(s.excluded),
+      array_agg(case when s.excluded is null then case when s.increases then s.grown_by else s.amount_low end end),
+      array_agg(case when s.excluded is null then case when s.increases then s.grown_by else s.amount end end),
+      array_agg(case when s.excluded is null then case when s.increases then coalesce(s.increment, s.amount_high) else s.amount_high end end),
+      array_agg(s.amount),
+      array_agg(case when s.excluded is null then s.counted_under end),
+      array_agg(case when s.excluded is null then s.place_as end),
+      bool_or(s.excluded is null and s.place_as is not null and s.amount is not null and s.amount_high is null)
+    into ids, reasons, lows, points, highs, stated, under, relations, is_open
+    from (
+      select x.id, x.amount, x.amount_low, x.amount_high, x.increment, place.place_as, place.counted_under,
+        coalesce(x.increment, case when x.amount is not null then 0 end) as grown_by,
+        place.place_as is not distinct from 'INCREASES' as increases,
+        case
+          when a.retracted_at is not null then 'RETRACTED'
+          when x.status in ('CANCELLED', 'SHELVED') then x.status
+          else place.instead end as excluded
+      from places_of(family) as place
+      join investment x on x.id = place.investment_id
+      join announcement a on a.id = x.announcement_id) as s;
+  if is_open then
+    above := positions(ids, under);
+    capped := array_fill(false, array[cardinality(ids)]);
+    foreach at in array top_down(above) loop
+      up := above[at];
+      if up is not null then
+        capped[at] := capped[up] or relations[at] = 'PART_OF' and points[up] is not null and highs[up] is not null;
+        if capped[at] and points[at] is not null then
+          highs[at] := coalesce(highs[at], stated[at]);
+        end if;
+      end if;
+    end loop;
+  end if;
   update investment i
     set excluded = now.excluded, counts_low = now.low, counts_point = now.point, counts_high = now.high,
       under_id = now.under_id, under_as = now.under_as
-    from (
-      select s.id, s.excluded,
-        case when s.excluded is null then case when s.increases then s.grown_by else s.amount_low end end as low,
-        case when s.excluded is null then case when s.increases then s.grown_by else s.amount end end as point,
-        case when s.excluded is null then case when s.increases then coalesce(s.increment, s.amount_high) else s.amount_high end end as high,
-        case when s.excluded is null then s.counted_under end as under_id,
-        case when s.excluded is null then s.place_as end as under_as
-      from (
-        select x.id, x.amount, x.amount_low, x.amount_high, x.increment, place.place_as, place.counted_under,
-          coalesce(x.increment, case when x.amount is not null then 0 end) as grown_by,
-          place.place_as is not distinct from 'INCREASES' as increases,
-          case
-            when a.retracted_at is not null then 'RETRACTED'
-            when x.status in ('CANCELLED', 'SHELVED') then x.status
-            else place.instead end as excluded
-        from places_of(family) as place
-        join investment x on x.id = place.investment_id
-        join announcement a on a.id = x.announcement_id) as s) as now
+    from unnest(ids, reasons, lows, points, highs, under, relations) as now (id, excluded, low, point, high, under_id, under_as)
     where i.id = now.id
       and (i.excluded, i.counts_low, i.counts_point, i.counts_high, i.under_id, i.under_as)
-        is distinct from (now.excluded, now.low, now.point, now.high, now.under_id, now.under_as)
+        is distinct from (now.excluded, now.low, now.point, now.high, now.under_id, now.under_as);
+end
 $$;
 comment on function count_standing(uuid[]) is
-  'Says anew what investments, given as for places_of(), count in their currencies and what they are under; whoever calls has locked them.';
+  'Says anew what investments, given as for places_of(), count in their currencies and what they are under; whoever calls has locked them. What has no upper bound counts its stated figure in the high case where it is under an umbrella that has one, over any number of steps: all that is under it together is no more than that says.';

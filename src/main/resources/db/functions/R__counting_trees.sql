@@ -1,4 +1,6 @@
--- Counting, second step: what each investment adds to a total, of an umbrella what its parts leave.
+-- Counting, second step: what each investment adds to a total, of an umbrella what its parts leave. Low, point and high
+-- are three cases, of which each is worked out as if there were no other. What is under an umbrella that has an upper
+-- bound has one too, by the first step; so where a part has none, its umbrella has none either.
 -- How many steps a walk has, and whether the next one finds anything, is anybody's guess, and PostgreSQL would read a
 -- whole table, or a whole index to its first hit, where it expects much: offset 0, enable_seqscan, and counting where
 -- asking for one would do, keep it to what an index finds; and a condition that a partial index has would offer the
@@ -35,11 +37,9 @@ declare
   parts_low numeric[];
   parts_point numeric[];
   parts_high numeric[];
-  parts_unbounded boolean[];
   all_low numeric[];
   all_point numeric[];
   all_high numeric[];
-  all_unbounded boolean[];
   umbrellas boolean[];
   excesses numeric[];
   at integer;
@@ -59,10 +59,10 @@ begin
       array_agg(i.excluded is null), array_agg(round(i.counts_low * i.usd_rate, 2)),
       array_agg(round(i.counts_point * i.usd_rate, 2)), array_agg(round(i.counts_high * i.usd_rate, 2)),
       array_agg(below.some), array_agg(below.parts),
-      array_agg(below.parts_low), array_agg(below.parts_point), array_agg(below.parts_high), array_agg(below.parts_unbounded),
-      array_agg(below.all_low), array_agg(below.all_point), array_agg(below.all_high), array_agg(below.all_unbounded)
+      array_agg(below.parts_low), array_agg(below.parts_point), array_agg(below.parts_high),
+      array_agg(below.all_low), array_agg(below.all_point), array_agg(below.all_high)
     into ids, named, is_part, stands, lows, points, highs, deep, has_parts,
-      parts_low, parts_point, parts_high, parts_unbounded, all_low, all_point, all_high, all_unbounded
+      parts_low, parts_point, parts_high, all_low, all_point, all_high
     from tree
     cross join lateral (select * from investment x where x.id = tree.id offset 0) as i
     cross join lateral (
@@ -71,11 +71,9 @@ begin
         coalesce(sum(leaf.low) filter (where leaf.part), 0) as parts_low,
         coalesce(sum(leaf.point) filter (where leaf.part), 0) as parts_point,
         coalesce(sum(leaf.high) filter (where leaf.part), 0) as parts_high,
-        coalesce(bool_or(leaf.high is null and leaf.point is not null) filter (where leaf.part), false) as parts_unbounded,
         coalesce(sum(leaf.low), 0) as all_low,
         coalesce(sum(leaf.point), 0) as all_point,
-        coalesce(sum(leaf.high), 0) as all_high,
-        coalesce(bool_or(leaf.high is null and leaf.point is not null), false) as all_unbounded
+        coalesce(sum(leaf.high), 0) as all_high
       from (
         -- What has something under it is added when that is known.
         select c.under_as = 'PART_OF' as part,
@@ -96,28 +94,22 @@ begin
       if parts_point[at] > points[at] then
         excesses[at] := parts_point[at] - points[at];
       end if;
+      lows[at] := greatest(0, lows[at] - parts_low[at]);
       points[at] := greatest(0, points[at] - parts_point[at]);
-      lows[at] := least(greatest(0, lows[at] - parts_low[at]), points[at]);
-      highs[at] := case
-        when highs[at] is null then null
-        when parts_unbounded[at] then points[at]
-        else greatest(highs[at] - parts_high[at], points[at]) end;
+      highs[at] := case when highs[at] is not null then greatest(0, highs[at] - parts_high[at]) end;
     end if;
     up := above[at];
     if up is not null and deep[at] then
       tree_low := coalesce(lows[at], 0) + all_low[at];
       tree_point := coalesce(points[at], 0) + all_point[at];
-      tree_high := case when all_unbounded[at] or points[at] is not null and highs[at] is null then null
-        else coalesce(highs[at], 0) + all_high[at] end;
+      tree_high := coalesce(highs[at], 0) + all_high[at];
       all_low[up] := all_low[up] + tree_low;
       all_point[up] := all_point[up] + tree_point;
-      all_high[up] := all_high[up] + coalesce(tree_high, 0);
-      all_unbounded[up] := all_unbounded[up] or tree_high is null;
+      all_high[up] := all_high[up] + tree_high;
       if is_part[at] then
         parts_low[up] := parts_low[up] + tree_low;
         parts_point[up] := parts_point[up] + tree_point;
-        parts_high[up] := parts_high[up] + coalesce(tree_high, 0);
-        parts_unbounded[up] := parts_unbounded[up] or tree_high is null;
+        parts_high[up] := parts_high[up] + tree_high;
       end if;
     end if;
   end loop;
@@ -153,16 +145,14 @@ begin
       coalesce(sum(t.tree_low) filter (where part), 0) as parts_low,
       coalesce(sum(t.tree_point) filter (where part), 0) as parts_point,
       coalesce(sum(t.tree_high) filter (where part), 0) as parts_high,
-      coalesce(bool_or(t.tree_high is null) filter (where part), false) as parts_unbounded,
       coalesce(sum(t.tree_low), 0) as all_low,
       coalesce(sum(t.tree_point), 0) as all_point,
-      coalesce(sum(t.tree_high), 0) as all_high,
-      coalesce(bool_or(t.tree_high is null), false) as all_unbounded
+      coalesce(sum(t.tree_high), 0) as all_high
     into below
     from (
       select c.under_as = 'PART_OF' as part, coalesce(round(c.counts_low * r.rate, digits), 0) as tree_low,
           coalesce(round(c.counts_point * r.rate, digits), 0) as tree_point,
-          case when c.counts_point is null or r.rate is null then 0 else round(c.counts_high * r.rate, digits) end as tree_high
+          coalesce(round(c.counts_high * r.rate, digits), 0) as tree_high
         from investment c
         left join lateral exchange_rate(c.currency, to_code, coalesce(rates_on, c.announced_on)) r on true
         where c.under_id = investment and not exists (select from investment deeper where deeper.under_id = c.id)
@@ -174,21 +164,17 @@ begin
   point := self.point;
   high := self.high;
   if self.umbrella and self.point is not null then
+    low := greatest(0, self.low - below.parts_low);
     point := greatest(0, self.point - below.parts_point);
-    low := least(greatest(0, self.low - below.parts_low), point);
-    high := case
-      when self.high is null then null
-      when below.parts_unbounded then point
-      else greatest(self.high - below.parts_high, point) end;
+    high := case when self.high is not null then greatest(0, self.high - below.parts_high) end;
     excess := nullif(greatest(0, below.parts_point - self.point), 0);
   end if;
   parts := below.parts;
   parts_point := below.parts_point;
   tree_low := coalesce(low, 0) + below.all_low;
   tree_point := coalesce(point, 0) + below.all_point;
-  tree_high := case when below.all_unbounded or point is not null and high is null then null
-    else coalesce(high, 0) + below.all_high end;
+  tree_high := coalesce(high, 0) + below.all_high;
 end
 $$;
 comment on function counted_tree(uuid, text, integer, date) is
-  'What a standing investment adds to a total in a currency, rounded to its smallest unit, at the rate of its day or of rates_on. Of an umbrella that is what no part explains, in each case (low, point, high) on its own, put in order. tree_…: with everything under it, where unknown amounts count 0; tree_high null: no upper bound. parts, parts_point: what explains it; excess: by how much that is more than all of it, else null.';
+  'What a standing investment adds to a total in a currency, rounded to its smallest unit, at the rate of its day or of rates_on. Of an umbrella that is what no part explains, in each case (low, point, high) on its own: what is left of an exact amount is less, the more its parts are. high null: no upper bound. tree_…: with everything under it, where unknown amounts, and what has no upper bound, count 0: nobody asks for that case then. parts, parts_point: what explains it; excess: by how much that is more than all of it, else null.';

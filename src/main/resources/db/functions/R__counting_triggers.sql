@@ -125,7 +125,11 @@ begin
       select now.id, was.related_investment_id as former,
         (was.relation, was.related_investment_id, was.announcement_id)
             is distinct from (now.relation, now.related_investment_id, now.announcement_id)
-          or now.relation = 'SUPERSEDES' and was.announced_on <> now.announced_on as moved
+          or now.relation = 'SUPERSEDES' and was.announced_on <> now.announced_on
+          -- Whether an umbrella has an upper bound decides about the parts that have none.
+          or (was.amount is null, was.amount_high is null, was.increment is null, was.status in ('CANCELLED', 'SHELVED'))
+              <> (now.amount is null, now.amount_high is null, now.increment is null, now.status in ('CANCELLED', 'SHELVED'))
+            and (select count(*) from investment i where i.under_id = now.id) > 0 as moved
       from present now join past was on was.id = now.id
       where (was.amount, was.amount_low, was.amount_high, was.currency, was.announced_on, was.status, was.relation,
           was.related_investment_id, was.increment, was.announcement_id, was.usd_rate)

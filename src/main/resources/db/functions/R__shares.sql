@@ -16,7 +16,7 @@ $$
     amount_part(high - point, share_from, share_to, digits) as top) as p
 $$;
 comment on function counts_part(numeric, numeric, numeric, numeric, numeric, integer) is
-  'The same of a range, so that low, point and high of each part are in order.';
+  'The same of three cases: low, and the steps to point and to high, which are negative where the cases are not in that order. So those of each part are in order where those of the whole are.';
 
 create or replace function investor_parts(investment uuid, joint boolean)
   returns table (company_id uuid, share_from numeric, share_to numeric, together boolean, rest boolean)

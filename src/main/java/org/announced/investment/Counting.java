@@ -33,19 +33,61 @@ record Counting(Normalization amounts, Share share) {
 
   Field contribution() {
     String adds = "i.excluded is null and not " + amounts.unconverted();
+    String sums = "'low', %s, 'point', %s, 'high', %s, 'joint', %s";
+    String inOrder =
+        sums.formatted(
+            trimmed(share.low()),
+            trimmed(share.point()),
+            trimmed(share.high()),
+            trimmed(share.joint()));
+    String outOfOrder =
+        sums.formatted(
+                trimmed(smallest()),
+                trimmed(share.point()),
+                trimmed(largest()),
+                trimmed(share.joint()))
+            + ", 'cases', json_build_object('low', %s, 'point', %s, 'high', %s)"
+                .formatted(trimmed(share.low()), trimmed(share.point()), trimmed(share.high()));
     return Field.of(
         "contribution",
-        "case when %s then json_build_object('low', trim_scale(%s), 'point', trim_scale(%s), 'high', trim_scale(%s), 'joint', trim_scale(%s)) end"
-            .formatted(adds, share.low(), share.point(), share.high(), share.joint()),
-        column(adds, "low", share.low()),
+        "case when %s then case when %s then json_build_object(%s) else json_build_object(%s) end end"
+            .formatted(adds, isOutOfOrder(), outOfOrder, inOrder),
+        column(adds, "low", either(smallest(), share.low())),
         column(adds, "point", share.point()),
-        column(adds, "high", share.high()),
-        column(adds, "joint", share.joint()));
+        column(adds, "high", either(largest(), share.high())),
+        column(adds, "joint", share.joint()),
+        column(adds + " and " + isOutOfOrder(), "cases.low", share.low()),
+        column(adds + " and " + isOutOfOrder(), "cases.point", share.point()),
+        column(adds + " and " + isOutOfOrder(), "cases.high", share.high()));
+  }
+
+  /** True where the cases are not in order, which only what is left of an umbrella can be. */
+  private String isOutOfOrder() {
+    return "i.umbrella and (%1$s > %2$s or %2$s > coalesce(%3$s, %2$s))"
+        .formatted(share.low(), share.point(), share.high());
+  }
+
+  private String either(String outOfOrder, String inOrder) {
+    return "case when " + isOutOfOrder() + " then " + outOfOrder + " else " + inOrder + " end";
+  }
+
+  private String smallest() {
+    return "least(%s, %s, %s)".formatted(share.low(), share.point(), share.high());
+  }
+
+  /** Null when there is no upper bound. */
+  private String largest() {
+    return "case when %3$s is not null then greatest(%1$s, %2$s, %3$s) end"
+        .formatted(share.low(), share.point(), share.high());
+  }
+
+  private static String trimmed(String sql) {
+    return "trim_scale(" + sql + ")";
   }
 
   private static Column column(String adds, String name, String sql) {
     return Column.plain(
-        "contribution." + name, "case when %s then trim_scale(%s) end".formatted(adds, sql));
+        "contribution." + name, "case when " + adds + " then " + trimmed(sql) + " end");
   }
 
   /** Of an umbrella, what is under it. */

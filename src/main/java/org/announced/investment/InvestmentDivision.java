@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * How investments fall to the groups of a summary: an amount is divided by investor, then purpose,
  * then, see {@link org.announced.summary.SpreadSql}, period, each time to the smallest unit, so
- * that the parts add up to the whole. It is divided as its low case and the two steps up from
- * there, so that each part has its cases in order.
+ * that the parts add up to the whole. It is divided as its low case and the steps from there to the
+ * point and to the high case, so that each part has its cases in order where the whole has.
  *
  * <p>{@code offset 0} makes the planner work out each division once, and not again wherever the
  * next refers to it.

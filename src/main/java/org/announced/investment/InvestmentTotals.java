@@ -11,6 +11,7 @@ import org.announced.money.RateNotes;
 import org.announced.summary.Description;
 import org.announced.summary.GroupKey;
 import org.announced.summary.Measure;
+import org.announced.summary.Measure.Case;
 import org.announced.summary.Slice;
 import org.announced.summary.SliceSums;
 import org.announced.summary.SpreadSql;
@@ -48,9 +49,9 @@ record InvestmentTotals(
           "unconverted");
   private static final List<Measure> MEASURES =
       List.of(
-          Measure.of("low", "sum(p.low)"),
-          Measure.of("point", "sum(p.point)"),
-          new Measure("high", "sum(p.high)", "unbounded"),
+          Measure.of("low", "sum(p.low)").of(Case.LOW),
+          Measure.of("point", "sum(p.point)").of(Case.POINT),
+          new Measure("high", "sum(p.high)", "unbounded").of(Case.HIGH),
           Measure.of("joint", "sum(p.joint_point)"),
           Measure.of("investments", "count(*) filter (where p.counted)"),
           Measure.announcements("announcements", "p.counted"),
@@ -122,7 +123,7 @@ record InvestmentTotals(
         new Slice(
             "unallocated",
             InvestmentDivision.unallocated(names, minorDigits),
-            "p.point > 0",
+            "p.point > 0 or p.low > 0",
             List.of(),
             List.of("low", "point", "high", "investments"),
             link -> links.unallocated(link, names)));

@@ -76,7 +76,9 @@ record Share(String lateral, String low, String point, String high, String joint
             point,
             rest.formatted(whole.high, allocated.high),
             joint(point))
-        .when("left_over", point + " > 0");
+        .when(
+            "left_over",
+            "(" + point + " > 0 or " + rest.formatted(whole.low, allocated.low) + " > 0)");
   }
 
   private Share in(

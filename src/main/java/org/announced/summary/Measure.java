@@ -1,5 +1,6 @@
 package org.announced.summary;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +11,35 @@ import org.jspecify.annotations.Nullable;
  *     adds up over any division of announcements; no rows count as zero
  * @param unless the measure that makes this one unknown when it is not zero; null when none does
  * @param once what makes the rows of one announcement count as one; null when each row counts
+ * @param of which case of an amount it sums up; null when it is no case, or when cases are in order
+ *     in every row, so that their sums are
  */
-public record Measure(String name, String sql, @Nullable String unless, @Nullable String once) {
+public record Measure(
+    String name, String sql, @Nullable String unless, @Nullable String once, @Nullable Case of) {
+
+  /**
+   * A case is summed up for itself. Answers show the smallest of the three sums as low, and the
+   * largest as high.
+   */
+  public enum Case {
+    LOW,
+    POINT,
+    HIGH;
+
+    /** What answers call it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /** A measure of which each row counts. */
   public Measure(String name, String sql, @Nullable String unless) {
-    this(name, sql, unless, null);
+    this(name, sql, unless, null, null);
+  }
+
+  /** The same, which sums up a case of amounts whose cases need not be in order. */
+  public Measure of(Case summed) {
+    return new Measure(name, sql, unless, once, summed);
   }
 
   /** A measure that is always known, and of which each row counts. */
@@ -29,6 +53,6 @@ public record Measure(String name, String sql, @Nullable String unless, @Nullabl
    */
   public static Measure announcements(String name, String condition) {
     String single = "count(*) filter (where not p.several and " + condition + ")";
-    return new Measure(name, single, null, condition);
+    return new Measure(name, single, null, condition, null);
   }
 }

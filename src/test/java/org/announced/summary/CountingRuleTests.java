@@ -7,6 +7,8 @@ import static org.announced.summary.Story.part;
 import static org.announced.summary.Story.related;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import org.announced.summary.World.Stated;
 import org.announced.support.Api;
 import org.announced.support.HttpTest;
 import org.junit.jupiter.api.Test;
@@ -65,7 +67,94 @@ class CountingRuleTests {
     story.announced("USD", "AT_LEAST", "300", related("PART_OF", umbrella));
 
     assertThat(story.behind(story.summary("").get("unallocated"))).containsExactly("700");
-    assertThat(story.total()).isEqualTo("300 1000 null");
+    assertThat(story.total()).as("no more than the umbrella").isEqualTo("300 1000 1000");
+  }
+
+  @Test
+  void whoeverSaidExactlySoMuchSaidSoMuchHoweverUnsureThePartsAre() {
+    var umbrella = story.announced("USD", "550");
+    story.announced("USD", "UP_TO", "510", related("PART_OF", umbrella));
+
+    var summary = story.summary("");
+    assertThat(story.total()).isEqualTo("550 550 550");
+    assertThat(summary.get("total").has("cases")).isFalse();
+    var rest = summary.get("unallocated");
+    assertThat(Story.range(rest))
+        .as("from the smallest case to the largest")
+        .isEqualTo("40 40 550");
+    assertThat(Story.range(rest.get("cases"))).isEqualTo("550 40 40");
+    assertThat(story.contributions(rest))
+        .containsExactly(
+            "{\"low\":40,\"point\":40,\"high\":550,\"joint\":0,"
+                + "\"cases\":{\"low\":550,\"point\":40,\"high\":40}}");
+  }
+
+  @Test
+  void anOpenPartOfABoundedUmbrellaCountsItsStatedFigureHoweverFarBelow() {
+    var umbrella = story.announced("USD", "1000");
+    var inner = story.announced("USD", "AT_LEAST", "400", related("PART_OF", umbrella));
+    story.announced("EUR", "MORE_THAN", "100", related("PART_OF", inner));
+
+    assertThat(story.total()).isEqualTo("1000 1000 1000");
+    assertThat(story.summary("").at("/total/unbounded").asInt()).isZero();
+    story.changed(umbrella, money -> money.amount = dollars("AT_LEAST", "1000"));
+    assertThat(story.total()).as("nothing bounds them now").isEqualTo("1000 1000 null");
+    assertThat(story.summary("").at("/total/unbounded").asInt()).isEqualTo(3);
+    story.changed(umbrella, money -> money.amount = dollars("UP_TO", "1000"));
+    assertThat(story.total()).isEqualTo("400 1000 1000");
+    story.changed(umbrella, money -> money.status = "CANCELLED");
+    assertThat(story.total()).isEqualTo("400 400 null");
+    story.changed(umbrella, money -> money.status = "OPERATING");
+    assertThat(story.total()).isEqualTo("400 1000 1000");
+    story.retracted(umbrella);
+    assertThat(story.total()).isEqualTo("400 400 null");
+    story.restored(umbrella);
+    var successor = story.announced("USD", "AT_LEAST", "900", related("SUPERSEDES", umbrella));
+    assertThat(story.total()).isEqualTo("900 900 null");
+    story.retracted(successor);
+    assertThat(story.total()).isEqualTo("400 1000 1000");
+  }
+
+  @Test
+  void whatIncreasesAPartIsBoundedAsThePartIsAndWhatIncreasesTheUmbrellaIsNot() {
+    var umbrella = story.announced("USD", "1000");
+    var part = story.announced("USD", "300", related("PART_OF", umbrella));
+    story.announced("USD", "AT_LEAST", "400", related("INCREASES", part));
+
+    assertThat(story.total()).isEqualTo("1000 1000 1000");
+    story.announced("USD", "AT_LEAST", "1100", related("INCREASES", umbrella));
+    assertThat(story.total()).isEqualTo("1000 1000 null");
+  }
+
+  @Test
+  void eachCaseOfARestIsSpreadToTheCent() {
+    var umbrella = story.announced("USD", "100", during("2026", "2028"));
+    story.announced("USD", "UP_TO", "99.99", related("PART_OF", umbrella));
+
+    var groups = story.summary("groupBy=year&phasing=SPREAD&sort=year").get("groups");
+    assertThat(groups.values().stream().map(story::shownCases).toList())
+        .containsExactly("33.33 0 0", "33.34 0.01 0.01", "33.33 0 0", "0 99.99 99.99");
+    assertThat(groups.values().stream().map(story::sumOfCases).toList())
+        .isEqualTo(groups.values().stream().map(story::shownCases).toList());
+  }
+
+  @Test
+  void aTableShowsTheCasesToo() {
+    var umbrella = story.announced("USD", "550");
+    story.announced("USD", "UP_TO", "510", related("PART_OF", umbrella));
+
+    assertThat(story.table("/investments", "fields=contribution&sort=-contribution"))
+        .containsExactly(
+            "contribution.low,contribution.point,contribution.high,contribution.joint,"
+                + "contribution.cases.low,contribution.cases.point,contribution.cases.high",
+            "0,510,510,0,,,",
+            "40,40,550,0,550,40,40");
+    assertThat(story.table("/summaries/investments", "groupBy=currency").get(0))
+        .endsWith(",details,cases.low,cases.point,cases.high");
+  }
+
+  private static Stated dollars(String qualifier, String amount) {
+    return new Stated("USD", qualifier, new BigDecimal(amount), null, null);
   }
 
   @Test

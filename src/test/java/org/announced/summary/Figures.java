@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The numbers of a group or a total, equal when they are the same numbers.
  *
  * @param high null when there is no upper bound
+ * @param cases what it adds up to in each case; null where low, point and high say that
  */
 record Figures(
     BigDecimal low,
@@ -27,7 +28,8 @@ record Figures(
     int announcements,
     int undisclosed,
     int unbounded,
-    int unconverted) {
+    int unconverted,
+    @Nullable Range cases) {
 
   private static final JsonMapper EXACT =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
@@ -54,20 +56,23 @@ record Figures(
     point = plain(point);
     high = high == null ? null : plain(high);
     joint = plain(joint);
+    cases = cases == null ? null : cases.each(Figures::plain);
   }
 
   static Figures of(List<Entry> counted, int unconverted) {
     Range sum = counted.stream().map(Entry::adds).reduce(Range.ZERO, Range::plus);
+    Range shown = sum.inOrder();
     return new Figures(
-        sum.low(),
-        sum.point(),
-        sum.high(),
+        shown.low(),
+        shown.point(),
+        shown.high(),
         counted.stream().map(Entry::joint).reduce(ZERO, BigDecimal::add),
         counted.size(),
         (int) counted.stream().map(entry -> entry.money().told).distinct().count(),
         (int) counted.stream().filter(entry -> entry.amount() == null).count(),
         (int) counted.stream().filter(entry -> entry.adds().high() == null).count(),
-        unconverted);
+        unconverted,
+        sum.isInOrder() ? null : sum);
   }
 
   /** As the service shows them. */
@@ -81,7 +86,35 @@ record Figures(
         shown.get("announcements").intValue(),
         shown.get("undisclosed").intValue(),
         shown.get("unbounded").intValue(),
-        shown.get("unconverted").intValue());
+        shown.get("unconverted").intValue(),
+        cases(shown));
+  }
+
+  /** The cases that something shows; null when it shows none. */
+  static @Nullable Range cases(JsonNode shown) {
+    JsonNode cases = shown.get("cases");
+    return cases == null
+        ? null
+        : new Range(
+                cases.get("low").decimalValue(),
+                cases.get("point").decimalValue(),
+                number(cases.get("high")))
+            .each(Figures::plain);
+  }
+
+  /** What something that is shown adds up to in each case. */
+  static Range sum(JsonNode shown) {
+    Range cases = cases(shown);
+    return cases != null
+        ? cases
+        : new Range(
+            shown.get("low").decimalValue(),
+            shown.get("point").decimalValue(),
+            number(shown.get("high")));
+  }
+
+  Range sum() {
+    return cases == null ? new Range(low, point, high) : cases;
   }
 
   /** An answer's tree, no digit of its numbers lost. */

@@ -209,7 +209,7 @@ final class ObviousSummary {
 
   private boolean isSome(Entry entry) {
     return entry.amount() != null
-        && entry.amount().point().signum() > 0
+        && entry.amount().point().max(entry.amount().low()).signum() > 0
         && (rules.isUmbrella(entry.money()) || leavesOver(entry.money()));
   }
 

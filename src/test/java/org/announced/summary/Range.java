@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amount in its three cases.
+ * An amount in its three cases, which need not be in order.
  *
  * @param high null when there is no upper bound
  */
@@ -18,6 +18,18 @@ record Range(BigDecimal low, BigDecimal point, @Nullable BigDecimal high) {
         low.add(more.low),
         point.add(more.point),
         high == null || more.high == null ? null : high.add(more.high));
+  }
+
+  boolean isInOrder() {
+    return low.compareTo(point) <= 0 && (high == null || point.compareTo(high) <= 0);
+  }
+
+  /** As it is shown: from the smallest case to the largest. */
+  Range inOrder() {
+    BigDecimal least = low.min(point);
+    return high == null
+        ? new Range(least, point, null)
+        : new Range(least.min(high), point, low.max(point).max(high));
   }
 
   /** Each case changed for itself. */

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.announced.summary.World.Money;
 import org.announced.summary.World.Tie;
@@ -116,6 +117,24 @@ record Rules(World world, Rates rates, String currency, @Nullable LocalDate rate
 
   /** What it says of itself in its own currency; null when that is undisclosed. */
   @Nullable Range ownAmount(Money money) {
+    Range own = ownWords(money);
+    return own == null || own.high() != null || !isUnderABound(money)
+        ? own
+        : new Range(own.low(), own.point(), money.amount.value());
+  }
+
+  /** Whether an umbrella over it, over any number of steps, says how much there is at most. */
+  private boolean isUnderABound(Money money) {
+    Money above = under(money);
+    if (above == null) {
+      return false;
+    }
+    Range bound = stands(above) ? ownWords(above) : null;
+    boolean isBound = bound != null && bound.high() != null && partsOf(above).contains(money);
+    return isBound || isUnderABound(above);
+  }
+
+  private @Nullable Range ownWords(Money money) {
     Range stated = money.amount.range();
     if (standsIn(first(money), "INCREASES") == null || money.tie == null) {
       return stated;
@@ -154,13 +173,12 @@ record Rules(World world, Rates rates, String currency, @Nullable LocalDate rate
       return amount;
     }
     Range parts = sumOfTrees(partsOf(money));
-    BigDecimal point = amount.point().subtract(parts.point()).max(ZERO);
-    BigDecimal low = amount.low().subtract(parts.low()).max(ZERO).min(point);
-    if (amount.high() == null) {
-      return new Range(low, point, null);
-    }
-    BigDecimal left = parts.high() == null ? ZERO : amount.high().subtract(parts.high());
-    return new Range(low, point, left.max(point));
+    return new Range(
+        amount.low().subtract(parts.low()).max(ZERO),
+        amount.point().subtract(parts.point()).max(ZERO),
+        amount.high() == null
+            ? null
+            : amount.high().subtract(Objects.requireNonNull(parts.high())).max(ZERO));
   }
 
   /** It and all that stands under it; what is not known counts nothing. */

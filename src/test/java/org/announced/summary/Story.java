@@ -131,6 +131,47 @@ final class Story {
     return sums.get("low") + " " + sums.get("point") + " " + sums.get("high");
   }
 
+  /** The sums in each case. */
+  String shownCases(JsonNode sums) {
+    return told(Figures.sum(sums));
+  }
+
+  /** What the rows to which a number leads add up to in each case. */
+  String sumOfCases(JsonNode number) {
+    return told(
+        rows(number).stream()
+            .map(row -> Figures.sum(row.get("contribution")))
+            .reduce(Range.ZERO, Range::plus));
+  }
+
+  private static String told(Range range) {
+    Range plain = range.each(Figures::plain);
+    return plain.low().toPlainString()
+        + " "
+        + plain.point().toPlainString()
+        + " "
+        + (plain.high() == null ? null : plain.high().toPlainString());
+  }
+
+  /** What rows to which a number leads contribute. */
+  List<String> contributions(JsonNode number) {
+    return rows(number).stream().map(row -> row.get("contribution").toString()).toList();
+  }
+
+  /** The lines of a list or summary as CSV. */
+  List<String> table(String path, String question) {
+    var answer =
+        api.get(path + "?source=" + Api.encoded(world.publisher()) + "&format=csv&" + question);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return answer.text().replace("\uFEFF", "").lines().toList();
+  }
+
+  private List<JsonNode> rows(JsonNode number) {
+    var answer = api.get(number.get("details").asString());
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return Figures.exactly(answer).get("items").values().stream().toList();
+  }
+
   /** How many umbrellas have something that no part explains, and how much. */
   String leftOver() {
     return some("unallocated");
@@ -175,9 +216,7 @@ final class Story {
 
   /** The contributions of the rows to which a number leads. */
   List<String> behind(JsonNode number) {
-    var answer = api.get(number.get("details").asString());
-    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    return Figures.exactly(answer).get("items").values().stream()
+    return rows(number).stream()
         .map(row -> row.at("/contribution/point").toString())
         .sorted()
         .toList();

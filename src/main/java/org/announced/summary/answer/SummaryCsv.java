@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.announced.listing.Csv;
@@ -15,6 +16,7 @@ import org.announced.summary.GroupKey;
 import org.announced.summary.Link;
 import org.announced.summary.Slice;
 import org.announced.summary.query.SummaryQuery;
+import org.announced.summary.sum.CaseSums;
 import org.announced.summary.sum.GroupSelection;
 import org.announced.summary.sum.ShownGroup;
 import org.announced.summary.sum.SummaryResult;
@@ -62,6 +64,8 @@ public final class SummaryCsv {
     List<@Nullable String> cells = new ArrayList<>();
     outcome.shown(total, List.of()).values().forEach(number -> cells.add(cell(number)));
     cells.add(total.narrowing().apply(outcome.question().all()).address());
+    addColumns(columns, outcome.question());
+    addCases(cells, outcome.question(), outcome.cases(total, List.of()));
     return bytes(columns, Stream.of(cells));
   }
 
@@ -70,7 +74,28 @@ public final class SummaryCsv {
     columns.add("label");
     columns.addAll(question.slice(Slice.GROUPS).shown());
     columns.add("details");
+    addColumns(columns, question);
     return columns;
+  }
+
+  private static void addColumns(List<String> columns, SummaryQuery question) {
+    if (CaseSums.areAmong(question.description().measures())) {
+      columns.addAll(CaseSums.COLUMNS);
+    }
+  }
+
+  private static void addCases(
+      List<@Nullable String> cells, SummaryQuery question, @Nullable CaseSums cases) {
+    if (CaseSums.areAmong(question.description().measures())) {
+      cells.addAll(cases(cases));
+    }
+  }
+
+  /** The cells of all cases, empty where low, point and high show them. */
+  public static List<@Nullable String> cases(@Nullable CaseSums cases) {
+    return cases == null
+        ? Collections.nCopies(CaseSums.COLUMNS.size(), null)
+        : cases.byName().values().stream().map(SummaryCsv::cell).toList();
   }
 
   /** The address that those of groups narrow. */
@@ -84,6 +109,7 @@ public final class SummaryCsv {
     cells.add(Csv.harmless(group.label()));
     group.measures().forEach(number -> cells.add(cell(number)));
     cells.add(group.details(question, all).address());
+    addCases(cells, question, group.cases());
     return cells;
   }
 }

@@ -12,6 +12,7 @@ import org.announced.summary.GroupKey;
 import org.announced.summary.Link;
 import org.announced.summary.Slice;
 import org.announced.summary.query.SummaryQuery;
+import org.announced.summary.sum.CaseSums;
 import org.announced.summary.sum.GroupPage;
 import org.announced.summary.sum.GroupSums.SumPlace;
 import org.announced.summary.sum.ShownGroup;
@@ -95,6 +96,7 @@ public final class SummaryJson {
     members.put("key", key);
     members.put("label", group.label());
     members.putAll(plain(measures));
+    addCases(members, group.cases());
     members.put("details", group.details(question, all).address());
     return members;
   }
@@ -102,6 +104,7 @@ public final class SummaryJson {
   private Map<String, @Nullable Object> whole(Slice slice) {
     Map<String, @Nullable Object> members =
         new LinkedHashMap<>(plain(outcome.shown(slice, List.of())));
+    addCases(members, outcome.cases(slice, List.of()));
     members.put("details", slice.narrowing().apply(question.all()).address());
     return members;
   }
@@ -120,6 +123,13 @@ public final class SummaryJson {
       }
     }
     return shown;
+  }
+
+  /** Shows cases beside what is shown of them; nothing where that shows them all. */
+  public static void addCases(Map<String, @Nullable Object> members, @Nullable CaseSums cases) {
+    if (cases != null) {
+      members.put(CaseSums.MEMBER, plain(cases.byName()));
+    }
   }
 
   /** A measure whose name has points in it stands in an object of the name before each. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.announced.listing.Csv;
 import org.announced.summary.CommitmentKind;
 import org.announced.summary.answer.SummaryCsv;
+import org.announced.summary.sum.CaseSums;
 import org.jspecify.annotations.Nullable;
 
 /** Writes who acts as CSV, a row a company. */
@@ -21,6 +22,7 @@ final class ActingCompaniesCsv {
     List<String> columns = new ArrayList<>(List.of("company", "label"));
     kinds.forEach(kind -> columns.addAll(kind.shown()));
     kinds.forEach(kind -> columns.add("details." + kind.name()));
+    columns.addAll(CaseSums.COLUMNS);
     return columns;
   }
 
@@ -33,6 +35,7 @@ final class ActingCompaniesCsv {
         .details()
         .values()
         .forEach(details -> cells.add(details == null ? null : details.address()));
+    cells.addAll(SummaryCsv.cases(company.cases()));
     return cells;
   }
 }

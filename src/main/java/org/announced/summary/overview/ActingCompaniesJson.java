@@ -31,6 +31,7 @@ final class ActingCompaniesJson {
     members.put("key", Map.of("company", company.slug()));
     members.put("label", company.label());
     members.putAll(SummaryJson.plain(company.measures()));
+    SummaryJson.addCases(members, company.cases());
     Map<String, @Nullable String> details = new LinkedHashMap<>();
     company
         .details()

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.announced.listing.Cursor;
 import org.announced.summary.Link;
+import org.announced.summary.sum.CaseSums;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measures its money as an investor, and how many commitments of each kind it acts in, by
  *     the name of the kind; null for a number that is not known
+ * @param cases of its money; null when low, point and high show them
  * @param details by kind, the address of these commitments; null when there are none
  */
 record ActingCompany(
     String slug,
     String label,
     Map<String, @Nullable BigDecimal> measures,
+    @Nullable CaseSums cases,
     Map<String, @Nullable Link> details) {
 
   /** Most money first; of those with as much, who acts in most. */
@@ -53,7 +56,7 @@ record ActingCompany(
     measures.put(ALL, new BigDecimal(values.get(1)));
     Map<String, @Nullable Link> details = new LinkedHashMap<>();
     details.put(ALL, null);
-    return Optional.of(new ActingCompany(values.get(3), values.get(2), measures, details));
+    return Optional.of(new ActingCompany(values.get(3), values.get(2), measures, null, details));
   }
 
   BigDecimal point() {

@@ -11,6 +11,7 @@ import org.announced.summary.Link;
 import org.announced.summary.Names;
 import org.announced.summary.overview.WholeTotal.Part;
 import org.announced.summary.query.GroupWindow;
+import org.announced.summary.sum.CaseSums;
 import org.jspecify.annotations.Nullable;
 
 /** Those that the sums tell, which hold every company. */
@@ -42,11 +43,13 @@ record ActingInMemory(WholeTotal whole, Names names) implements Acting {
 
   private static ActingCompany shown(String company, Label label, WholeTotal whole) {
     Map<String, @Nullable BigDecimal> measures = new LinkedHashMap<>();
+    CaseSums cases = null;
     Map<String, @Nullable Link> details = new LinkedHashMap<>();
     for (Part part : whole.parts()) {
       measures.putAll(part.shown(company));
+      cases = cases == null ? part.cases(company) : cases;
       details.put(part.kind().name(), part.details(company, label.value()));
     }
-    return new ActingCompany(label.value(), label.text(), measures, details);
+    return new ActingCompany(label.value(), label.text(), measures, cases, details);
   }
 }

@@ -14,6 +14,7 @@ import org.announced.summary.Link;
 import org.announced.summary.Measure;
 import org.announced.summary.query.GroupWindow;
 import org.announced.summary.query.SummaryQuery;
+import org.announced.summary.sum.CaseSums;
 import org.announced.summary.sum.SummarySql;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,7 @@ record ActingSql(List<CommitmentKind> kinds, List<SummaryQuery> questions, Group
   /** The company that a row shows, in its columns from the first. */
   ActingCompany company(String slug, String name, List<BigDecimal> sums) {
     Map<String, @Nullable BigDecimal> measures = new LinkedHashMap<>();
+    CaseSums cases = null;
     Map<String, @Nullable Link> details = new LinkedHashMap<>();
     int at = 0;
     for (int i = 0; i < kinds.size(); i++) {
@@ -67,15 +69,23 @@ record ActingSql(List<CommitmentKind> kinds, List<SummaryQuery> questions, Group
       for (String measure : kind.ofCompany()) {
         own.put(measure, sums.get(at++));
       }
+      Map<String, @Nullable BigDecimal> known = new LinkedHashMap<>();
       for (String measure : kind.ofCompany()) {
         String unless = measure(i, measure).unless();
         boolean isKnown = unless == null || own.getOrDefault(unless, BigDecimal.ZERO).signum() == 0;
-        measures.put(kind.shown(measure), isKnown ? own.get(measure) : null);
+        known.put(measure, isKnown ? own.get(measure) : null);
       }
+      List<Measure> all = questions.get(i).description().measures();
+      CaseSums ofKind = CaseSums.of(all, known);
+      if (ofKind != null) {
+        known = ofKind.inPlaces(all, known);
+        cases = ofKind.areInOrder() ? null : ofKind;
+      }
+      known.forEach((measure, sum) -> measures.put(kind.shown(measure), sum));
       boolean acts = own.getOrDefault(kind.count(), BigDecimal.ZERO).signum() > 0;
       details.put(kind.name(), acts ? KindQuestion.details(questions.get(i), slug) : null);
     }
-    return new ActingCompany(slug, name, measures, details);
+    return new ActingCompany(slug, name, measures, cases, details);
   }
 
   int width() {

@@ -52,6 +52,7 @@ final class OverviewJson {
     SummaryQuery question = part.outcome().question();
     Slice slice = question.slice(name);
     Map<String, @Nullable Object> shown = SummaryJson.plain(part.outcome().shown(slice, List.of()));
+    SummaryJson.addCases(shown, part.outcome().cases(slice, List.of()));
     shown.put("details", slice.narrowing().apply(question.all()).address());
     return shown;
   }

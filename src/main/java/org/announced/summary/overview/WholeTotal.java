@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.announced.summary.CommitmentKind;
 import org.announced.summary.Link;
 import org.announced.summary.Slice;
+import org.announced.summary.sum.CaseSums;
 import org.announced.summary.sum.GroupSums.SumPlace;
 import org.announced.summary.sum.SummaryResult;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ record WholeTotal(List<Part> parts, SummaryResult announcements) {
           .shown(companies(), List.of(company))
           .forEach((measure, sum) -> shown.put(kind.shown(measure), sum));
       return shown;
+    }
+
+    /** The cases of its money, where what is shown does not tell them; null elsewhere. */
+    @Nullable CaseSums cases(String company) {
+      return outcome.cases(companies(), List.of(company));
     }
 
     /** The address of those that a company acts in and that are counted; null without any. */

@@ -106,7 +106,7 @@ public record GroupOrder(List<String> keys, List<String> measures, List<SummaryO
         return Optional.empty();
       }
     }
-    return Optional.of(new ShownGroup(list(shown), label, list(numbers)));
+    return Optional.of(new ShownGroup(list(shown), label, list(numbers), null));
   }
 
   /** A list that may hold nulls and that nobody may change. */

@@ -48,13 +48,15 @@ public class GroupRows {
 
   private void read(GroupSql sql, String statement, Consumer<ShownGroup> taker) {
     List<Integer> measures = sql.measures();
+    List<Integer> cases = sql.cases();
     jdbc.query(
         statement,
         sql.values(),
-        (RowCallbackHandler) row -> taker.accept(group(row, sql.keys(), measures)));
+        (RowCallbackHandler) row -> taker.accept(group(row, sql.keys(), measures, cases)));
   }
 
-  private static ShownGroup group(ResultSet row, int width, List<Integer> places)
+  private static ShownGroup group(
+      ResultSet row, int width, List<Integer> places, List<Integer> casePlaces)
       throws SQLException {
     @Nullable String[] keys = new String[width];
     for (int i = 0; i < width; i++) {
@@ -65,6 +67,21 @@ public class GroupRows {
       measures[i] = row.getBigDecimal(places.get(i));
     }
     return new ShownGroup(
-        GroupOrder.list(keys), row.getString(width + 1), GroupOrder.list(measures));
+        GroupOrder.list(keys),
+        row.getString(width + 1),
+        GroupOrder.list(measures),
+        cases(row, casePlaces));
+  }
+
+  private static @Nullable CaseSums cases(ResultSet row, List<Integer> places) throws SQLException {
+    if (places.isEmpty()) {
+      return null;
+    }
+    CaseSums cases =
+        new CaseSums(
+            row.getBigDecimal(places.get(0)),
+            row.getBigDecimal(places.get(1)),
+            row.getBigDecimal(places.get(2)));
+    return cases.areInOrder() ? null : cases;
   }
 }

@@ -80,6 +80,9 @@ public final class GroupSelection {
     @Nullable BigDecimal[] measures =
         outcome.shown(slice, place.keys()).values().toArray(BigDecimal[]::new);
     return new ShownGroup(
-        GroupOrder.list(keys), String.join(", ", texts), GroupOrder.list(measures));
+        GroupOrder.list(keys),
+        String.join(", ", texts),
+        GroupOrder.list(measures),
+        outcome.cases(slice, place.keys()));
   }
 }

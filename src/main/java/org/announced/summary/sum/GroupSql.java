@@ -1,12 +1,14 @@
 package org.announced.summary.sum;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.announced.summary.Measure;
+import org.announced.summary.Measure.Case;
 import org.announced.summary.Naming;
 import org.announced.summary.Slice;
 import org.announced.summary.query.GroupOrder;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the statement that has the database choose, name and sort groups of which there are more
- * than fit into memory. Its columns are the keys as shown, the label, and the measures.
+ * than fit into memory. Its columns are the keys as shown, the label, the measures, and the cases
+ * of which some of these show the smallest and the largest.
  */
 final class GroupSql {
 
@@ -70,6 +73,7 @@ final class GroupSql {
     for (int i = 0; i < slice.shown().size(); i++) {
       columns.add(measure(measures, slice.shown().get(i)) + " as measure" + i);
     }
+    measuresOfCases().forEach(one -> columns.add(known(measures, one) + " as " + one.of()));
     return SummarySql.chosen(question, false)
         + "select * from (select "
         + String.join(", ", columns)
@@ -80,10 +84,38 @@ final class GroupSql {
         + ") as g";
   }
 
-  private static String measure(List<Measure> measures, String name) {
-    List<String> names = measures.stream().map(Measure::name).toList();
-    int index = names.indexOf(name);
-    String unless = measures.get(index).unless();
+  private String measure(List<Measure> measures, String name) {
+    Measure measure = measures.get(names(measures).indexOf(name));
+    String known = known(measures, measure);
+    Case of = measure.of();
+    if (of == null || of == Case.POINT) {
+      return known;
+    }
+    String all =
+        measuresOfCases().stream()
+            .map(one -> known(measures, one))
+            .collect(Collectors.joining(", ", "(", ")"));
+    return of == Case.LOW
+        ? "least" + all
+        : "case when " + known + " is not null then greatest" + all + " end";
+  }
+
+  /** Those of low, point and high, or none. */
+  private List<Measure> measuresOfCases() {
+    return question.description().measures().stream()
+        .filter(measure -> measure.of() != null)
+        .sorted(Comparator.comparing(Measure::of))
+        .toList();
+  }
+
+  private static List<String> names(List<Measure> measures) {
+    return measures.stream().map(Measure::name).toList();
+  }
+
+  private static String known(List<Measure> measures, Measure measure) {
+    List<String> names = names(measures);
+    int index = names.indexOf(measure.name());
+    String unless = measure.unless();
     String sum = "coalesce(s.m%d, 0)";
     return unless == null
         ? sum.formatted(index)
@@ -157,6 +189,15 @@ final class GroupSql {
 
   /** Where the measures stand in it, from 1. */
   List<Integer> measures() {
-    return IntStream.range(0, slice.shown().size()).mapToObj(i -> keys() + 2 + i).toList();
+    return places(keys() + 2, slice.shown().size());
+  }
+
+  /** Where low, point and high of the cases stand in it, from 1; empty when it has none. */
+  List<Integer> cases() {
+    return places(keys() + 2 + slice.shown().size(), measuresOfCases().size());
+  }
+
+  private static List<Integer> places(int first, int number) {
+    return IntStream.range(first, first + number).boxed().toList();
   }
 }

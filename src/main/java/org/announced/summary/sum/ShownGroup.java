@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param keys the value of each key, as shown; null for rows without one
  * @param measures those that are shown of groups, in their order; null for a number that is not
  *     known
+ * @param cases what its amounts add up to in each case; null when low, point and high show that
  */
 public record ShownGroup(
-    List<@Nullable String> keys, String label, List<@Nullable BigDecimal> measures) {
+    List<@Nullable String> keys,
+    String label,
+    List<@Nullable BigDecimal> measures,
+    @Nullable CaseSums cases) {
 
   /** The address of the rows behind it. */
   public Link details(SummaryQuery question, Link all) {

@@ -30,8 +30,23 @@ public record SummaryResult(SummaryQuery question, GroupSums tally) implements S
     return tally.places(Slice.GROUPS).anyMatch(place -> tally.of(place)[index].signum() != 0);
   }
 
-  /** The measures that a slice shows of a place, by name; null for one that is not known. */
+  /**
+   * The measures that a slice shows of a place, by name; null for one that is not known. Of cases
+   * the smallest and the largest are low and high.
+   */
   public Map<String, @Nullable BigDecimal> shown(Slice slice, List<@Nullable String> keys) {
+    Map<String, @Nullable BigDecimal> shown = known(slice, keys);
+    CaseSums cases = CaseSums.of(question.description().measures(), shown);
+    return cases == null ? shown : cases.inPlaces(question.description().measures(), shown);
+  }
+
+  /** The cases of a place, where low and high do not show them; null where they do. */
+  public @Nullable CaseSums cases(Slice slice, List<@Nullable String> keys) {
+    CaseSums cases = CaseSums.of(question.description().measures(), known(slice, keys));
+    return cases == null || cases.areInOrder() ? null : cases;
+  }
+
+  private Map<String, @Nullable BigDecimal> known(Slice slice, List<@Nullable String> keys) {
     BigDecimal[] sums = tally.of(new SumPlace(slice.name(), keys));
     Map<String, @Nullable BigDecimal> shown = new LinkedHashMap<>();
     for (String name : slice.shown()) {

@@ -26,7 +26,7 @@ class GroupOrderTests {
             List.of(),
             List.of(new SummaryOrder(GroupOrder.LABEL, descending)));
     return Stream.of("😀", "A", "𠮷", "\uFFFD", "ﬀ")
-        .map(name -> new ShownGroup(List.of(name), name, List.of()))
+        .map(name -> new ShownGroup(List.of(name), name, List.of(), null))
         .sorted(order.comparator())
         .map(ShownGroup::label)
         .toList();
