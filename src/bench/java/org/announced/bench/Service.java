@@ -60,8 +60,9 @@ record Service(ConfigurableApplicationContext context, int port, Connection conn
     return context.getBean(JdbcConnectionDetails.class);
   }
 
+  /** Of a path, or of what an answer leads to, which is a whole address. */
   URI address(String path) {
-    return URI.create("http://localhost:" + port + path);
+    return URI.create("http://localhost:" + port).resolve(path);
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
