@@ -274,7 +274,8 @@ class ActingCompaniesTests {
         .isEqualTo(
             "\ufeffcompany,label,low,point,high,joint,investments,undisclosed,unbounded,unconverted,"
                 + "partnerships,trainingGoals,capacities,"
-                + "details.investments,details.partnerships,details.trainingGoals,details.capacities");
+                + "details.investments,details.partnerships,details.trainingGoals,details.capacities,"
+                + "cases.low,cases.point,cases.high");
     List<NamedCsvRecord> rows =
         CsvReader.builder().ofNamedCsvRecord(answer.text().substring(1)).stream().toList();
     List<JsonNode> companies = companies("");
