@@ -13,10 +13,10 @@ import java.util.stream.Stream;
  * Writes what each group of a slice adds up to when its amounts are spread evenly over periods, to
  * the smallest unit, without dividing each of them.
  *
- * <p>Of an amount in smallest units, what is a multiple of the months falls to each without
- * rounding. So the multiples of all rows with a period are summed up before they are divided, and
- * only the rests, small whole numbers, are divided row by row: up to a month falls {@code rest *
- * months so far / months}, halves rounded away from zero, as {@code amount_part} does.
+ * <p>Of an amount in smallest units, a multiple of the months falls to each without rounding. So
+ * the multiples of all rows with a period are summed up before they are divided, and only the
+ * rests, small whole numbers, are divided row by row: up to a month falls {@code rest * months so
+ * far / months}, halves rounded away from zero, as {@code amount_part} does.
  *
  * <p>What falls to each month, and all that is counted, changes where periods begin and end only.
  * Such changes are summed up by place, a quarter or year, and added from place to place. Of an
@@ -204,9 +204,8 @@ public record SpreadSql(String unit, int minorDigits) {
 
   /** What of the rests falls up to the end of a place within its period, and not behind it. */
   private static String rests(List<Measure> measures, String by) {
-    String upto =
-        "(2 * p.%1$s_rest::bigint * (p.head + (p.place - p.first) * p.each)"
-            + " + case when p.%1$s_rest > 0 then p.months else - p.months end) / (2 * p.months)";
+    String share = "2 * p.%1$s_rest::bigint * (p.head + (p.place - p.first) * p.each)";
+    String upto = "(" + share + " + sign(p.%1$s_rest)::integer * p.months) / (2 * p.months)";
     String part = "case when p.%1$s_rest = 0 then 0 else (" + upto + ")::integer end as %1$s";
     StringBuilder sums = new StringBuilder();
     StringBuilder signed = new StringBuilder();
