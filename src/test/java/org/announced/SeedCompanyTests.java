@@ -129,10 +129,10 @@ class SeedCompanyTests {
     return jdbc.sql(
             """
             with hit as (
-              select c.slug, n.exact_key = match_key(:name) as exact
-              from company_name n join company c on c.id = n.company_id
+              select c.slug, n.exact_key = asked.exact_key as exact
+              from company_name n join company c on c.id = n.company_id, company_name_keys(:name) as asked
               where c.id::text like '019d5336-e600-7001-%'
-                and (n.exact_key = match_key(:name) or n.bare_key = suffix_free_key(:name)))
+                and (n.exact_key = asked.exact_key or n.bare_key = asked.bare_key))
             select distinct slug from hit
             where exact or not exists (select from hit where exact) order by slug
             """)

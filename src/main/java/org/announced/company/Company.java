@@ -100,6 +100,6 @@ class Company extends Identified {
   }
 
   Resolution.CompanyCandidate asCandidate() {
-    return new Resolution.CompanyCandidate(getId(), slug, name);
+    return new Resolution.CompanyCandidate(getId(), slug, name, country);
   }
 }

@@ -97,10 +97,10 @@ public class CompanyCorrections {
     return jdbc.sql(
             """
             select given.text, called.kind = 'NAME' as by_name, other.slug, other.name
-            from unnest(:texts) as given (text)
-            join company_name as called on called.exact_key = match_key(given.text)
+            from unnest(:texts) as given (text) cross join lateral company_name_keys(given.text) as keys
+            join company_name as called using (exact_key)
             join company as other on other.id = called.company_id
-            where other.id <> :id and called.exact_key <> ''
+            where other.id <> :id and exact_key <> ''
             order by other.slug, by_name desc
             """)
         .param("texts", new SqlArrayValue("text", texts))

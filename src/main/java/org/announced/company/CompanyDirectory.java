@@ -26,10 +26,10 @@ public class CompanyDirectory {
 
   private static final String NEAREST =
       """
-      select n, near.id, near.slug, near.name
+      select n, near.id, near.slug, near.name, near.country
       from unnest(:texts) with ordinality as given (text, n)
       cross join lateral (
-        select company.id, company.slug, company.name,
+        select company.id, company.slug, company.name, company.country,
           max(similarity(called.folded, folded(text))) as likeness
         from company_name as called join company on company.id = called.company_id
         where called.folded % folded(text)
@@ -135,7 +135,8 @@ public class CompanyDirectory {
                             new CompanyCandidate(
                                 row.getObject("id", UUID.class),
                                 row.getString("slug"),
-                                row.getString("name"))));
+                                row.getString("name"),
+                                row.getString("country"))));
     var suggestions = new LinkedHashMap<String, None>();
     nearest.forEach((text, candidates) -> suggestions.put(text, new None(candidates)));
     return suggestions;

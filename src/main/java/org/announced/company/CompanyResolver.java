@@ -26,8 +26,8 @@ public final class CompanyResolver {
   private CompanyResolver(List<CompanyDraft> drafts, NewCompanies companies) {
     this.drafts = drafts;
     this.companies = companies;
-    this.matches = drafts.stream().map(draft -> DraftMatch.of(draft, companies::resolve)).toList();
-    this.groups = new DraftGroups(drafts, companies.bareKeys(drafts));
+    this.matches = drafts.stream().map(draft -> DraftMatch.of(draft, companies)).toList();
+    this.groups = new DraftGroups(drafts, companies.keys(drafts));
   }
 
   /**
@@ -105,8 +105,9 @@ public final class CompanyResolver {
     var company = facts.company();
     return Objection.contradiction(
         "country",
-        "This is %s (%s), whose country is %s. If it is meant, write its slug or leave the country out; if another company is meant, give its full name."
-            .formatted(company.name(), company.slug(), facts.country()),
+        "This is %s (%s), whose country is %s. If it is meant, write its slug or leave the country out; if another company is meant, give a name that tells it apart, such as \"%s (%s)\"."
+            .formatted(
+                company.name(), company.slug(), facts.country(), draft.name(), draft.country()),
         List.of(company.slug()));
   }
 

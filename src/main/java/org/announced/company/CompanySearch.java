@@ -33,9 +33,10 @@ public final class CompanySearch {
     return """
         with sure as materialized (
           select company_id, name as matched, 1.0 as score from company_name
-          where exact_key = match_key(%1$s)
+          where exact_key = (select exact_key from company_name_keys(%1$s))
           union all
-          select company_id, name, 0.98 from company_name where bare_key = suffix_free_key(%1$s)
+          select company_id, name, 0.98 from company_name
+          where bare_key = (select bare_key from company_name_keys(%1$s))
           union all
           select company_id, mic || ':' || ticker, 1.0 from company_listing
           where ticker = upper(btrim(normalize(%1$s, NFKC)))
@@ -79,6 +80,6 @@ public final class CompanySearch {
   }
 
   private static String near(String word, Binder binder) {
-    return "name_keys(name) && (select near_keys(" + binder.bind(word) + "))";
+    return "near_keys(name || ' ' || joined_key) && (select near_keys(" + binder.bind(word) + "))";
   }
 }

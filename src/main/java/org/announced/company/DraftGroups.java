@@ -2,58 +2,94 @@ package org.announced.company;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntFunction;
+import org.announced.company.NameLookup.NameKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which of the descriptions in one document are of one company: those whose names are the same but
- * for the legal form, and those that share a listing. An alias proves nothing, since anybody may
- * write any: two companies that share one would be ambiguous for ever.
+ * for the legal form, unless their countries tell them apart too, and those that share a listing.
+ * An alias proves nothing, since anybody may write any: two companies that share one would be
+ * ambiguous for ever.
  */
 final class DraftGroups {
 
   private final List<CompanyDraft> drafts;
-  private final Map<String, String> keys;
+  private final Map<String, NameKeys> keys;
+
+  /** Drafts that could be of several of the companies. */
+  private final Set<Integer> ambiguous = new HashSet<>();
 
   /** Leads from each draft, over others, to the first that is of its company. */
   private final int[] earlier;
 
   /**
-   * @param keys of all their names, without legal form
+   * @param keys of all their names
    */
-  DraftGroups(List<CompanyDraft> drafts, Map<String, String> keys) {
+  DraftGroups(List<CompanyDraft> drafts, Map<String, NameKeys> keys) {
     this.drafts = drafts;
     this.keys = keys;
     this.earlier = new int[drafts.size()];
-    var owners = new HashMap<String, Integer>();
+    var owners = new HashMap<StockListing, Integer>();
+    var named = new HashMap<String, List<Integer>>();
     for (int i = 0; i < drafts.size(); i++) {
       earlier[i] = i;
-      for (var identity : identities(drafts.get(i))) {
-        var owner = owners.putIfAbsent(identity, i);
+      for (var listing : drafts.get(i).listings()) {
+        var owner = owners.putIfAbsent(listing, i);
         if (owner != null) {
           join(first(owner), first(i));
         }
       }
+      var namesakes = named.computeIfAbsent(key(drafts.get(i).name()), any -> new ArrayList<>());
+      joinOne(i, namesakes);
+      namesakes.add(i);
     }
+  }
+
+  /** Where several are of its name, the one in its country is the same company. */
+  private void joinOne(int draft, List<Integer> namesakes) {
+    var same = namesakes.stream().filter(other -> !areTwo(draft, other)).toList();
+    var country = drafts.get(draft).country();
+    var there =
+        same.stream()
+            .filter(other -> country != null && country.equals(drafts.get(other).country()))
+            .toList();
+    var meant = there.isEmpty() ? same : there;
+    if (!meant.isEmpty()) {
+      join(first(meant.get(0)), first(draft));
+    }
+    if (meant.stream().map(this::first).distinct().count() > 1) {
+      ambiguous.add(draft);
+    }
+  }
+
+  /** Whether their names are the same, and countries and legal forms tell them apart. */
+  private boolean areTwo(int one, int other) {
+    var first = drafts.get(one);
+    var second = drafts.get(other);
+    return sameName(one, other)
+        && new Distinction(form(first), first.country())
+            .isAnother(Set.of(form(second)), second.country());
   }
 
   private void join(int one, int other) {
     earlier[Math.max(one, other)] = Math.min(one, other);
   }
 
-  private List<String> identities(CompanyDraft draft) {
-    var identities = new ArrayList<String>();
-    identities.add("name " + key(draft.name()));
-    draft.listings().forEach(listing -> identities.add("listing " + listing));
-    return identities;
+  private String key(String name) {
+    var known = keys.get(name);
+    return known == null ? name : known.bare();
   }
 
-  private String key(String name) {
-    return keys.getOrDefault(name, name);
+  private String form(CompanyDraft draft) {
+    var known = keys.get(draft.name());
+    return known == null ? "" : known.form();
   }
 
   /** The first draft of the same company. */
@@ -80,15 +116,27 @@ final class DraftGroups {
       if (contradiction != null) {
         objections.put(i, contradiction);
       }
+      if (ambiguous.contains(i)) {
+        objections.putIfAbsent(i, several(drafts.get(i)));
+      }
       for (var word : drafts.get(i).names()) {
         int owner = Objects.requireNonNullElse(owners.putIfAbsent(key(word), i), i);
         var company = known.apply(i);
-        if (first(owner) != first(i) && (company == null || !company.equals(known.apply(owner)))) {
+        if (first(owner) != first(i)
+            && !(word.equals(drafts.get(i).name()) && areTwo(i, owner))
+            && (company == null || !company.equals(known.apply(owner)))) {
           objections.putIfAbsent(i, shared(drafts.get(owner), drafts.get(i), word));
         }
       }
     }
     return objections;
+  }
+
+  private static Objection several(CompanyDraft draft) {
+    return Objection.ambiguous(
+        "This document describes two companies that \"%s\" could mean. Give the full name or the country of the one that is meant."
+            .formatted(draft.name()),
+        List.of());
   }
 
   private Objection shared(CompanyDraft owner, CompanyDraft draft, String word) {

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 record DraftMatch(Resolution resolution, @Nullable Objection objection) {
 
-  static DraftMatch of(CompanyDraft draft, Function<String, Resolution> resolutions) {
-    var named = resolutions.apply(draft.name());
+  static DraftMatch of(CompanyDraft draft, NewCompanies companies) {
+    Function<String, Resolution> resolutions = companies::resolve;
+    var named = companies.resolve(draft.name(), draft.country());
     var resolution =
         named instanceof None
             ? together(

@@ -3,10 +3,12 @@ package org.announced.company;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.announced.company.Resolution.CompanyCandidate;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** What texts were found to name among the known companies. It does not change. */
 public final class NameLookup {
 
-  private static final Match NOTHING = new Match(new NameKeys("", "", ""), Map.of());
+  private static final Match NOTHING = new Match(new NameKeys("", "", "", ""), Map.of(), Map.of());
 
   private final Map<String, Match> matches = new LinkedHashMap<>();
   private final Map<UUID, Facts> facts = new HashMap<>();
@@ -26,8 +28,9 @@ public final class NameLookup {
    * @param exact without case, width and punctuation
    * @param bare without the legal form either
    * @param family without Group or Holdings either
+   * @param form the legal form; empty where the name has none
    */
-  record NameKeys(String exact, String bare, String family) {}
+  record NameKeys(String exact, String bare, String family, String form) {}
 
   /** How a text can name a company: see {@link Resolution#of}. */
   enum Tier {
@@ -37,10 +40,26 @@ public final class NameLookup {
     FAMILY
   }
 
-  record Match(NameKeys keys, Map<Tier, List<CompanyCandidate>> byTier) {
+  /**
+   * What a text matches.
+   *
+   * @param forms the legal forms with which companies go by the name, by their ids
+   */
+  record Match(
+      NameKeys keys, Map<Tier, List<CompanyCandidate>> byTier, Map<UUID, Set<String>> forms) {
 
     List<CompanyCandidate> of(Tier tier) {
       return byTier.getOrDefault(tier, List.of());
+    }
+
+    private void add(Tier tier, CompanyCandidate company, JsonNode form) {
+      var found = byTier.computeIfAbsent(tier, any -> new ArrayList<>());
+      if (!found.contains(company)) {
+        found.add(company);
+      }
+      if (form.isString()) {
+        forms.computeIfAbsent(company.id(), any -> new HashSet<>()).add(form.asString());
+      }
     }
   }
 
@@ -68,14 +87,15 @@ public final class NameLookup {
                       new NameKeys(
                           row.path("exact_key").asString(),
                           row.path("bare_key").asString(),
-                          row.path("family_key").asString()),
+                          row.path("family_key").asString(),
+                          row.path("form_key").asString()),
+                      new HashMap<>(),
                       new HashMap<>()));
       if (!row.path("id").isNull()) {
-        var company = facts(row).company();
-        match
-            .byTier()
-            .computeIfAbsent(Tier.valueOf(row.path("tier").asString()), any -> new ArrayList<>())
-            .add(company);
+        match.add(
+            Tier.valueOf(row.path("tier").asString()),
+            facts(row).company(),
+            row.path("called_form"));
       }
     }
   }
@@ -85,11 +105,16 @@ public final class NameLookup {
         UUID.fromString(row.path("id").asString()),
         id ->
             new Facts(
-                new CompanyCandidate(id, row.path("slug").asString(), row.path("name").asString()),
-                row.path("country").isString() ? row.path("country").asString() : null,
+                new CompanyCandidate(
+                    id, row.path("slug").asString(), row.path("name").asString(), country(row)),
+                country(row),
                 row.path("parent_id").isString()
                     ? UUID.fromString(row.path("parent_id").asString())
                     : null));
+  }
+
+  private static @Nullable String country(JsonNode row) {
+    return row.path("country").isString() ? row.path("country").asString() : null;
   }
 
   /** What the text names. */

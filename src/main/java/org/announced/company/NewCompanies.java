@@ -13,10 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.announced.company.NameLookup.Facts;
+import org.announced.company.NameLookup.Match;
+import org.announced.company.NameLookup.NameKeys;
 import org.announced.company.NameLookup.Tier;
 import org.announced.company.Resolution.CompanyCandidate;
+import org.announced.company.Resolution.Found;
+import org.announced.company.Resolution.Several;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +88,16 @@ public final class NewCompanies {
 
   /** What the text names among the known companies and these. */
   public Resolution resolve(String text) {
+    return resolve(text, null);
+  }
+
+  /**
+   * What a description of this name is of. Companies that its country and its legal form tell apart
+   * are not meant; of several, the one in its country is.
+   *
+   * @param country the seat that the description gives; null when it gives none
+   */
+  public Resolution resolve(String text, @Nullable String country) {
     var match = known.of(text);
     var keys = match.keys();
     var direct = new ArrayList<>(match.of(Tier.DIRECT));
@@ -96,11 +112,37 @@ public final class NewCompanies {
         keys.bare().equals(keys.family())
             ? find(Tier.FAMILY, keys.family())
             : List.<CompanyCandidate>of();
-    return Resolution.of(
-        direct,
-        joined(match.of(Tier.EXACT), find(Tier.EXACT, keys.exact())),
-        joined(match.of(Tier.BARE), find(Tier.BARE, keys.bare())),
-        joined(match.of(Tier.FAMILY), family));
+    var own = new Distinction(keys.form(), country);
+    UnaryOperator<List<CompanyCandidate>> meant =
+        all ->
+            all.stream().filter(one -> !own.isAnother(forms(match, one), one.country())).toList();
+    var resolution =
+        Resolution.of(
+            meant.apply(direct),
+            meant.apply(joined(match.of(Tier.EXACT), find(Tier.EXACT, keys.exact()))),
+            meant.apply(joined(match.of(Tier.BARE), find(Tier.BARE, keys.bare()))),
+            meant.apply(joined(match.of(Tier.FAMILY), family)));
+    return resolution instanceof Several several && country != null
+        ? inCountry(several, country)
+        : resolution;
+  }
+
+  private static Resolution inCountry(Several several, String country) {
+    var there = several.candidates().stream().filter(one -> country.equals(one.country())).toList();
+    return there.size() == 1 ? new Found(there.get(0)) : several;
+  }
+
+  /** The legal forms with which a company goes by the name that was looked for. */
+  private Set<String> forms(Match match, CompanyCandidate company) {
+    var described = find(company.id()).orElse(null);
+    return described == null
+        ? match.forms().getOrDefault(company.id(), Set.of())
+        : described
+            .names()
+            .map(name -> known.of(name).keys())
+            .filter(keys -> keys.bare().equals(match.keys().bare()))
+            .map(NameKeys::form)
+            .collect(Collectors.toSet());
   }
 
   private static List<CompanyCandidate> joined(
@@ -132,12 +174,12 @@ public final class NewCompanies {
         .or(() -> known.findFacts(company));
   }
 
-  /** Every name without its legal form. */
-  Map<String, String> bareKeys(List<CompanyDraft> drafts) {
-    var keys = new HashMap<String, String>();
+  /** By what every name is compared. */
+  Map<String, NameKeys> keys(List<CompanyDraft> drafts) {
+    var keys = new HashMap<String, NameKeys>();
     drafts.stream()
         .flatMap(draft -> draft.names().stream())
-        .forEach(name -> keys.put(name, known.of(name).keys().bare()));
+        .forEach(name -> keys.put(name, known.of(name).keys()));
     return keys;
   }
 

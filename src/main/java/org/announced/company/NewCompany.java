@@ -112,6 +112,6 @@ public final class NewCompany {
   }
 
   CompanyCandidate asCandidate() {
-    return new CompanyCandidate(id, likelySlug, name);
+    return new CompanyCandidate(id, likelySlug, name, country);
   }
 }

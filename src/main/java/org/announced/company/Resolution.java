@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a text that should name one company turned out to name. */
 public sealed interface Resolution {
@@ -17,8 +18,12 @@ public sealed interface Resolution {
   /** It names nothing that is known; these, at most five, are written most like it. */
   record None(List<CompanyCandidate> nearest) implements Resolution {}
 
-  /** A company, as far as one must know it to choose it. */
-  record CompanyCandidate(UUID id, String slug, String name) {}
+  /**
+   * A company, as far as one must know it to choose it.
+   *
+   * @param country its seat, ISO 3166-1 alpha-2; null when not known
+   */
+  record CompanyCandidate(UUID id, String slug, String name, @Nullable String country) {}
 
   /**
    * Judges what a text was found to match. The first of exact names and names without legal form

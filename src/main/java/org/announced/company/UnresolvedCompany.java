@@ -48,7 +48,13 @@ public final class UnresolvedCompany {
   private static List<String> shown(List<CompanyCandidate> candidates) {
     return candidates.stream()
         .limit(SHOWN)
-        .map(candidate -> ShownText.shortened(candidate.name()) + " (" + candidate.slug() + ")")
+        .map(
+            candidate ->
+                "%s (%s%s)"
+                    .formatted(
+                        ShownText.shortened(candidate.name()),
+                        candidate.slug(),
+                        candidate.country() == null ? "" : ", " + candidate.country()))
         .toList();
   }
 

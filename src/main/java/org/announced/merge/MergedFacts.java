@@ -83,7 +83,8 @@ class MergedFacts {
           select :company, n - 1, x ->> 'name', x ->> 'language', x ->> 'script'
           from company_merge, jsonb_array_elements(had -> 'aliases') with ordinality as a (x, n)
           where id = :merge and not exists (select from company_name
-            where kind = 'NAME' and exact_key = match_key(x ->> 'name') and company_id <> :company)
+            where kind = 'NAME' and company_id <> :company
+              and exact_key = (select exact_key from company_name_keys(x ->> 'name')))
           """,
           """
           update company_listing set company_id = :company, position = n - 1
@@ -126,8 +127,8 @@ class MergedFacts {
       union all
       select m.company_id, 'aliases' from company_merge m where m.id = :merge and exists (
         select from jsonb_array_elements(had -> 'aliases') as x join company_name as called
-          on called.kind = 'NAME' and called.exact_key = match_key(x ->> 'name')
-            and called.company_id is not null)
+          on called.kind = 'NAME' and called.company_id is not null
+            and called.exact_key = (select exact_key from company_name_keys(x ->> 'name')))
       """;
 
   private final CompanyTree tree;

@@ -17,6 +17,7 @@ import org.announced.access.Caller;
 import org.announced.company.CompanyDirectory;
 import org.announced.company.CompanyRegister;
 import org.announced.company.NameLookup;
+import org.announced.company.NewCompanies;
 import org.announced.company.Resolution.None;
 import org.announced.document.JsonPart;
 import org.announced.identity.SlugRegistry;
@@ -144,10 +145,14 @@ public class DocumentLookups {
 
   /** Whoever had the turn to make a company before may have made one that these describe. */
   private NameLookup inTurn(NameLookup lookup, List<JsonPart> mentions, Collection<String> texts) {
+    var known = NewCompanies.beside(lookup);
     var unknown =
         mentions.stream()
             .filter(one -> !one.isText() && one.text("name") != null)
-            .filter(one -> lookup.resolve(String.valueOf(one.text("name"))) instanceof None)
+            .filter(
+                one ->
+                    known.resolve(String.valueOf(one.text("name")), one.text("country"))
+                        instanceof None)
             .toList();
     if (unknown.isEmpty()) {
       return lookup;

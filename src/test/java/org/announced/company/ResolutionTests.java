@@ -60,6 +60,6 @@ class ResolutionTests {
   }
 
   private static CompanyCandidate candidate(String slug) {
-    return new CompanyCandidate(UUID.randomUUID(), slug, slug);
+    return new CompanyCandidate(UUID.randomUUID(), slug, slug, null);
   }
 }

@@ -16,7 +16,12 @@ class MergePlaceTests {
 
   /** What happened to a company stays with it: these keep it also after it was merged. */
   private static final Set<String> HISTORY =
-      Set.of("company_revision.company_id", "company_merge.company_id", "company_merge.into_id");
+      Set.of(
+          "company_revision.company_id",
+          "company_merge.company_id",
+          "company_merge.into_id",
+          "company_pair.one_id",
+          "company_pair.other_id");
 
   private static final String REFERENCES =
       """

@@ -87,8 +87,8 @@ class FaultsTests {
 
   @Test
   void anAmbiguousSlugIsAnsweredWithIdsThatNeverAre() {
-    var one = new CompanyCandidate(new UUID(7, 1), "foo", "Foo");
-    var other = new CompanyCandidate(new UUID(7, 2), "foo-2", "Foo");
+    var one = new CompanyCandidate(new UUID(7, 1), "foo", "Foo", null);
+    var other = new CompanyCandidate(new UUID(7, 2), "foo-2", "Foo", null);
     var fault = UnresolvedCompany.fault("/x", "Foo", new Resolution.Several(List.of(one, other)));
     assertThat(fault.code()).isEqualTo(FaultCode.AMBIGUOUS_COMPANY);
     assertThat(fault.candidates()).containsExactly(one.id().toString(), "foo-2");
