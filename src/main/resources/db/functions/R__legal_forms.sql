@@ -233,6 +233,22 @@ begin
     and (c.exact_key, c.bare_key, c.family_key, c.joined_key, c.acronym, c.form_key)
     is distinct from (k.exact_key, k.bare_key, k.family_key, k.joined_key, k.acronym, k.form_key);
   get diagnostics more = row_count;
+
+  -- Those whose names have become one stay two, until a person says what they are.
+  if changed + more > 0 then
+    insert into company_pair (id, one_id, other_id, score, reasons, since)
+    select distinct on (one.company_id, other.company_id) md5(one.company_id::text || other.company_id)::uuid,
+      one.company_id, other.company_id, 1,
+      array[format('"%s" and "%s" are one name but for the legal form.', one.name, other.name)], now()
+    from company_name as one cross join lateral (
+      select o.company_id, o.name, o.form_key from company_name as o
+      where o.bare_key = one.bare_key and o.company_id > one.company_id limit 5) as other
+    join company as a on a.id = one.company_id join company as b on b.id = other.company_id
+    where one.bare_key <> ''
+      and not (a.country is distinct from b.country and one.form_key <> '' and other.form_key <> '' and one.form_key <> other.form_key
+        and a.country is not null and b.country is not null)
+    on conflict do nothing;
+  end if;
   return changed + more;
 end
 $$;

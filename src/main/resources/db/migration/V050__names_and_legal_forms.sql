@@ -71,7 +71,7 @@ create index company_joined_key_index on company (joined_key);
 comment on index company_joined_key_index is 'Serves: names that differ in spaces, and names that are initials of others.';
 create index company_acronym_index on company (acronym);
 comment on index company_acronym_index is 'Serves: names whose initials are a name.';
-create index company_near_index on company using gin (near_keys(name || ' ' || joined_key));
+create index company_near_index on company using gin (near_keys(name || ' ' || joined_key)) with (gin_pending_list_limit = 256);
 comment on index company_near_index is 'Serves: search by a name with typing errors, names that are one letter off another.';
 create index company_alias_bare_key_index on company_alias (bare_key text_pattern_ops);
 comment on index company_alias_bare_key_index is 'Serves: resolving a name without its legal form, aliases that begin with a name.';
@@ -81,7 +81,7 @@ create index company_alias_joined_key_index on company_alias (joined_key);
 comment on index company_alias_joined_key_index is 'Serves: aliases that differ in spaces from a name, and that are initials of one.';
 create index company_alias_acronym_index on company_alias (acronym);
 comment on index company_alias_acronym_index is 'Serves: aliases whose initials are a name.';
-create index company_alias_near_index on company_alias using gin (near_keys(name || ' ' || joined_key));
+create index company_alias_near_index on company_alias using gin (near_keys(name || ' ' || joined_key)) with (gin_pending_list_limit = 256);
 comment on index company_alias_near_index is 'Serves: search by an alias with typing errors, aliases that are one letter off a name.';
 
 create table company_pair (

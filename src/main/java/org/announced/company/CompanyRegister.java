@@ -23,18 +23,21 @@ public class CompanyRegister {
   private final AdvisoryLocks turns;
   private final SlugRegistry slugs;
   private final Revisions revisions;
+  private final CompanyPairs pairs;
 
   CompanyRegister(
       Companies companies,
       CompanyDirectory directory,
       AdvisoryLocks turns,
       SlugRegistry slugs,
-      Revisions revisions) {
+      Revisions revisions,
+      CompanyPairs pairs) {
     this.companies = companies;
     this.directory = directory;
     this.turns = turns;
     this.slugs = slugs;
     this.revisions = revisions;
+    this.pairs = pairs;
   }
 
   /**
@@ -59,7 +62,8 @@ public class CompanyRegister {
   }
 
   /**
-   * Makes them, in the turns of their names and slugs. What is stored next may refer to them.
+   * Makes them, in the turns of their names and slugs. What is stored next may refer to them. Each
+   * is told which known ones have a name near to its own.
    *
    * @param described who controls another comes before it
    */
@@ -80,5 +84,6 @@ public class CompanyRegister {
     }
     companies.flush();
     revisions.recordCreated(Subject.COMPANY, created, by);
+    pairs.note(described, now);
   }
 }

@@ -2,11 +2,16 @@ package org.announced.company;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.announced.company.CompanyPairs.NearCompany;
 import org.announced.company.Resolution.CompanyCandidate;
 import org.announced.identity.Identified;
 import org.announced.identity.Slug;
+import org.announced.problem.Fault;
+import org.announced.problem.FaultCode;
+import org.announced.problem.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +29,8 @@ public final class NewCompany {
   private @Nullable String website;
   private @Nullable UUID parent;
   private @Nullable String slug;
+  private @Nullable String pointer;
+  private final List<NearCompany> near = new ArrayList<>();
 
   NewCompany(String name) {
     this.name = name;
@@ -83,6 +90,38 @@ public final class NewCompany {
   /** What it is known as; null until it is made. */
   public @Nullable String slug() {
     return slug;
+  }
+
+  /** Notes where a document describes it; the first place counts. */
+  public void describedAt(String pointer) {
+    this.pointer = this.pointer == null ? pointer : this.pointer;
+  }
+
+  /** Notes a company with a name near to its own, now that it is made; the nearest first. */
+  void isNear(NearCompany company) {
+    near.add(company);
+  }
+
+  /** What is odd about it: that others have names near to its own. */
+  public List<Fault> warnings() {
+    if (near.isEmpty()) {
+      return List.of();
+    }
+    var others =
+        near.stream()
+            .map(one -> "%s (%s)".formatted(ShownText.shortened(one.name()), one.slug()))
+            .toList();
+    return List.of(
+        Fault.at(
+            Objects.requireNonNullElse(pointer, ""),
+            FaultCode.NEAR_COMPANY,
+            "%s is new, and its name is near to %s: %s Merge it if it is one of them; else dismiss the pair. See %s."
+                .formatted(
+                    ShownText.quoted(name),
+                    ShownText.listed(others, "and"),
+                    near.get(0).reason(),
+                    CompanyPairListing.PATH),
+            near.stream().map(NearCompany::slug).toList()));
   }
 
   /** What it will be known as, unless that slug is taken. */

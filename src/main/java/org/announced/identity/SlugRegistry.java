@@ -32,6 +32,9 @@ public class SlugRegistry {
    */
   private static final int FIRST_TRIED = 8;
 
+  /** What stands at this address is a list. */
+  private static final String RESERVED = "possible-duplicates";
+
   private final JdbcClient jdbc;
 
   SlugRegistry(JdbcClient jdbc) {
@@ -98,6 +101,7 @@ public class SlugRegistry {
     private Free(SluggedKind kind, Set<String> taken) {
       this.kind = kind;
       this.taken = new HashSet<>(taken);
+      this.taken.add(RESERVED);
     }
 
     /** The slug of a name, numbered from 2 where the plain one is taken. */

@@ -82,6 +82,7 @@ public class CompanyMentionResolver {
         found.put(mention.pointer(), one.company().id());
         if (entry != null && entry.isNew()) {
           described.add(one.company().id());
+          companies.find(one.company().id()).ifPresent(made -> made.describedAt(mention.pointer()));
         }
       } else if (resolution != null && (entry == null || entry.objections().isEmpty())) {
         unresolved.put(mention, resolution);

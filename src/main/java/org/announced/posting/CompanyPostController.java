@@ -54,6 +54,6 @@ class CompanyPostController {
       var address = CompanyReferences.PATH + "/" + posted.id();
       answer.header(HttpHeaders.LOCATION, address).header(HttpHeaders.CONTENT_LOCATION, address);
     }
-    return answer.body(posted.document().bytes());
+    return answer.body(posted.written().before(posted.document().json()));
   }
 }

@@ -3,7 +3,6 @@ package org.announced.posting;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.announced.access.Caller;
@@ -12,8 +11,10 @@ import org.announced.company.CompanyDirectory;
 import org.announced.company.CompanyDocuments;
 import org.announced.company.CompanyDocuments.Document;
 import org.announced.company.CompanyDraft;
+import org.announced.company.CompanyReferences;
 import org.announced.company.CompanyRegister;
 import org.announced.company.NewCompanies;
+import org.announced.company.NewCompany;
 import org.announced.company.Resolution;
 import org.announced.company.Resolution.Found;
 import org.announced.company.Resolution.Several;
@@ -41,6 +42,7 @@ class CompanyPosts {
   private final CompanyMentionResolver companies;
   private final DocumentLookups lookups;
   private final CompanyRegister register;
+  private final CompanyReferences references;
   private final CompanyDirectory directory;
   private final CompanyDocuments documents;
   private final Countries countries;
@@ -53,6 +55,7 @@ class CompanyPosts {
       CompanyMentionResolver companies,
       DocumentLookups lookups,
       CompanyRegister register,
+      CompanyReferences references,
       CompanyDirectory directory,
       CompanyDocuments documents,
       Countries countries,
@@ -63,6 +66,7 @@ class CompanyPosts {
     this.companies = companies;
     this.lookups = lookups;
     this.register = register;
+    this.references = references;
     this.directory = directory;
     this.documents = documents;
     this.countries = countries;
@@ -75,9 +79,11 @@ class CompanyPosts {
    * What became of a description.
    *
    * @param isNew whether the company was made for it
+   * @param written what was made, and is odd about it
    * @param notStored members in which it says more than is known of a company that was known
    */
-  record Posted(boolean isNew, UUID id, Document document, List<String> notStored) {}
+  record Posted(
+      boolean isNew, UUID id, Document document, Written written, List<String> notStored) {}
 
   Posted post(JsonNode posted, Caller by, boolean dryRun) {
     return transaction.carryOut(dryRun, () -> post(posted, by));
@@ -85,29 +91,45 @@ class CompanyPosts {
 
   private Posted post(JsonNode posted, Caller by) {
     var faults = new Faults();
-    var piece = form.check(posted, faults).document();
+    var given = GivenCompanyFields.of(posted);
+    var piece = form.check(given.content(), faults).document();
     var values = new Values(faults, countries, currencies);
     var lookup = lookups.forCompany(piece);
     var described = NewCompanies.beside(lookup);
-    var mentioned = companies.describe(piece, values, faults, described);
-    var id = mentioned.companies().get(piece.pointer());
+    var known = known(given, faults);
+    var mentioned = known == null ? companies.describe(piece, values, faults, described) : null;
+    var id = mentioned == null ? known : mentioned.companies().get(piece.pointer());
     if (id == null || !faults.isEmpty()) {
       throw faults.asProblem();
     }
-    var isNew = mentioned.described().contains(id);
-    if (isNew) {
-      register.make(described.takeNeeded(List.of(id)), by, clock.instant());
-    }
+    var isNew = mentioned != null && mentioned.described().contains(id);
+    var made = isNew ? described.takeNeeded(List.of(id)) : List.<NewCompany>of();
+    register.make(made, by, clock.instant());
     var document = documents.get(id);
-    if (isNew) {
-      return new Posted(true, id, document, List.of());
-    }
-    var draft = Objects.requireNonNull(CompanyDescriptions.read(piece, values, faults));
-    var notStored = more(id, draft, piece, document.tree(), faults);
+    given.compare(document.tree(), isNew, faults);
+    var draft = isNew ? null : CompanyDescriptions.read(piece, values, faults);
+    var notStored =
+        draft == null ? List.<String>of() : more(id, draft, piece, document.tree(), faults);
     if (!faults.isEmpty()) {
       throw faults.asProblem();
     }
-    return new Posted(false, id, document, notStored);
+    return new Posted(isNew, id, document, Written.of(isNew, made), notStored);
+  }
+
+  /** The company whose id the description gives; null when it gives none. */
+  private @Nullable UUID known(GivenCompanyFields given, Faults faults) {
+    var id = given.id();
+    if (id == null) {
+      return null;
+    }
+    var company = references.find(id.toString()).orElse(null);
+    if (company == null) {
+      faults.add(
+          "/id",
+          FaultCode.UNKNOWN_ID,
+          "No company has this id. The service gives ids: leave it out to make the company known.");
+    }
+    return company == null ? null : company.id();
   }
 
   private List<String> more(

@@ -2,6 +2,7 @@ package org.announced.posting;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.announced.company.NewCompany;
 import org.announced.correction.AnnouncementCorrections.Attached;
 import org.announced.problem.Fault;
@@ -63,6 +64,14 @@ public record PostOutcome(
   /** The very same document is known, and was not read again. */
   static PostOutcome same(UUID id) {
     return new PostOutcome(OutcomeKind.KNOWN, id, 0, List.of(), 0, 0, List.of());
+  }
+
+  /** What is odd about the document, and about the companies that were made for it. */
+  @Override
+  public List<Fault> warnings() {
+    return Stream.concat(
+            warnings.stream(), described.stream().flatMap(one -> one.warnings().stream()))
+        .toList();
   }
 
   /** The companies that were made for it, once it is stored. */

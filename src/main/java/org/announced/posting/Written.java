@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.announced.company.NewCompany;
 import org.announced.problem.Fault;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,9 +30,19 @@ record Written(
         outcome.kind(), outcome.companies(), outcome.parts(), outcome.claims(), outcome.warnings());
   }
 
-  /** An announcement as it is shown, with this before all else. */
-  byte[] before(String announcement) {
-    return ("{\"written\":" + JSON.writeValueAsString(this) + "," + announcement.substring(1))
+  /** What posting a company by itself did. */
+  static Written of(boolean isNew, List<NewCompany> made) {
+    return new Written(
+        isNew ? PostOutcome.OutcomeKind.STORED : PostOutcome.OutcomeKind.KNOWN,
+        made.stream().map(MadeCompany::of).toList(),
+        0,
+        0,
+        made.stream().flatMap(one -> one.warnings().stream()).toList());
+  }
+
+  /** An announcement or a company as it is shown, with this before all else. */
+  byte[] before(String shown) {
+    return ("{\"written\":" + JSON.writeValueAsString(this) + "," + shown.substring(1))
         .getBytes(StandardCharsets.UTF_8);
   }
 

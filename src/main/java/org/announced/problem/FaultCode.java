@@ -29,6 +29,8 @@ public enum FaultCode {
   LISTING_OF_ANOTHER("The listing belongs to another company."),
   MORE_THAN_WHOLE("The shares add up to more than the whole."),
   NAME_OF_ANOTHER("The name belongs to another company."),
+  NEAR_COMPANY(
+      "A company was made whose name is near to that of others, which the candidates name."),
   NOT_MONEY("The currency was not in use on that day."),
   NOT_WITH_FORMAT("The parameter means nothing in the format that is asked for."),
   NO_SUCH_DAY("The calendar or the clock does not have it."),
