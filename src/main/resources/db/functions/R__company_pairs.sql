@@ -19,7 +19,7 @@ $$
       union all
       select array_to_string(words[size:], ' ') from generate_series(greatest(2, cardinality(words) - 7), cardinality(words)) as size
       union all
-      select side from generate_series(2, least(length(bare_key) - 1, 12)) as size
+      select side from generate_series(2, least(length(bare_key) - 1, 30)) as size
       cross join lateral unnest(array[left(bare_key, size), right(bare_key, size)]) as side
       where gap = '') as part (text)
     where length(text) >= case when gap = '' then 2 else 3 end),

@@ -26,30 +26,22 @@ class CompanyController {
   private final Lists lists;
   private final CompanyListing companies;
   private final CompanyReferences references;
-  private final CompanyPairListing pairs;
   private final RevisionReader revisions;
 
   CompanyController(
       Lists lists,
       CompanyListing companies,
       CompanyReferences references,
-      CompanyPairListing pairs,
       RevisionReader revisions) {
     this.lists = lists;
     this.companies = companies;
     this.references = references;
-    this.pairs = pairs;
     this.revisions = revisions;
   }
 
   @GetMapping
   @Nullable ResponseEntity<byte[]> list(HttpServletRequest request, HttpServletResponse response) {
     return lists.list(companies.listing(), ServletExchange.of(request, response));
-  }
-
-  @GetMapping("/possible-duplicates")
-  @Nullable ResponseEntity<byte[]> pairs(HttpServletRequest request, HttpServletResponse response) {
-    return lists.list(pairs.listing(), ServletExchange.of(request, response));
   }
 
   @GetMapping("/{ref}")

@@ -1,15 +1,23 @@
 package org.announced.company;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.announced.access.Caller;
+import org.announced.company.NewCompany.NearCompany;
 import org.announced.identity.AdvisoryLocks;
 import org.announced.identity.SlugRegistry;
 import org.announced.revision.Revisions;
 import org.announced.revision.Subject;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +31,7 @@ public class CompanyRegister {
   private final AdvisoryLocks turns;
   private final SlugRegistry slugs;
   private final Revisions revisions;
-  private final CompanyPairs pairs;
+  private final JdbcClient jdbc;
 
   CompanyRegister(
       Companies companies,
@@ -31,13 +39,13 @@ public class CompanyRegister {
       AdvisoryLocks turns,
       SlugRegistry slugs,
       Revisions revisions,
-      CompanyPairs pairs) {
+      JdbcClient jdbc) {
     this.companies = companies;
     this.directory = directory;
     this.turns = turns;
     this.slugs = slugs;
     this.revisions = revisions;
-    this.pairs = pairs;
+    this.jdbc = jdbc;
   }
 
   /**
@@ -84,6 +92,23 @@ public class CompanyRegister {
     }
     companies.flush();
     revisions.recordCreated(Subject.COMPANY, created, by);
-    pairs.note(described, now);
+    pair(described, now);
+  }
+
+  /** Looks for companies whose names are near, tells each new one, and keeps the pairs. */
+  private void pair(Collection<NewCompany> made, Instant now) {
+    var byId = made.stream().collect(Collectors.toMap(NewCompany::id, Function.identity()));
+    jdbc.sql("select company_id, slug, name, reason from pair_companies(:made, :now)")
+        .param("made", new SqlArrayValue("uuid", byId.keySet().toArray()))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    Objects.requireNonNull(byId.get(row.getObject("company_id", UUID.class)))
+                        .isNear(
+                            new NearCompany(
+                                row.getString("slug"),
+                                row.getString("name"),
+                                row.getString("reason"))));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
+import org.announced.company.NameLookup.Distinction;
 import org.announced.company.NameLookup.NameKeys;
 import org.jspecify.annotations.Nullable;
 

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.announced.company.NameLookup.Distinction;
 import org.announced.company.NameLookup.Facts;
 import org.announced.company.NameLookup.Match;
 import org.announced.company.NameLookup.NameKeys;

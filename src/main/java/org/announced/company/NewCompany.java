@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.announced.company.CompanyPairs.NearCompany;
 import org.announced.company.Resolution.CompanyCandidate;
 import org.announced.identity.Identified;
 import org.announced.identity.Slug;
@@ -31,6 +30,13 @@ public final class NewCompany {
   private @Nullable String slug;
   private @Nullable String pointer;
   private final List<NearCompany> near = new ArrayList<>();
+
+  /**
+   * A known company whose name is near to that of a new one.
+   *
+   * @param reason what is near about them, in a sentence
+   */
+  record NearCompany(String slug, String name, String reason) {}
 
   NewCompany(String name) {
     this.name = name;
@@ -120,7 +126,7 @@ public final class NewCompany {
                     ShownText.quoted(name),
                     ShownText.listed(others, "and"),
                     near.get(0).reason(),
-                    CompanyPairListing.PATH),
+                    CompanyReferences.PATH + "/possible-duplicates"),
             near.stream().map(NearCompany::slug).toList()));
   }
 

@@ -1,30 +1,50 @@
 package org.announced.merge;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.announced.company.CompanyPairListing;
 import org.announced.correction.ChangeRequests;
 import org.announced.correction.ChangeRequests.Answer;
+import org.announced.http.ServletExchange;
+import org.announced.listing.Lists;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping(path = CompanyPairListing.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(CompanyPairListing.PATH)
 class CompanyPairController {
 
+  private final Lists lists;
+  private final CompanyPairListing pairs;
   private final ChangeRequests changes;
   private final CompanyPairDismissals dismissals;
 
-  CompanyPairController(ChangeRequests changes, CompanyPairDismissals dismissals) {
+  CompanyPairController(
+      Lists lists,
+      CompanyPairListing pairs,
+      ChangeRequests changes,
+      CompanyPairDismissals dismissals) {
+    this.lists = lists;
+    this.pairs = pairs;
     this.changes = changes;
     this.dismissals = dismissals;
   }
 
-  @PostMapping(path = "/{id}/dismissal", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @GetMapping
+  @Nullable ResponseEntity<byte[]> list(HttpServletRequest request, HttpServletResponse response) {
+    return lists.list(pairs.listing(), ServletExchange.of(request, response));
+  }
+
+  @PostMapping(
+      path = "/{id}/dismissal",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> dismiss(@PathVariable String id, HttpServletRequest request)
       throws IOException {
     return changes.answer(request, sent -> Answer.ok(dismissals.dismiss(id, sent)));

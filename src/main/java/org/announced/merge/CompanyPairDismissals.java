@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.announced.company.CompanyPairListing;
 import org.announced.correction.ChangeRequests.Sent;
 import org.announced.database.WriteTransaction;
 import org.announced.document.Form;

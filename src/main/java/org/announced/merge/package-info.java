@@ -8,6 +8,7 @@
       "database",
       "document",
       "http",
+      "listing",
       "part",
       "plan",
       "problem",

@@ -39,6 +39,16 @@ public class CompanySchemas {
        "additionalProperties": false}
       """;
 
+  /** What only the service sets, so that a company can be posted as it was read. */
+  private static final String GIVEN =
+      """
+      {"id": {"description": "Given by the service; accepted where it is the id of this company.", "type": "string"},
+       "slug": {"description": "Given by the service; accepted where it is as the service has it.", "type": "string"},
+       "revision": {"description": "Given by the service; accepted where it is as the service has it.", "type": "integer"},
+       "updatedAt": {"description": "Given by the service; accepted where it is as the service has it.", "type": "string"},
+       "written": {"description": "What a write said; passed over.", "type": "object"}}
+      """;
+
   private static final String MERGE =
       """
       {"type": "object", "required": ["into"], "properties": {
@@ -59,7 +69,10 @@ public class CompanySchemas {
 
   CompanySchemas(AnnouncementSchema announcement) {
     var company = company(announcement.document().path("$defs"));
-    this.posted = new DocumentSchema(PATH, DocumentSchema.published(company), company);
+    var whole = company.deepCopy();
+    ((ObjectNode) whole.path("properties")).setAll(parse(GIVEN));
+    ((ObjectNode) whole.path("properties")).set("parent", parse(PARENT));
+    this.posted = new DocumentSchema(PATH, DocumentSchema.published(whole), whole);
     var correction = company.deepCopy();
     ((ObjectNode) correction.path("properties")).set("parent", parse(PARENT));
     this.corrected = described(correction);

@@ -42,7 +42,7 @@ class CompanyPostTests {
     assertThat(Api.path(answer.header("Location")))
         .isEqualTo("/api/v1/companies/" + company.get("id").asString());
     var read = api.get(answer.header("Location"));
-    assertThat(read.text()).isEqualTo(answer.text());
+    assertThat(read.json()).isEqualTo(answer.shown());
     assertThat(read.header("ETag")).isEqualTo(answer.header("ETag"));
     assertThat(companies.revisions(company.get("slug").asString()))
         .singleElement()
@@ -54,7 +54,7 @@ class CompanyPostTests {
     var known = companies.made("{\"name\": \"OWN Corp.\", \"country\": \"JP\"}");
     var answer = companies.post("{\"name\": \"OWN corporation\", \"country\": \"JP\"}");
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.json()).isEqualTo(known);
+    assertThat(answer.shown()).isEqualTo(known);
     assertThat(answer.header("Facts-Not-Stored")).isEmpty();
     assertThat(answer.header("Location")).endsWith(known.get("id").asString());
   }
@@ -70,7 +70,7 @@ class CompanyPostTests {
              "parent": "OWN Parent", "listings": ["XTKS:TICKER", "XNAS:TICKER"]}
             """);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    assertThat(answer.json()).isEqualTo(known);
+    assertThat(answer.shown()).isEqualTo(known);
     assertThat(answer.header("Facts-Not-Stored").split(", "))
         .containsExactlyInAnyOrder("aliases", "listings", "parent", "country", "website");
     var key = UUID.randomUUID().toString();
@@ -80,7 +80,7 @@ class CompanyPostTests {
       assertThat(keyed.header("Facts-Not-Stored")).isEqualTo("country");
     }
     var byListing = companies.post("{\"name\": \"Called OWN\", \"listings\": [\"XTKS:TICKER\"]}");
-    assertThat(byListing.json()).isEqualTo(known);
+    assertThat(byListing.shown()).isEqualTo(known);
     assertThat(byListing.header("Facts-Not-Stored")).isEqualTo("name");
   }
 
@@ -100,6 +100,102 @@ class CompanyPostTests {
             "/country contradiction", "/parent contradiction", "/listings/0 listing-of-another");
     var website = companies.post("{\"name\": \"OWN\", \"website\": \"https://other.example/\"}");
     assertThat(faults(website)).containsExactly("/website contradiction");
+  }
+
+  @Test
+  void theSameNameInAnotherCountryAndAnotherFormIsAnotherCompany() {
+    var american = companies.made("{\"name\": \"OWN Grid Inc.\", \"country\": \"US\"}");
+    var german = companies.post("{\"name\": \"OWN Grid GmbH\", \"country\": \"DE\"}");
+    assertThat(german.status()).as(german.text()).isEqualTo(201);
+    assertThat(german.json().at("/written/warnings")).isEmpty();
+    for (var same :
+        new String[] {
+          "{\"name\": \"OWN Grid LLC\", \"country\": \"US\"}",
+          "{\"name\": \"OWN Grid\", \"country\": \"US\"}",
+          "{\"name\": \"OWN GRID incorporated\"}"
+        }) {
+      assertThat(companies.post(same).shown()).as(same).isEqualTo(american);
+    }
+    assertThat(companies.post("{\"name\": \"OWN Grid\", \"country\": \"DE\"}").shown())
+        .isEqualTo(german.shown());
+    assertThat(companies.post("{\"name\": \"OWN Grid\"}").json().path("detail").asString())
+        .isNotEmpty();
+    assertThat(companies.post("{\"name\": \"OWN Grid\"}").json().at("/errors/0/detail").asString())
+        .contains(companies.slug("OWN-grid-inc") + ", US")
+        .contains(companies.slug("OWN-grid-gmbh") + ", DE");
+    assertThat(
+            api.get(companies.named("/companies?company=OWN Grid GmbH").replace(" ", "%20"))
+                .json()
+                .at("/items/0/country")
+                .asString())
+        .isEqualTo("DE");
+  }
+
+  @Test
+  void aNameThatTellsItApartIsTheWayOutOfAContradiction() {
+    companies.made("{\"name\": \"OWN Limited\", \"country\": \"GB\"}");
+    var refused = companies.post("{\"name\": \"OWN Limited\", \"country\": \"IE\"}");
+    assertThat(faults(refused)).containsExactly("/country contradiction");
+    assertThat(refused.json().at("/errors/0/detail").asString())
+        .contains(companies.named("such as \"OWN Limited (IE)\""));
+    companies.made("{\"name\": \"OWN Limited (IE)\", \"country\": \"IE\"}");
+  }
+
+  @Test
+  void spellingsOfOneNameAreOneCompany() {
+    var known = companies.made("{\"name\": \"OWN Velmóra & Sons Pvt Ltd\"}");
+    for (var name :
+        new String[] {
+          "OWN Velmora and Sons",
+          "OWN VELMORA & SONS PRIVATE LIMITED",
+          "OWN Velmora & Sons L.L.C.",
+          "OWN Vel\u200bmora + Sons, S.A. de C.V.",
+          "주식회사 OWN Velmora & Sons"
+        }) {
+      var answer = companies.post("{\"name\": \"%s\"}".formatted(name));
+      assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+      assertThat(answer.shown()).isEqualTo(known);
+    }
+  }
+
+  @Test
+  void whatWasReadCanBePosted() {
+    companies.made("{\"name\": \"OWN Group\"}");
+    var made =
+        companies.made(
+            """
+            {"name": "OWN Works Ltd", "country": "JP", "aliases": [{"name": "オウンOWN", "language": "ja"}],
+             "listings": ["XTKS:TICKER"], "parent": "OWN Group"}
+            """);
+    var again = companies.post(made.toString());
+    assertThat(again.status()).as(again.text()).isEqualTo(200);
+    assertThat(again.shown()).isEqualTo(made);
+    assertThat(again.json().at("/written/outcome").asString()).isEqualTo("KNOWN");
+    assertThat(again.header("Facts-Not-Stored")).isEmpty();
+    assertThat(companies.post(again.text()).status()).isEqualTo(200);
+    var id = made.get("id").asString();
+    assertThat(
+            faults(
+                companies.post(
+                    made.toString()
+                        .replace("\"revision\":1", "\"revision\":7")
+                        .replace(companies.slug("OWN-works-ltd"), "another"))))
+        .containsExactly("/revision read-only", "/slug read-only");
+    assertThat(faults(companies.post(made.toString().replace(id, UUID.randomUUID().toString()))))
+        .containsExactly("/id unknown-id");
+    assertThat(
+            faults(
+                companies.post(
+                    "{\"name\": \"OWN Fresh\", \"slug\": \"other\", \"revision\": 1, \"updatedAt\": \"2026-01-01T00:00:00Z\"}")))
+        .containsExactly("/slug read-only", "/updatedAt read-only");
+    companies.made(
+        "{\"name\": \"OWN Fresh\", \"slug\": \"%s\"}".formatted(companies.slug("OWN-fresh")));
+  }
+
+  @Test
+  void nobodyGetsTheSlugOfTheList() {
+    var answer = companies.post("{\"name\": \"Possible duplicates\", \"aliases\": [\"OWN\"]}");
+    assertThat(answer.json().path("slug").asString()).startsWith("possible-duplicates-");
   }
 
   @Test

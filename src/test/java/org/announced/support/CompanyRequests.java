@@ -58,7 +58,7 @@ public final class CompanyRequests {
   public JsonNode made(String body) {
     var answer = post(body);
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-    return answer.json();
+    return answer.shown();
   }
 
   public Answer get(String ref) {

@@ -1,5 +1,7 @@
-package org.announced.company;
+package org.announced.merge;
 
+import org.announced.company.CompanyFilters;
+import org.announced.company.CompanyReferences;
 import org.announced.listing.Column;
 import org.announced.listing.Field;
 import org.announced.listing.Listed;
@@ -9,10 +11,10 @@ import org.springframework.stereotype.Component;
 
 /** How pairs of companies are read that may be one. */
 @Component
-public class CompanyPairListing implements Listed {
+class CompanyPairListing implements Listed {
 
   /** Where they are. */
-  public static final String PATH = CompanyReferences.PATH + "/possible-duplicates";
+  static final String PATH = CompanyReferences.PATH + "/possible-duplicates";
 
   private final Listing listing;
 
