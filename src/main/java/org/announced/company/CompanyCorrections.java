@@ -98,9 +98,9 @@ public class CompanyCorrections {
             """
             select given.text, called.kind = 'NAME' as by_name, other.slug, other.name
             from unnest(:texts) as given (text) cross join lateral company_name_keys(given.text) as keys
-            join company_name as called using (exact_key)
+            join company_name as called on called.exact_key = keys.exact_key
             join company as other on other.id = called.company_id
-            where other.id <> :id and exact_key <> ''
+            where other.id <> :id and called.exact_key <> ''
             order by other.slug, by_name desc
             """)
         .param("texts", new SqlArrayValue("text", texts))

@@ -114,7 +114,7 @@ class CompanyPairTests {
             {"headline": "%1$s builds", "announcedOn": "2026-04-03",
              "sources": [{"publisher": "OWN Times", "title": "%1$s builds"}],
              "investments": [{"investors": [{"company": {"name": "%1$s"}}], "country": "JP",
-               "amount": {"value": 5000000, "currency": "USD", "qualifier": "EXACT"}, "purposes": [{"purpose": "CLOUD"}]}]}
+               "amount": {"value": 5000000, "currency": "USD", "qualifier": "EXACT"}, "instrument": "CAPEX", "purposes": [{"purpose": "CLOUD"}]}]}
             """
                 .formatted(own("W")));
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
