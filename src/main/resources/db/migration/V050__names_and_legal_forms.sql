@@ -114,5 +114,7 @@ comment on index company_pair_other_index is 'Serves: the pairs of a company.';
 -- What stands at /companies/possible-duplicates is a list, and no company.
 update company set slug = 'possible-duplicates-' || left(md5(id::text), 8) where slug = 'possible-duplicates';
 update announcement set slug = 'possible-duplicates-' || left(md5(id::text), 8) where slug = 'possible-duplicates';
+-- Else what these updates put off to the end of the transaction keeps the tables from being altered.
+set constraints all immediate;
 alter table company add constraint company_slug_reserved_check check (slug <> 'possible-duplicates');
 alter table announcement add constraint announcement_slug_reserved_check check (slug <> 'possible-duplicates');
