@@ -57,12 +57,14 @@ declare
   forms text[] := '{}';
 begin
   if name ~ '[(（[]' then
-    -- Alpha Beta Computing (ABC) is Alpha Beta Computing, and so is ABC (Alpha Beta Computing).
+    -- Alpha Beta Computing (ABC) is Alpha Beta Computing, and so is ABC (Alpha Beta Computing). The form may count: TSMC.
     within := regexp_match(name, '^(.*\S)\s*[(（[]\s*["“”''’]?([^()（）[\]]{2,100}?)["“”''’]?\s*[])）](.*)$');
     if within is not null and length(within[1]) > 1 then
-      if (company_name_keys(within[1])).acronym = replace(name_words(within[2]), ' ', '') then
+      if replace(name_words(within[2]), ' ', '') in
+          ((company_name_keys(within[1])).acronym, name_initials(name_words(within[1]))) then
         name := within[1] || ' ' || within[3];
-      elsif (company_name_keys(within[2])).acronym = replace(name_words(within[1]), ' ', '') then
+      elsif replace(name_words(within[1]), ' ', '') in
+          ((company_name_keys(within[2])).acronym, name_initials(name_words(within[2]))) then
         name := within[2] || ' ' || within[3];
       end if;
     end if;

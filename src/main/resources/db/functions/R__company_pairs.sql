@@ -47,11 +47,15 @@ $$
     union all
     select own.company_id, own.name, own.form_key, 0.8, 'SHORT', other.*
     from own cross join lateral (
-      select o.company_id, o.name, o.form_key from company_name as o where o.joined_key = own.acronym limit 20) as other
+      select o.company_id, o.name, o.form_key from company_name as o 
+      where o.joined_key in (own.acronym, name_initials(name_words(own.name))) limit 20) as other
     union all
     select own.company_id, own.name, own.form_key, 0.8, 'LONG', other.*
     from own cross join lateral (
-      select o.company_id, o.name, o.form_key from company_name as o where o.acronym = own.joined_key limit 20) as other
+      select o.company_id, o.name, o.form_key from company_name as o 
+      where o.acronym in (own.joined_key, left(own.joined_key, -1))
+        and own.joined_key in (o.acronym, name_initials(name_words(o.name))) limit 20) as other
+    where length(own.joined_key) between 2 and 8
     union all
     select piece.company_id, piece.name, piece.form_key,
       0.5 + 0.4 * length(piece.text) / greatest(length(piece.bare_key), length(other.key)),

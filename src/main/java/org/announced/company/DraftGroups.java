@@ -124,7 +124,7 @@ final class DraftGroups {
         int owner = Objects.requireNonNullElse(owners.putIfAbsent(key(word), i), i);
         var company = known.apply(i);
         if (first(owner) != first(i)
-            && !(word.equals(drafts.get(i).name()) && areTwo(i, owner))
+            && !(key(word).equals(key(drafts.get(i).name())) && sameName(i, owner))
             && (company == null || !company.equals(known.apply(owner)))) {
           objections.putIfAbsent(i, shared(drafts.get(owner), drafts.get(i), word));
         }

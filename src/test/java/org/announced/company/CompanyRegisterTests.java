@@ -211,6 +211,25 @@ class CompanyRegisterTests {
   }
 
   @Test
+  void descriptionsOfOneNameAreTwoCompaniesWhereCountryAndFormDiffer() {
+    var american = from(own + "grid Inc.", "US");
+    var german = from(own + "grid GmbH", "DE");
+    var bare = enterAll(List.of(american, german, draft(own + "grid")), true).get(2);
+    assertThat(bare.objections())
+        .singleElement()
+        .matches(one -> one.code().equals(FaultCode.AMBIGUOUS_COMPANY))
+        .matches(one -> one.detail().contains("two companies"));
+    var entries =
+        enterAll(List.of(american, german, from(own + "grid", "DE"), from(own + "grid LLC", "US")));
+    assertThat(entries).allMatch(CompanyResolver.ResolvedDraft::isNew);
+    assertThat(entries.get(2)).isEqualTo(entries.get(1)).isNotEqualTo(entries.get(0));
+    assertThat(entries.get(3)).isEqualTo(entries.get(0));
+    assertThat(resolve(own + "grid")).isInstanceOf(Several.class);
+    assertThat(found(own + "grid GmbH").country()).isEqualTo("DE");
+    assertThat(found(own + "grid, G.m.b.H.").country()).isEqualTo("DE");
+  }
+
+  @Test
   void descriptionsThatShareAListingAreOneCompanyWithBothNames() {
     var listing = List.of(new StockListing("XNAS", ticker()));
     var entries =

@@ -108,6 +108,7 @@ class NameKeyTests {
           ABC (Alpha Beta Computing)     | Alpha Beta Computing
           Alpha Beta Computing Ltd (ABC) | Alpha Beta Computing
           Alpha and Beta Computing [ABC] | Alpha & Beta Computing
+          Alpha Beta Company (ABC)       | Alpha Beta
           """)
   void areOneName(String one, String other) {
     assertThat(bareKeys(List.of(plain(one)))).isEqualTo(bareKeys(List.of(plain(other))));

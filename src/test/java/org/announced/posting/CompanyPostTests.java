@@ -159,6 +159,24 @@ class CompanyPostTests {
   }
 
   @Test
+  void announcementsOfOneInvestorInFourSpellingsAreOfOneCompany() {
+    for (var name : new String[] {"OWN", "OWN Pvt Ltd", "OWN Private Limited", "OWN L.L.C."}) {
+      companies.announced(
+          """
+          {"headline": "%1$s builds OWN %2$d", "announcedOn": "20%2$d-04-03",
+           "sources": [{"publisher": "OWN Times", "title": "%1$s %2$d"}],
+           "investments": [{"investors": [{"company": {"name": "%1$s"}}], "country": "JP", "instrument": "CAPEX",
+             "amount": {"value": 3000000000, "currency": "USD"}, "purposes": [{"purpose": "CLOUD"}]}]}
+          """
+              .formatted(name, 10 + name.length() % 14));
+    }
+    assertThat(api.all(companies.named("/companies?q=OWN")))
+        .singleElement()
+        .satisfies(one -> assertThat(one.get("name").asString()).isEqualTo(companies.own));
+    assertThat(api.all(companies.named("/investments?investor=OWN"))).hasSize(4);
+  }
+
+  @Test
   void whatWasReadCanBePosted() {
     companies.made("{\"name\": \"OWN Group\"}");
     var made =
