@@ -147,10 +147,22 @@ end
 $$;
 comment on function company_named() is 'Keeps the keys of a name beside it, whoever writes it.';
 
-do $$
-begin
-  if to_regprocedure('key_names_anew()') is not null then
-    perform key_names_anew();
-  end if;
-end
-$$;
+-- Names that are there are keyed anew, a sixteenth at a time. Where these functions are new, the file of the legal forms does it.
+do $$ begin if to_regprocedure('write_legal_forms()') is not null then perform write_legal_forms(); end if; end $$;
+do $$ begin if to_regprocedure('key_names_anew(text)') is not null then perform key_names_anew('0'); end if; end $$;
+do $$ begin if to_regprocedure('key_names_anew(text)') is not null then perform key_names_anew('1'); end if; end $$;
+do $$ begin if to_regprocedure('key_names_anew(text)') is not null then perform key_names_anew('2'); end if; end $$;
+do $$ begin if to_regprocedure('key_names_anew(text)') is not null then perform key_names_anew('3'); end if; end $$;
+do $$ begin if to_regprocedure('key_names_anew(text)') is not null then perform key_names_anew('4'); end if; end $$;
+do $$ begin if to_regprocedure('key_names_anew(text)') is not null then perform key_names_anew('5'); end if; end $$;
+do $$ begin if to_regprocedure('key_names_anew(text)') is not null then perform key_names_anew('6'); end if; end $$;
+do $$ begin if to_regprocedure('key_names_anew(text)') is not null then perform key_names_anew('7'); end if; end $$;
+do $$ begin if to_regprocedure('key_names_anew(text)') is not null then perform key_names_anew('8'); end if; end $$;
+do $$ begin if to_regprocedure('key_names_anew(text)') is not null then perform key_names_anew('9'); end if; end $$;
+do $$ begin if to_regprocedure('key_names_anew(text)') is not null then perform key_names_anew('a'); end if; end $$;
+do $$ begin if to_regprocedure('key_names_anew(text)') is not null then perform key_names_anew('b'); end if; end $$;
+do $$ begin if to_regprocedure('key_names_anew(text)') is not null then perform key_names_anew('c'); end if; end $$;
+do $$ begin if to_regprocedure('key_names_anew(text)') is not null then perform key_names_anew('d'); end if; end $$;
+do $$ begin if to_regprocedure('key_names_anew(text)') is not null then perform key_names_anew('e'); end if; end $$;
+do $$ begin if to_regprocedure('key_names_anew(text)') is not null then perform key_names_anew('f'); end if; end $$;
+do $$ begin if to_regprocedure('pair_namesakes()') is not null then perform pair_namesakes(); end if; end $$;

@@ -200,12 +200,9 @@ $lines$;
 comment on function legal_form_lines() is
   'The lines of the table of legal forms, as the file of this function has them.';
 
-create or replace function key_names_anew() returns bigint
+create or replace function write_legal_forms() returns void
   language plpgsql as
 $$
-declare
-  changed bigint;
-  more bigint;
 begin
   delete from legal_form_spelling;
   insert into legal_form_spelling (spelling, form, countries, script, at_front, at_end, within_words)
@@ -219,40 +216,73 @@ begin
   cross join lateral unnest(countries) as country
   cross join lateral (select replace(name_words(btrim(written, ' +')), ' ', '') as spelling, btrim(written) like '+%' as is_within) as one
   group by spelling;
+end
+$$;
+comment on function write_legal_forms() is
+  'Writes the table of legal forms anew, from their lines.';
 
+create or replace function key_names_anew(last_digit text) returns bigint
+  language plpgsql as
+$$
+declare
+  changed bigint;
+  more bigint;
+begin
   update company c set exact_key = k.exact_key, bare_key = k.bare_key, family_key = k.family_key,
     joined_key = k.joined_key, acronym = k.acronym, form_key = k.form_key
   from company as before cross join lateral company_name_keys(before.name) as k
-  where before.id = c.id and (c.exact_key, c.bare_key, c.family_key, c.joined_key, c.acronym, c.form_key)
+  where before.id = c.id and right(before.id::text, 1) = last_digit and (c.exact_key, c.bare_key, c.family_key, c.joined_key, c.acronym, c.form_key)
     is distinct from (k.exact_key, k.bare_key, k.family_key, k.joined_key, k.acronym, k.form_key);
   get diagnostics changed = row_count;
   update company_alias c set exact_key = k.exact_key, bare_key = k.bare_key, family_key = k.family_key,
     joined_key = k.joined_key, acronym = k.acronym, form_key = k.form_key
   from company_alias as before cross join lateral company_name_keys(before.name) as k
-  where (before.company_id, before.position) = (c.company_id, c.position)
+  where (before.company_id, before.position) = (c.company_id, c.position) and right(before.company_id::text, 1) = last_digit
     and (c.exact_key, c.bare_key, c.family_key, c.joined_key, c.acronym, c.form_key)
     is distinct from (k.exact_key, k.bare_key, k.family_key, k.joined_key, k.acronym, k.form_key);
   get diagnostics more = row_count;
-
-  -- Those whose names have become one stay two, until a person says what they are.
-  if changed + more > 0 then
-    insert into company_pair (id, one_id, other_id, score, reasons, since)
-    select distinct on (one.company_id, other.company_id) md5(one.company_id::text || other.company_id)::uuid,
-      one.company_id, other.company_id, 1,
-      array[format('"%s" and "%s" are one name but for the legal form.', one.name, other.name)], now()
-    from company_name as one cross join lateral (
-      select o.company_id, o.name, o.form_key from company_name as o
-      where o.bare_key = one.bare_key and o.company_id > one.company_id limit 5) as other
-    join company as a on a.id = one.company_id join company as b on b.id = other.company_id
-    where one.bare_key <> ''
-      and not (a.country is distinct from b.country and one.form_key <> '' and other.form_key <> '' and one.form_key <> other.form_key
-        and a.country is not null and b.country is not null)
-    on conflict do nothing;
-  end if;
   return changed + more;
 end
 $$;
-comment on function key_names_anew() is
-  'Writes the table of legal forms anew, and the keys of all names that it changes; how many these are.';
+comment on function key_names_anew(text) is
+  'Writes the keys of all names anew that are others by now, of the companies whose id ends in a digit; how many these are. A sixteenth at a time takes less than the minute after which the driver gives a statement up.';
 
-do $$ begin perform key_names_anew(); end $$;
+create or replace function pair_namesakes() returns void
+  language plpgsql as
+$$
+begin
+  insert into company_pair (id, one_id, other_id, score, reasons, since)
+  select distinct on (one.company_id, other.company_id) md5(one.company_id::text || other.company_id)::uuid,
+    one.company_id, other.company_id, 1,
+    array[format('"%s" and "%s" are one name but for the legal form.', one.name, other.name)], now()
+  from company_name as one cross join lateral (
+    select o.company_id, o.name, o.form_key from company_name as o
+    where o.bare_key = one.bare_key and o.company_id > one.company_id limit 5) as other
+  join company as a on a.id = one.company_id join company as b on b.id = other.company_id
+  where one.bare_key <> ''
+    and not (a.country is distinct from b.country and one.form_key <> '' and other.form_key <> '' and one.form_key <> other.form_key
+      and a.country is not null and b.country is not null)
+  on conflict do nothing;
+end
+$$;
+comment on function pair_namesakes() is
+  'Notes companies that have the same name by now: they stay two, until a person says what they are.';
+
+select write_legal_forms();
+select key_names_anew('0');
+select key_names_anew('1');
+select key_names_anew('2');
+select key_names_anew('3');
+select key_names_anew('4');
+select key_names_anew('5');
+select key_names_anew('6');
+select key_names_anew('7');
+select key_names_anew('8');
+select key_names_anew('9');
+select key_names_anew('a');
+select key_names_anew('b');
+select key_names_anew('c');
+select key_names_anew('d');
+select key_names_anew('e');
+select key_names_anew('f');
+select pair_namesakes();

@@ -204,7 +204,10 @@ class NameKeyTests {
                 .query(String.class)
                 .list())
         .isEmpty();
-    assertThat(database.sql("select key_names_anew()").query(Long.class).single()).isZero();
+    assertThat(database
+                .sql("select sum(key_names_anew(to_hex(n))) from generate_series(0, 15) as n")
+                .query(Long.class)
+                .single()).isZero();
   }
 
   /** A form that comes with a release reaches the names that were there before. */
@@ -220,7 +223,10 @@ class NameKeyTests {
         .sql("update company set bare_key = 'zephyrine sdn bhd', form_key = '' where id = ?")
         .param(id)
         .update();
-    database.sql("select key_names_anew()").query().listOfRows();
+    database
+        .sql("select key_names_anew(to_hex(n)) from generate_series(0, 15) as n")
+        .query()
+        .listOfRows();
     assertThat(
             database
                 .sql("select bare_key || '/' || form_key from company where id = ?")
