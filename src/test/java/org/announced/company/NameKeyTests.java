@@ -204,10 +204,12 @@ class NameKeyTests {
                 .query(String.class)
                 .list())
         .isEmpty();
-    assertThat(database
+    assertThat(
+            database
                 .sql("select sum(key_names_anew(to_hex(n))) from generate_series(0, 15) as n")
                 .query(Long.class)
-                .single()).isZero();
+                .single())
+        .isZero();
   }
 
   /** A form that comes with a release reaches the names that were there before. */
