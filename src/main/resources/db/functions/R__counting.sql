@@ -79,7 +79,7 @@ begin
       select i.id from investment i where i.related_investment_id = walk.id offset 0) as below)
   select coalesce(array_agg(id order by id), '{}') into family from walk;
   update investment i set currency = i.currency
-    from investment x left join lateral exchange_rate(x.currency, 'USD', x.announced_on) as r on true
+    from investment x left join lateral exchange_rate(x.currency, 'USD', x.converts_on) as r on true
     where i.id = x.id and x.id = any (family)
       and (x.usd_rate, x.usd_rate_on, x.usd_rate_source, x.usd_low, x.usd_point, x.usd_high)
         is distinct from (r.rate, r.rate_on, r.rate_source,

@@ -139,7 +139,7 @@ begin
       round(i.counts_high * r.rate, digits) as high
     into self
     from investment i
-    left join lateral exchange_rate(i.currency, to_code, coalesce(rates_on, i.announced_on)) r on true
+    left join lateral exchange_rate(i.currency, to_code, coalesce(rates_on, i.converts_on)) r on true
     where i.id = investment;
   select count(*) filter (where part) as parts,
       coalesce(sum(t.tree_low) filter (where part), 0) as parts_low,
@@ -154,7 +154,7 @@ begin
           coalesce(round(c.counts_point * r.rate, digits), 0) as tree_point,
           coalesce(round(c.counts_high * r.rate, digits), 0) as tree_high
         from investment c
-        left join lateral exchange_rate(c.currency, to_code, coalesce(rates_on, c.announced_on)) r on true
+        left join lateral exchange_rate(c.currency, to_code, coalesce(rates_on, c.converts_on)) r on true
         where c.under_id = investment and not exists (select from investment deeper where deeper.under_id = c.id)
       union all
       select c.under_as = 'PART_OF', tree.tree_low, tree.tree_point, tree.tree_high

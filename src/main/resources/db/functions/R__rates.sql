@@ -23,7 +23,8 @@ create or replace function investment_in_dollars() returns trigger
 $$
 begin
   select rate, rate_on, rate_source into new.usd_rate, new.usd_rate_on, new.usd_rate_source
-  from exchange_rate(new.currency, 'USD', new.announced_on);
+  from exchange_rate(new.currency, 'USD',
+    conversion_day(new.announced_on, new.announced_precision, new.created_at));
   new.usd_low := round(new.amount_low * new.usd_rate, 2);
   new.usd_point := round(new.amount * new.usd_rate, 2);
   new.usd_high := round(new.amount_high * new.usd_rate, 2);
@@ -121,9 +122,12 @@ begin
     insert into daily_rate select * from daily_rates(stale.currency, stale.since);
   end loop;
   update investment i set currency = i.currency
-  from investment x left join lateral exchange_rate(x.currency, 'USD', x.announced_on) as r on true
+  from investment x left join lateral exchange_rate(x.currency, 'USD', x.converts_on) as r on true
   where i.id = x.id and x.currency <> 'USD'
-    and x.announced_on between (select min(c.on_day) from changed c) and (select max(c.on_day) + 10 from changed c)
+    -- A year's amounts are converted half a year after its first day, or before it begins if they were recorded then;
+    -- the wider range is that which the index by day answers.
+    and x.announced_on between (select min(c.on_day) - 190 from changed c) and (select max(c.on_day) + 380 from changed c)
+    and x.converts_on between (select min(c.on_day) from changed c) and (select max(c.on_day) + 10 from changed c)
     and (x.usd_rate, x.usd_rate_on, x.usd_rate_source) is distinct from (r.rate, r.rate_on, r.rate_source);
   return null;
 end

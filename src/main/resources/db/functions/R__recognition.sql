@@ -77,7 +77,7 @@ $$
       cross join lateral (select * from announcement where id = acting_there.id offset 0) as a
       order by likeness desc, apart, a.id limit 60)
     select near.likeness, near.apart, near.id, json_build_object(
-      'id', near.id, 'slug', near.slug, 'headline', near.headline, 'announcedOn', announced_on,
+      'id', near.id, 'slug', near.slug, 'headline', near.headline, 'announcedOn', announced_as(announced_on, announced_precision),
       'retractedOn', (retracted_at at time zone 'UTC')::date,
       'likeness', near.likeness,
       'sharesSource', exists (

@@ -1,12 +1,13 @@
 package org.announced.announcement;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,8 +27,12 @@ public abstract class AnnouncedFact extends Identified {
    * The announcement's own day, kept here too so that a list by day reads one index. It follows the
    * announcement's in the database.
    */
-  @Column(name = "announced_on", updatable = false)
-  private LocalDate announcedOn;
+  @Embedded
+  @AttributeOverride(name = "firstDay", column = @Column(name = "announced_on", updatable = false))
+  @AttributeOverride(
+      name = "precision",
+      column = @Column(name = "announced_precision", updatable = false))
+  private AnnouncedDay announced;
 
   /** The places of a list are changed together. */
   @Column(name = "position", updatable = false)
@@ -56,7 +61,7 @@ public abstract class AnnouncedFact extends Identified {
   protected AnnouncedFact(Origin origin) {
     super(origin.known() == null ? nextId() : origin.known());
     this.announcementId = origin.announcementId();
-    this.announcedOn = origin.announcedOn();
+    this.announced = AnnouncedDay.of(origin.announcedOn());
     this.position = origin.position();
     this.revision = 1;
     this.createdAt = origin.recordedAt();

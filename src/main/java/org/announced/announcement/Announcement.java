@@ -10,7 +10,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,8 +29,7 @@ public class Announcement extends Identified {
   private @Nullable String slug;
   private String headline;
 
-  @Column(name = "announced_on")
-  private LocalDate announcedOn;
+  @Embedded private AnnouncedDay announced;
 
   @Embedded private @Nullable Setting setting;
 
@@ -81,11 +79,11 @@ public class Announcement extends Identified {
    * what it was made of: see {@link #record}.
    *
    * @param headline what was announced, in the tracker's own words
-   * @param announcedOn the day of the statement, where it was made
+   * @param announcedOn the day of the statement, where it was made, as precise as it is known
    * @param now when the tracker learns of it
    */
   public Announcement(
-      String headline, LocalDate announcedOn, Setting setting, List<Person> people, Instant now) {
+      String headline, PartialDay announcedOn, Setting setting, List<Person> people, Instant now) {
     this(nextId(), headline, announcedOn, setting, people, now);
   }
 
@@ -98,7 +96,7 @@ public class Announcement extends Identified {
   public Announcement(
       UUID known,
       String headline,
-      LocalDate announcedOn,
+      PartialDay announcedOn,
       Setting setting,
       List<Person> people,
       Instant now) {
@@ -107,7 +105,7 @@ public class Announcement extends Identified {
       throw new IllegalArgumentException("an announcement needs a headline");
     }
     this.headline = headline;
-    this.announcedOn = announcedOn;
+    this.announced = AnnouncedDay.of(announcedOn);
     this.setting = setting;
     this.people.addAll(people);
     this.revision = 1;
@@ -120,7 +118,7 @@ public class Announcement extends Identified {
    */
   public void correct(Announcement told) {
     this.headline = told.headline;
-    this.announcedOn = told.announcedOn;
+    this.announced = told.announced;
     this.setting = told.setting;
     if (!this.people.equals(told.people)) {
       this.people.clear();
@@ -176,9 +174,9 @@ public class Announcement extends Identified {
     return headline;
   }
 
-  /** The day on which it was made public. */
-  public LocalDate announcedOn() {
-    return announcedOn;
+  /** The day on which it was made public, as precise as it is known. */
+  public PartialDay announcedOn() {
+    return announced.told();
   }
 
   /** ISO 3166-1 alpha-2 of the country in which it was made; null when not known. */
@@ -188,6 +186,6 @@ public class Announcement extends Identified {
 
   /** Where something that is announced here stands; {@code known} is null for something new. */
   public Origin origin(int position, Instant now, @Nullable UUID known) {
-    return new Origin(getId(), announcedOn, position, now, known);
+    return new Origin(getId(), announcedOn(), position, now, known);
   }
 }

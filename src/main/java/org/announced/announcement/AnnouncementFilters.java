@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.announced.company.CompanyFilters;
 import org.announced.filter.ChoiceFilter;
-import org.announced.filter.ComparisonFilter;
 import org.announced.filter.Criterion;
+import org.announced.filter.DaySpanFilter;
 import org.announced.filter.WordsFilter;
 import org.announced.http.Ids;
 import org.announced.place.Countries;
@@ -95,10 +95,25 @@ public class AnnouncementFilters {
   /**
    * A filter by the day of the announcement.
    *
-   * @param sql the expression that holds the day
+   * @param alias of a table that has it
    */
-  public Criterion announcedOn(String sql) {
-    return ComparisonFilter.day("announcedOn", sql, "Day of the announcement.");
+  public Criterion announcedOn(String alias) {
+    return announcedOn(alias + ".announced_on", AnnouncementJson.lastDay(alias));
+  }
+
+  /**
+   * The same of anything that has a first day and a last.
+   *
+   * @param first an expression for it
+   * @param last an expression for it
+   */
+  public Criterion announcedOn(String first, String last) {
+    return new DaySpanFilter(
+        "announcedOn",
+        first,
+        last,
+        "Day of the announcement. One known by its month or year only is in a month or year that"
+            + " holds all of it, after a day by its first day and before one by its last.");
   }
 
   /**

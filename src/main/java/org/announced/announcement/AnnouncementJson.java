@@ -20,12 +20,12 @@ public final class AnnouncementJson {
     return Field.of(
         "announcement",
         ("json_build_object('id', %1$s.id, 'slug', %1$s.slug, 'headline', %1$s.headline,"
-                + " 'announcedOn', %1$s.announced_on)")
-            .formatted(alias),
+                + " 'announcedOn', %2$s)")
+            .formatted(alias, announcedOn(alias)),
         Column.plain("announcement.id", alias + ".id"),
         Column.text("announcement.slug", alias + ".slug"),
         Column.text("announcement.headline", alias + ".headline"),
-        Column.plain("announcement.announcedOn", alias + ".announced_on"));
+        Column.text("announcement.announcedOn", announcedOn(alias)));
   }
 
   /** The announcement itself in place of the reference: its own facts, people and sources. */
@@ -42,7 +42,7 @@ public final class AnnouncementJson {
         Field.plain("id", alias + ".id"),
         Field.text("slug", alias + ".slug"),
         Field.text("headline", alias + ".headline"),
-        Field.plain("announcedOn", alias + ".announced_on"),
+        Field.text("announcedOn", announcedOn(alias)),
         Field.text("place", alias + ".place"),
         Field.plain("country", alias + ".country"),
         Field.text("occasion", alias + ".occasion"),
@@ -54,6 +54,21 @@ public final class AnnouncementJson {
                 "x.position",
                 people),
             Column.text("people", joined("x.name", "x.position", people))));
+  }
+
+  /** The day of an announcement, or of what it announces, as it was told. */
+  public static String announcedOn(String alias) {
+    return "announced_as(%1$s.announced_on, %1$s.announced_precision)".formatted(alias);
+  }
+
+  static String lastDay(String alias) {
+    return "last_announced_day(%1$s.announced_on, %1$s.announced_precision)".formatted(alias);
+  }
+
+  /** The quarter of a day, in SQL; null where it is known by its year only. */
+  public static String quarter(String alias) {
+    return "case when %1$s.announced_precision <> 'YEAR' then to_char(%1$s.announced_on, 'YYYY\"-Q\"Q') end"
+        .formatted(alias);
   }
 
   static List<Field> state(String alias) {

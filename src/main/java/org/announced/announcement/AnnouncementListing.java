@@ -36,7 +36,7 @@ public class AnnouncementListing implements Listed {
                 filters.investor("n.id"),
                 filters.country("n.country", "Country in which it was made."),
                 filters.countryOfCommitments("n.id"),
-                filters.announcedOn("n.announced_on"),
+                filters.announcedOn("n"),
                 filters.status(COMMITMENT.formatted("status")),
                 filters.bindingLevel(COMMITMENT.formatted("binding_level")),
                 filters.purpose(
@@ -49,6 +49,7 @@ public class AnnouncementListing implements Listed {
                 ComparisonFilter.instant("updatedAt", "n.updated_at", "Time of the last change."),
                 filters.words("n.id"))
             .sortAlways("announcedOn", "n.announced_on", "date")
+            .thenBy("n.announced_precision", "text")
             .sort("headline", "n.headline", "text")
             .sortAlways("updatedAt", "n.updated_at", "timestamptz")
             .build();

@@ -1,7 +1,6 @@
 package org.announced.announcement;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Origin(
     UUID announcementId,
-    LocalDate announcedOn,
+    PartialDay announcedOn,
     int position,
     Instant recordedAt,
     @Nullable UUID known) {

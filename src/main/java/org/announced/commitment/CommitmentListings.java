@@ -41,12 +41,13 @@ public class CommitmentListings {
         .expand("sources", AnnouncementJson.sources("a.id"))
         .filter(
             filters.announcement(announcement),
-            filters.announcedOn(alias + ".announced_on"),
+            filters.announcedOn(alias),
             filters.source(announcement),
             filters.words(announcement),
             ComparisonFilter.instant(
                 "updatedAt", alias + ".updated_at", "Time of the last change."))
         .sortAlways("announcedOn", alias + ".announced_on", "date")
+        .thenBy(alias + ".announced_precision", "text")
         .sortAlways("updatedAt", alias + ".updated_at", "timestamptz");
   }
 

@@ -59,13 +59,13 @@ public record Grouping(List<GroupingKey> keys, String id) implements Criterion {
     /**
      * A key whose values are quarters, such as 2026-Q2.
      *
-     * @param day an expression for a day, null when the commitment has none
+     * @param sql the quarter, null when the commitment has none
      */
-    public static GroupingKey quarter(String name, String day) {
+    public static GroupingKey quarter(String name, String sql) {
       return new GroupingKey(
           name,
           "",
-          "to_char(" + day + ", 'YYYY\"-Q\"Q')",
+          sql,
           "a quarter, such as 2026-Q2",
           text -> text.matches("[0-9]{4}-Q[1-4]") ? text : null);
     }

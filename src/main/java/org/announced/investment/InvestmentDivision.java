@@ -124,7 +124,7 @@ final class InvestmentDivision {
         + (investor ? ", v.company_id as investor" : "")
         + (purpose ? ", u.purpose" : "")
         + ", to_char(c.announced_on, 'YYYY') as year"
-        + ", to_char(c.announced_on, 'YYYY\"-Q\"Q') as quarter"
+        + ", c.announced_quarter as quarter"
         + ", c.period, c.joint, "
         + (investor ? "not c.joint" : "true")
         + " as own, "

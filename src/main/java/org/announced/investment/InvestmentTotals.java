@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.announced.announcement.AnnouncementJson;
 import org.announced.http.QueryParameters;
 import org.announced.investment.InvestmentListing.AskedTerms;
 import org.announced.money.RateNotes;
@@ -83,7 +84,7 @@ record InvestmentTotals(
   private String carried() {
     Normalization amounts = asked.amounts();
     return """
-        i.country, i.instrument, i.status, i.binding_level, i.currency, i.announced_on, i.joint, i.umbrella,\
+        i.country, i.instrument, i.status, i.binding_level, i.currency, i.announced_on, %6$s as announced_quarter, i.joint, i.umbrella,\
          coalesce(i.period_days, 'empty') as period, %1$s as face, %2$s as excess,\
          case when %3$s is not null then coalesce(%4$s, 0) end as low, %3$s as point, %5$s as high,\
          case when i.joint then %3$s end as joint_point, i.counts_point is null as undisclosed,\
@@ -93,7 +94,8 @@ record InvestmentTotals(
             amounts.excess(),
             amounts.countsPoint(),
             amounts.countsLow(),
-            amounts.countsHigh());
+            amounts.countsHigh(),
+            AnnouncementJson.quarter("i"));
   }
 
   private List<Slice> slices(List<GroupKey> grouped) {

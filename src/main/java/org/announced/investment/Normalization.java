@@ -72,7 +72,7 @@ record Normalization(
             new LookupJoin(
                 "r",
                 " left join lateral (select * from exchange_rate(i.currency, '%s', %s) offset 0) as r on true"
-                    .formatted(currency.code(), ratesOn == null ? "i.announced_on" : day)),
+                    .formatted(currency.code(), ratesOn == null ? "i.converts_on" : day)),
             new LookupJoin(
                 "u",
                 " left join lateral (select * from %s as t where i.umbrella offset 0) as u on true"

@@ -2,6 +2,7 @@ package org.announced.investment;
 
 import java.util.Objects;
 import java.util.Set;
+import org.announced.announcement.AnnouncementJson;
 
 /**
  * The share of an investment {@code i} that a question is about, in SQL: all of what it adds to a
@@ -99,8 +100,9 @@ record Share(String lateral, String low, String point, String high, String joint
 
   /** The year or quarter of the announcement. */
   private static String announced(DividedGroup.DividingKey key) {
-    return "to_char(i.announced_on, '%s')"
-        .formatted(key == DividedGroup.DividingKey.YEAR ? "YYYY" : "YYYY\"-Q\"Q");
+    return key == DividedGroup.DividingKey.YEAR
+        ? "to_char(i.announced_on, 'YYYY')"
+        : "(" + AnnouncementJson.quarter("i") + ")";
   }
 
   private Share part(String parts, String alias, String key, String value, Normalization amounts) {

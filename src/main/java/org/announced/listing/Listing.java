@@ -139,6 +139,21 @@ public record Listing(
       return this;
     }
 
+    /** Sorts those that have the same value of the last key, upwards whichever the direction. */
+    public Builder thenBy(String sql, String type) {
+      String last = List.copyOf(sortKeys.keySet()).get(sortKeys.size() - 1);
+      sortKeys.computeIfPresent(
+          last,
+          (name, key) ->
+              new SortKey(
+                  name,
+                  key.sql(),
+                  key.type(),
+                  key.always(),
+                  new SortKey(name + " then", sql, type, true)));
+      return this;
+    }
+
     /** The list as it has been described so far. */
     public Listing build() {
       return new Listing(

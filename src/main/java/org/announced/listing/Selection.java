@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.announced.http.QueryParameters;
 import org.announced.problem.FaultCode;
 
@@ -37,7 +38,13 @@ final class Selection {
       }
     }
     order.computeIfAbsent("id", id -> new ListQuery.ListOrder(listing.byId(), false));
-    return List.copyOf(order.values());
+    return order.values().stream().flatMap(Selection::withTie).toList();
+  }
+
+  private static Stream<ListQuery.ListOrder> withTie(ListQuery.ListOrder order) {
+    SortKey tie = order.key().tie();
+    return Stream.concat(
+        Stream.of(order), Stream.ofNullable(tie).map(key -> new ListQuery.ListOrder(key, false)));
   }
 
   /** The members to show, expansions in place, in the listing's order. */

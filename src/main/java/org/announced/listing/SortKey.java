@@ -3,6 +3,7 @@ package org.announced.listing;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a list can be sorted by. Values that are missing come last, whichever the direction.
@@ -11,8 +12,10 @@ import java.util.regex.Pattern;
  * @param sql an expression over the listing's table, without joins
  * @param type PostgreSQL's type of the expression, to which a cursor's text is cast
  * @param always whether every row has a value
+ * @param tie by what rows of the same value are sorted, upwards whichever the direction, before
+ *     they are by what else was asked; null when by nothing of its own
  */
-public record SortKey(String name, String sql, String type, boolean always) {
+public record SortKey(String name, String sql, String type, boolean always, @Nullable SortKey tie) {
 
   private static final Map<String, Pattern> FORMS =
       Map.of(
@@ -24,6 +27,10 @@ public record SortKey(String name, String sql, String type, boolean always) {
           "timestamptz",
               Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9:.]{5,12}[+-][0-9:]{2,5}"),
           "text", Pattern.compile("[^\\x00]*", Pattern.DOTALL));
+
+  SortKey(String name, String sql, String type, boolean always) {
+    this(name, sql, type, always, null);
+  }
 
   /**
    * @throws IllegalArgumentException if values of the type are not known here

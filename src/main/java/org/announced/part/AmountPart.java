@@ -29,8 +29,8 @@ public final class AmountPart {
   private @Nullable Amount read() {
     var currency = reading.values().currency(piece);
     var day = reading.announcedOn();
-    if (currency != null && day != null) {
-      reading.values().checkMoneyOn(day, currency, piece);
+    if (currency != null && day != null && !currency.isMoneyOn(day.lastDay())) {
+      reading.values().checkMoneyOn(day.firstDay(), currency, piece);
     }
     var qualifier = piece.choice("qualifier", Qualifier.class, Qualifier.EXACT);
     valueUnlessUndisclosed(piece, "value", qualifier, reading.faults());

@@ -38,7 +38,7 @@ public record PartReading(
     Values values,
     Days days,
     @Nullable Announcement announcement,
-    @Nullable LocalDate announcedOn,
+    @Nullable PartialDay announcedOn,
     PostedSources sources,
     Map<String, UUID> companies,
     RelatedInvestments related,
@@ -68,7 +68,7 @@ public record PartReading(
   /** A day until which something is to be done, which lies not before the announcement. */
   public @Nullable PartialDay due(JsonPart piece, String field) {
     var day = days.partialDay(piece, field);
-    if (day != null && announcedOn != null && day.lastDay().isBefore(announcedOn)) {
+    if (day != null && announcedOn != null && day.lastDay().isBefore(announcedOn.firstDay())) {
       faults.add(
           piece.at(field),
           FaultCode.BEFORE_ANNOUNCEMENT,
@@ -83,8 +83,8 @@ public record PartReading(
     if (day == null || announcedOn == null) {
       return day;
     }
-    var first = announcedOn.minusDays(30);
-    var year = announcedOn.plusDays(366);
+    var first = announcedOn.firstDay().minusDays(30);
+    var year = announcedOn.lastDay().plusDays(366);
     var tomorrow = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1);
     var last = year.isBefore(tomorrow) ? year : tomorrow;
     if (day.isBefore(first) || day.isAfter(last)) {

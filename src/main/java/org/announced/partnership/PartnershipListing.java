@@ -1,6 +1,7 @@
 package org.announced.partnership;
 
 import org.announced.announcement.AnnouncementFilters;
+import org.announced.announcement.AnnouncementJson;
 import org.announced.announcement.AnnouncementPart;
 import org.announced.commitment.CommitmentListings;
 import org.announced.commitment.Grouping;
@@ -64,7 +65,7 @@ class PartnershipListing implements AnnouncementPart {
                     commitments.companies(PARTIES),
                     Grouping.GroupingKey.word(
                         "role", PARTIES, "x.role", AnnouncementFilters.names(Party.Role.values())),
-                    Grouping.GroupingKey.quarter("quarter", "p.announced_on")))
+                    Grouping.GroupingKey.quarter("quarter", AnnouncementJson.quarter("p"))))
             .sort("kind", "p.kind", "text")
             .build();
   }

@@ -1,6 +1,8 @@
 package org.announced.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +59,11 @@ public record Contents(
 
   /** What it says, as far as a known announcement is recognised by it. */
   public Statement statement() {
+    var day = announcement.announcedOn();
     return new Statement(
         announcement.headline(),
-        announcement.announcedOn(),
+        day,
+        day.conversionDay(LocalDate.ofInstant(recordedAt, ZoneOffset.UTC)),
         countries(),
         pledges(),
         parties(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.announced.announcement.Announcement.Setting;
+import org.announced.announcement.PartialDay;
 import org.announced.announcement.Person;
 import org.announced.document.JsonPart;
 import org.announced.document.Values;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Head(
     @Nullable String headline,
-    @Nullable LocalDate announcedOn,
+    @Nullable PartialDay announcedOn,
     Setting setting,
     List<Person> people) {
 
@@ -44,17 +45,26 @@ record Head(
         people);
   }
 
-  private static @Nullable LocalDate announcedOn(
+  private static @Nullable PartialDay announcedOn(
       JsonPart document, Faults faults, LocalDate today) {
-    var day = new Days(faults).day(document, "announcedOn");
+    var text = document.text("announcedOn");
     var latest = today.plusDays(DAYS_AHEAD);
-    if (day != null && (day.isBefore(EARLIEST) || day.isAfter(latest))) {
+    if (text != null && (isEarlier(text) || isLater(text, latest))) {
       faults.add(
           document.at("announcedOn"),
           FaultCode.OUT_OF_RANGE,
-          "%s is not between %s and %s. Check the year.".formatted(day, EARLIEST, latest));
+          "%s is not between %s and %s. Check the year.".formatted(text, EARLIEST, latest));
       return null;
     }
-    return day;
+    return new Days(faults).partialDay(document, "announcedOn");
+  }
+
+  private static boolean isEarlier(String text) {
+    return text.compareTo(EARLIEST.toString().substring(0, 4)) < 0;
+  }
+
+  private static boolean isLater(String text, LocalDate latest) {
+    return PartialDay.find(text).map(PartialDay::firstDay).filter(latest::isBefore).isPresent()
+        || text.compareTo("2200") >= 0;
   }
 }

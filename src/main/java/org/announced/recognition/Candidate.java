@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.announced.announcement.PartialDay;
 
 /**
  * A known announcement that a document looks like.
@@ -20,7 +20,7 @@ public record Candidate(
     UUID id,
     String slug,
     String headline,
-    LocalDate announcedOn,
+    PartialDay announcedOn,
     BigDecimal score,
     List<String> reasons,
     @JsonIgnore boolean sharesSource) {

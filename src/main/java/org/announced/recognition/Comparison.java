@@ -1,7 +1,6 @@
 package org.announced.recognition;
 
 import java.math.BigDecimal;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -110,9 +109,11 @@ final class Comparison {
   }
 
   private MatchReason day(KnownAnnouncement known) {
-    var days = ChronoUnit.DAYS.between(known.announcedOn(), document.announcedOn());
+    var days = known.announcedOn().daysUntil(document.announcedOn());
     if (days == 0) {
-      return new MatchReason(17, "announced on the same day");
+      var isOne = known.announcedOn().equals(document.announcedOn());
+      return new MatchReason(
+          17, isOne ? "announced on the same day" : "perhaps announced on the same day");
     }
     var apart = Math.abs(days);
     var words =

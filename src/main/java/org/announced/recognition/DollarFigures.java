@@ -34,7 +34,7 @@ record DollarFigures(Map<Exchange, Rate> rates) {
   /** The rates that a document needs; none for amounts in dollars. */
   static List<Exchange> exchanges(Statement document) {
     return document.pledges().stream()
-        .map(pledge -> new Exchange(pledge.amount().currency(), document.announcedOn()))
+        .map(pledge -> new Exchange(pledge.amount().currency(), document.convertsOn()))
         .filter(exchange -> !exchange.currency().equals(DOLLARS))
         .toList();
   }
@@ -45,7 +45,7 @@ record DollarFigures(Map<Exchange, Rate> rates) {
 
   private Stake stake(Pledge pledge, Statement document) {
     var currency = pledge.amount().currency();
-    var day = document.announcedOn();
+    var day = document.convertsOn();
     var rate =
         currency.equals(DOLLARS)
             ? new Rate(BigDecimal.ONE, day)

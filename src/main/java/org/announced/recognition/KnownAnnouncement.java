@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.announced.announcement.PartialDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ record KnownAnnouncement(
     UUID id,
     String slug,
     String headline,
-    LocalDate announcedOn,
+    PartialDay announcedOn,
     @Nullable LocalDate retractedOn,
     double likeness,
     boolean sharesSource,

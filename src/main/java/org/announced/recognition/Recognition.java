@@ -98,7 +98,7 @@ public class Recognition {
   static Map<String, Object> parameters(List<Statement> documents, NewcomerFamilies newcomers) {
     return Map.of(
         "parties", array("text", documents, one -> joined(newcomers.known(one.parties()))),
-        "days", array("date", documents, Statement::announcedOn),
+        "days", array("date", documents, one -> one.announcedOn().firstDay()),
         "headlines", array("text", documents, Statement::headline),
         "articles", array("text", documents, one -> joined(one.articles())));
   }

@@ -1,6 +1,5 @@
 package org.announced.recognition;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -136,7 +135,7 @@ public final class Resemblances {
   private boolean areNear(int document, int earlier) {
     var one = documents.get(document);
     var other = documents.get(earlier);
-    var apart = Math.abs(ChronoUnit.DAYS.between(one.announcedOn(), other.announcedOn()));
+    var apart = Math.abs(one.announcedOn().daysUntil(other.announcedOn()));
     var areStrangers =
         !one.parties().isEmpty()
             && !other.parties().isEmpty()

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.announced.announcement.PartialDay;
 import org.announced.money.Amount;
 
 /**
  * What a document says that tells one announcement from another.
  *
+ * @param convertsOn the day at whose rates its amounts become dollars
  * @param countries ISO 3166-1 codes of where it takes effect; if it does not say, of where it was
  *     announced; empty when neither is said
  * @param pledges the amounts of money that it tells of
@@ -17,7 +19,8 @@ import org.announced.money.Amount;
  */
 public record Statement(
     String headline,
-    LocalDate announcedOn,
+    PartialDay announcedOn,
+    LocalDate convertsOn,
     Set<String> countries,
     List<Pledge> pledges,
     Set<UUID> parties,

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.announced.announcement.Correctable;
+import org.announced.announcement.PartialDay;
 import org.announced.document.Reason;
 import org.announced.part.DocumentPart;
 import org.announced.part.DocumentParts;
@@ -61,13 +62,21 @@ public final class Differences {
       DocumentParts parts,
       ToldDollars dollars) {
     var differences = new Differences(posted, known, contents, dollars);
-    differences.compare("announcedOn", posted, known, "", 0);
+    differences.compareDays();
     for (var part : parts.list()) {
       if (!part.list().equals(SourcePart.LIST) && !part.list().equals(ClaimPart.LIST)) {
         differences.compareThings(part);
       }
     }
     return new Retelling(differences.claims, differences.parts);
+  }
+
+  /** A month or year that holds the known day is told less precisely, and not otherwise. */
+  private void compareDays() {
+    var known = new PartialDay(this.known.path("announcedOn").asString());
+    if (!contents.announcement().announcedOn().holds(known)) {
+      compare("announcedOn", posted, this.known, "", 0);
+    }
   }
 
   private <T extends Correctable<T>> void compareThings(DocumentPart<T> part) {

@@ -44,7 +44,7 @@ class Search {
   private static final String ANNOUNCEMENT =
       """
       select json_build_object('type', 'ANNOUNCEMENT', 'id', y.id, 'slug', y.slug, 'name', y.headline,
-        'announcedOn', y.announced_on, 'matched', coalesce(case when %s then y.headline end,
+        'announcedOn', announced_as(y.announced_on, y.announced_precision), 'matched', coalesce(case when %s then y.headline end,
           (select c.name from announcement_party p join company c on c.id = p.company_id
             where p.announcement_id = y.id and p.company_id = any (%s) order by c.name limit 1), y.headline),
         'score', %s, 'url', '/api/v1/announcements/' || y.slug)::text as json,

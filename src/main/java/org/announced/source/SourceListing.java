@@ -41,11 +41,11 @@ public class SourceListing implements ListedById {
                             + " investment_investor v on v.investment_id = x.id where v.company_id"
                             + " in (?))"),
                     "A company that invests in one of the announcements."),
-                ComparisonFilter.day(
-                    "announcedOn",
-                    "(select min(a.announced_on) from announcement_source r join announcement a"
-                        + " on a.id = r.announcement_id where r.source_id = s.id)",
-                    "Day of the announcement; of several, of the first."),
+                filters.announcedOn(
+                    first("min(a.announced_on)", ""),
+                    first(
+                        "last_announced_day(a.announced_on, a.announced_precision)",
+                        " order by a.announced_on, a.announced_precision limit 1")),
                 ComparisonFilter.day(
                     "publishedOn",
                     "cast(left(s.published_at, 10) as date)",
@@ -56,6 +56,12 @@ public class SourceListing implements ListedById {
             .sort("publishedAt", "s.published_at", "text")
             .sort("publisher", "s.publisher", "text")
             .build();
+  }
+
+  /** Of the first of the announcements that the source reports. */
+  private static String first(String sql, String order) {
+    return "(select %s from announcement_source r join announcement a on a.id = r.announcement_id where r.source_id = s.id%s)"
+        .formatted(sql, order);
   }
 
   /** Some announcement of the source meets the condition. */

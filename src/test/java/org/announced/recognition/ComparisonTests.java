@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.announced.announcement.PartialDay;
 import org.announced.money.Qualifier;
 import org.announced.recognition.KnownAnnouncement.Stake;
 import org.announced.recognition.Relative.Kinship;
@@ -68,13 +69,20 @@ class ComparisonTests {
 
   private Optional<Candidate> candidate() {
     var document =
-        new Statement(told.headline, DAY, told.countries, List.of(), told.parties, Set.of());
+        new Statement(
+            told.headline,
+            PartialDay.of(DAY),
+            DAY,
+            told.countries,
+            List.of(),
+            told.parties,
+            Set.of());
     var known =
         new KnownAnnouncement(
             new UUID(0, 9),
             "microsoft-and-japan",
             "Known",
-            then.day,
+            PartialDay.of(then.day),
             then.retracted,
             then.likeness,
             false,

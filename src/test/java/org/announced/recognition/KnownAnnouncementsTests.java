@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.announced.announcement.PartialDay;
 import org.announced.support.MigratedDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,7 @@ class KnownAnnouncementsTests {
     var document =
         new Statement(
             "Company 1 invests",
+            new PartialDay("2026-01-10"),
             LocalDate.of(2026, 1, 10),
             Set.of("JP"),
             List.of(),

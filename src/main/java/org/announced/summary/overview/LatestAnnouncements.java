@@ -30,7 +30,8 @@ class LatestAnnouncements {
     conditions.add("n.retracted_at is null");
     String sql =
         """
-        select n.id::text as id, n.slug, n.headline, n.announced_on::text as announced_on,
+        select n.id::text as id, n.slug, n.headline,
+          announced_as(n.announced_on, n.announced_precision) as announced_on,
           (select count(*) from announcement_source x where x.announcement_id = n.id) as sources,
           array(select s.publisher from announcement_source x join source s on s.id = x.source_id
             where x.announcement_id = n.id
