@@ -28,6 +28,7 @@ export function inner(code) {
 const OUTSIDE = {
   SUPERSEDED: 'replaced by a later one',
   RESTATED: 'the same money said again',
+  ESTIMATED: 'an estimate, which nobody announced',
   INSTRUMENT: 'money of another kind, such as equity or debt',
   UNCONVERTED: 'no reference rate for its currency',
 };

@@ -36,6 +36,8 @@ class CapacityPart implements DocumentPart<Capacity> {
       var qualifier = piece.choice("qualifier", Qualifier.class, Qualifier.EXACT);
       checkFigures(piece, qualifier, reading.faults());
       var power = reading.values().decimal(piece, "powerMegawatts", 3, "a power in megawatts");
+      var accelerators =
+          reading.values().decimal(piece, "accelerators", 0, "a number of accelerators");
       var by = reading.due(piece, "by");
       var purposes = reading.purposes(piece, List.of());
       var evidence = reading.sources().evidence(piece);
@@ -46,7 +48,6 @@ class CapacityPart implements DocumentPart<Capacity> {
             power == null
                 ? null
                 : piece.choice("powerBasis", PowerBasis.class, PowerBasis.UNSPECIFIED);
-        var accelerators = piece.number("accelerators");
         var size =
             new Capacity.Size(
                 power,

@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Consequences {
 
   private static final List<String> FIGURE = List.of("value", "currency", "qualifier");
+  private static final List<String> BOUNDS = List.of("low", "high");
 
   private Consequences() {}
 
@@ -37,16 +38,42 @@ final class Consequences {
       if (was == null || !(investment.path("amount") instanceof ObjectNode amount)) {
         continue;
       }
-      var old = was.path("amount");
-      if (FIGURE.stream().allMatch(field -> same(old, amount, field))) {
-        continue;
-      }
-      for (var bound : List.of("low", "high")) {
-        if (same(old, amount, bound)) {
-          amount.remove(bound);
-        }
-      }
+      followFigure(was.path("amount"), amount);
     }
+  }
+
+  private static void followFigure(JsonNode old, ObjectNode amount) {
+    var isAsBefore = same(old, amount, "qualifier");
+    var isGiven = !isNothing(amount.path("value")) && !same(old, amount, "value");
+    if (isAsBefore && isRange(old) && isGiven) {
+      amount.remove("qualifier");
+    }
+    if (isAsBefore && isTurnedIntoRange(old, amount)) {
+      amount.remove("qualifier");
+      return;
+    }
+    if (isRange(amount)) {
+      // Its bounds are the figure, and a value that is there is the old one's.
+      if (!isGiven) {
+        amount.remove("value");
+      }
+      return;
+    }
+    if (!FIGURE.stream().allMatch(field -> same(old, amount, field))) {
+      BOUNDS.stream().filter(bound -> same(old, amount, bound)).toList().forEach(amount::remove);
+    }
+  }
+
+  /** The value is taken away, and both bounds are there, not both as they were. */
+  private static boolean isTurnedIntoRange(JsonNode old, JsonNode amount) {
+    return !isNothing(old.path("value"))
+        && isNothing(amount.path("value"))
+        && BOUNDS.stream().noneMatch(bound -> isNothing(amount.path(bound)))
+        && !BOUNDS.stream().allMatch(bound -> same(old, amount, bound));
+  }
+
+  private static boolean isRange(JsonNode amount) {
+    return amount.path("qualifier").asString("").equals("RANGE");
   }
 
   private static boolean same(JsonNode old, JsonNode now, String field) {

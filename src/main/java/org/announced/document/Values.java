@@ -3,6 +3,7 @@ package org.announced.document;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.announced.money.Currencies;
 import org.announced.money.Currency;
 import org.announced.place.Countries;
+import org.announced.problem.Fault;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
 import org.announced.problem.Nearest;
@@ -139,17 +141,34 @@ public final class Values {
     }
   }
 
-  /** A number of at most so many decimals. */
+  /** A number of at most so many decimals: one of more is rounded, halves up, which is said. */
   public @Nullable BigDecimal decimal(JsonPart piece, String field, int decimals, String ofWhat) {
+    return decimal(piece, field, decimals, ofWhat, RoundingMode.HALF_UP);
+  }
+
+  /** The same, rounded in some way; a fault where nothing would be left of it. */
+  public @Nullable BigDecimal decimal(
+      JsonPart piece, String field, int decimals, String ofWhat, RoundingMode mode) {
     var number = piece.number(field);
     if (number == null || number.scale() <= decimals) {
       return number;
     }
-    faults.add(
-        piece.at(field),
-        FaultCode.TOO_PRECISE,
-        "%s has more than the %d decimals of %s."
-            .formatted(ShownText.shortened(number.toPlainString()), decimals, ofWhat));
-    return null;
+    var given = ShownText.shortened(number.toPlainString());
+    var rounded = number.setScale(decimals, mode);
+    if (rounded.signum() == 0) {
+      faults.add(
+          piece.at(field),
+          FaultCode.TOO_PRECISE,
+          "%s has more than the %d decimals of %s, and nothing of it is left without them."
+              .formatted(given, decimals, ofWhat));
+      return null;
+    }
+    faults.warn(
+        Fault.at(
+            piece.at(field),
+            FaultCode.ROUNDED,
+            "%s has more than the %d decimals of %s, and is stored as %s."
+                .formatted(given, decimals, ofWhat, rounded.toPlainString())));
+    return rounded;
   }
 }

@@ -9,8 +9,8 @@ import org.announced.problem.QueryFaults;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter by overlap with a period: {@code 2026/2028}, {@code ../2030}, {@code 2027}. Years,
- * months and days may be mixed.
+ * A filter by overlap with a period: {@code 2026/2028}, {@code ../2030}, {@code 2028-Q4}. Years,
+ * quarters, months and days may be mixed.
  *
  * @param sql an expression of type daterange; a row without one overlaps nothing
  */
@@ -38,7 +38,7 @@ public record PeriodFilter(String name, String sql, String description) implemen
             FaultCode.FORMAT,
             "'"
                 + QueryFaults.shown(value)
-                + "' is not a period; write two years, months or days with"
+                + "' is not a period; write two years, quarters, months or days with"
                 + " a slash, the earlier first, '..' for an open end: 2026/2028, ../2030, 2027.");
         return null;
       }
@@ -52,9 +52,8 @@ public record PeriodFilter(String name, String sql, String description) implemen
     if (ends.length > 2) {
       return null;
     }
-    ComparisonFilter.Range start = open(ends[0]) ? null : ComparisonFilter.days(ends[0]);
-    ComparisonFilter.Range end =
-        open(ends[ends.length - 1]) ? null : ComparisonFilter.days(ends[ends.length - 1]);
+    ComparisonFilter.Range start = open(ends[0]) ? null : days(ends[0]);
+    ComparisonFilter.Range end = open(ends[ends.length - 1]) ? null : days(ends[ends.length - 1]);
     boolean wrong =
         (start == null && !open(ends[0]))
             || (end == null && !open(ends[ends.length - 1]))
@@ -72,6 +71,15 @@ public record PeriodFilter(String name, String sql, String description) implemen
         + ", "
         + (last == null ? "null" : binder.write(last))
         + ", '[]')";
+  }
+
+  private static ComparisonFilter.@Nullable Range days(String end) {
+    if (!end.matches("[0-9]{4}-Q[1-4]")) {
+      return ComparisonFilter.days(end);
+    }
+    int quarter = end.charAt(6) - '1';
+    LocalDate first = LocalDate.of(Integer.parseInt(end.substring(0, 4)), 3 * quarter + 1, 1);
+    return new ComparisonFilter.Range(first, first.plusMonths(3).minusDays(1));
   }
 
   private static boolean open(String end) {

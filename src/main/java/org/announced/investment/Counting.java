@@ -8,27 +8,31 @@ import org.announced.listing.Field;
  * the reasons it knows are kept by migration V021.
  *
  * @param share what the investment is joined with to have its share, and that share
+ * @param withEstimates whether what nobody announced enters the total
  */
-record Counting(Normalization amounts, Share share) {
+record Counting(Normalization amounts, Share share, boolean withEstimates) {
 
   private static final String BUILDING = "i.instrument in ('CAPEX', 'MIXED')";
+  private static final String ESTIMATE = "(i.estimated_by is not null or i.price_year is not null)";
 
   /** Why it is not in the default total; null when it is. */
   String excluded() {
-    return excluded(amounts, false);
+    return excluded(amounts, false, withEstimates);
   }
 
   /** The reasons in their order: what is of another kind is not missed for want of a rate. */
-  static String excluded(Normalization amounts, boolean anyInstrument) {
-    return "case when i.excluded is not null then i.excluded%s when %s then 'UNCONVERTED' end"
+  static String excluded(Normalization amounts, boolean anyInstrument, boolean withEstimates) {
+    return "case when i.excluded is not null then i.excluded%s%s when %s then 'UNCONVERTED' end"
         .formatted(
+            withEstimates ? "" : " when " + ESTIMATE + " then 'ESTIMATED'",
             anyInstrument ? "" : " when not " + BUILDING + " then 'INSTRUMENT'",
             amounts.unconverted());
   }
 
   /** True of what enters the default total. */
   String counted() {
-    return "(i.excluded is null and %s and not %s)".formatted(BUILDING, amounts.unconverted());
+    return "(i.excluded is null and %s and not %s%s)"
+        .formatted(BUILDING, amounts.unconverted(), withEstimates ? "" : " and not " + ESTIMATE);
   }
 
   Field contribution() {

@@ -30,6 +30,7 @@ public class Investment extends Commitment implements Correctable<Investment> {
 
   @Embedded private Amount amount;
   @Embedded private @Nullable Period period;
+  @Embedded private @Nullable Estimate estimate;
 
   @Enumerated(EnumType.STRING)
   private Instrument instrument;
@@ -74,6 +75,7 @@ public class Investment extends Commitment implements Correctable<Investment> {
     super(origin, standing);
     this.amount = terms.amount();
     this.period = terms.period();
+    this.estimate = terms.estimate();
     this.instrument = terms.instrument();
     this.undisclosedInvestors = investors.undisclosed();
     this.investors.addAll(investors.named());
@@ -87,6 +89,7 @@ public class Investment extends Commitment implements Correctable<Investment> {
     correctCommitment(told);
     this.amount = told.amount;
     this.period = told.period;
+    this.estimate = told.estimate;
     this.instrument = told.instrument;
     this.undisclosedInvestors = told.undisclosedInvestors;
     this.relation = told.relation;
@@ -98,6 +101,11 @@ public class Investment extends Commitment implements Correctable<Investment> {
   @Override
   public Amount money() {
     return amount;
+  }
+
+  /** Whether nobody announced it, and somebody worked it out. */
+  boolean isEstimate() {
+    return estimate != null;
   }
 
   /** To another investment; null when it stands alone. */
@@ -114,8 +122,10 @@ public class Investment extends Commitment implements Correctable<Investment> {
    * How much, as what, and when.
    *
    * @param period null when nothing is said of it
+   * @param estimate null when the amount was announced
    */
-  public record InvestmentTerms(Amount amount, Instrument instrument, @Nullable Period period) {}
+  public record InvestmentTerms(
+      Amount amount, Instrument instrument, @Nullable Period period, @Nullable Estimate estimate) {}
 
   /**
    * Who pays.

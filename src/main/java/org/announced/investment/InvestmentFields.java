@@ -26,6 +26,8 @@ final class InvestmentFields {
           Column.text("period.start", "i.period_start"),
           Column.text("period.end", "i.period_end")),
       Field.plain("country", "i.country"),
+      Field.text("estimatedBy", "i.estimated_by"),
+      Field.plain("priceYear", "i.price_year"),
       Field.of(
           "purposes",
           Sql.array(
@@ -51,17 +53,28 @@ final class InvestmentFields {
     };
   }
 
+  /** As it was told: of a range no value, and of figures of one year those. */
   private static Field amount() {
+    String value = "case when i.qualifier <> 'RANGE' then " + told("i.amount") + " end";
+    String low = told("i.amount_low");
+    String high = told("i.amount_high");
+    String per = "case when i.amount_years is not null then 'YEAR' end";
     return Field.of(
         "amount",
-        "json_build_object('value', trim_scale(i.amount), 'currency', i.currency, 'qualifier',"
-            + " i.qualifier, 'low', trim_scale(i.amount_low), 'high', trim_scale(i.amount_high),"
-            + " 'statedAs', i.stated_as)",
-        Column.plain("amount.value", "trim_scale(i.amount)"),
+        ("json_build_object('value', %s, 'currency', i.currency, 'qualifier', i.qualifier,"
+                + " 'low', %s, 'high', %s, 'per', %s, 'statedAs', i.stated_as)")
+            .formatted(value, low, high, per),
+        Column.plain("amount.value", value),
         Column.plain("amount.currency", "i.currency"),
         Column.plain("amount.qualifier", "i.qualifier"),
-        Column.plain("amount.low", "trim_scale(i.amount_low)"),
-        Column.plain("amount.high", "trim_scale(i.amount_high)"),
+        Column.plain("amount.low", low),
+        Column.plain("amount.high", high),
+        Column.plain("amount.per", per),
         Column.text("amount.statedAs", "i.stated_as"));
+  }
+
+  private static String told(String column) {
+    return "trim_scale(case when i.amount_years is null then %1$s else %1$s / i.amount_years end)"
+        .formatted(column);
   }
 }

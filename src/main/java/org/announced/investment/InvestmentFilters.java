@@ -33,6 +33,7 @@ class InvestmentFilters {
           "SHELVED",
           "RESTATED",
           "SUPERSEDED",
+          "ESTIMATED",
           "INSTRUMENT",
           "UNCONVERTED");
 
@@ -44,6 +45,18 @@ class InvestmentFilters {
           "SPREAD",
           AnnouncementFilters.names(Phasing.values()),
           word -> AnnouncementFilters.names(Phasing.values()),
+          FaultCode.UNKNOWN_VALUE);
+
+  private static final List<String> WHETHER = List.of("exclude", "include");
+
+  private static final Option ESTIMATES =
+      new Option(
+          "estimates",
+          "Whether amounts that nobody announced and somebody worked out enter totals as well;"
+              + " exclude when left out. It restricts nothing.",
+          "include",
+          WHETHER,
+          word -> WHETHER,
           FaultCode.UNKNOWN_VALUE);
 
   private final AnnouncementFilters filters;
@@ -69,6 +82,11 @@ class InvestmentFilters {
   /** The day whose rates convert all amounts; empty when none is asked for, or it is at fault. */
   Optional<LocalDate> ratesOn(RequestHead request) {
     return Optional.ofNullable(request.parameter(ratesOn.name())).flatMap(ratesOn::day);
+  }
+
+  /** Whether estimates enter the total that a request is about. */
+  static boolean withEstimates(RequestHead request) {
+    return "include".equals(request.parameter(ESTIMATES.name()));
   }
 
   /** The share of each investment that a request is about; what is at fault counts as left out. */
@@ -98,11 +116,14 @@ class InvestmentFilters {
           "Amount in units of 'currency' (not cents), normalised where it was announced in"
               + " another one. Undisclosed amounts meet no comparison.",
           "10000000000"),
-      currencies.criterion(
-          "amount.currency",
-          "i.currency",
-          "Currency in which the amount was announced, ISO 4217; one that ended as well.",
-          "USD"),
+      currencies
+          .criterion(
+              "amount.currency",
+              "i.currency",
+              "Currency in which the amount was announced, ISO 4217; one that ended as well. Null"
+                  + " where no figure was told.",
+              "USD")
+          .orMissing("i.currency is null"),
       ChoiceFilter.word(
           "amount.qualifier",
           "i.qualifier in (?)",
@@ -148,6 +169,7 @@ class InvestmentFilters {
       unallocated,
       ratesOn,
       PHASING,
+      ESTIMATES,
       group
     };
   }

@@ -32,7 +32,7 @@ public class InvestmentListing implements AnnouncementPart {
     this.filters = filters;
     this.dollars = currencies.find(DEFAULT_CURRENCY).orElseThrow();
     Normalization amounts = Normalization.stored(dollars);
-    this.inDollars = in(amounts, Share.whole(amounts));
+    this.inDollars = in(amounts, Share.whole(amounts), false);
   }
 
   @Override
@@ -50,8 +50,10 @@ public class InvestmentListing implements AnnouncementPart {
    *
    * @param amounts how its amounts are brought to one currency
    * @param ratesOn the day whose rates convert all of them; null for each announcement's own
+   * @param withEstimates whether what nobody announced enters totals
    */
-  record AskedTerms(Listing listing, Normalization amounts, @Nullable LocalDate ratesOn) {
+  record AskedTerms(
+      Listing listing, Normalization amounts, @Nullable LocalDate ratesOn, boolean withEstimates) {
 
     /**
      * SQL of why a row is in no total; null when it is.
@@ -60,7 +62,7 @@ public class InvestmentListing implements AnnouncementPart {
      *     none is left out for its kind
      */
     String excluded(boolean anyInstrument) {
-      return Counting.excluded(amounts, anyInstrument);
+      return Counting.excluded(amounts, anyInstrument, withEstimates);
     }
   }
 
@@ -71,7 +73,7 @@ public class InvestmentListing implements AnnouncementPart {
 
   /** What a request without parameters asks for. */
   AskedTerms asked() {
-    return new AskedTerms(inDollars, Normalization.stored(dollars), null);
+    return new AskedTerms(inDollars, Normalization.stored(dollars), null, false);
   }
 
   /**
@@ -90,12 +92,16 @@ public class InvestmentListing implements AnnouncementPart {
         currency.equals(dollars) && ratesOn.isEmpty()
             ? Normalization.stored(dollars)
             : Normalization.to(currency, ratesOn.orElse(null));
+    var withEstimates = InvestmentFilters.withEstimates(request);
     return new AskedTerms(
-        in(amounts, filters.share(request, amounts)), amounts, ratesOn.orElse(null));
+        in(amounts, filters.share(request, amounts), withEstimates),
+        amounts,
+        ratesOn.orElse(null),
+        withEstimates);
   }
 
-  private Listing in(Normalization normalization, Share share) {
-    var counting = new Counting(normalization, share);
+  private Listing in(Normalization normalization, Share share, boolean withEstimates) {
+    var counting = new Counting(normalization, share, withEstimates);
     return commitments
         .commitment(
             "investments",

@@ -1,5 +1,6 @@
 package org.announced.investment;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -38,7 +39,9 @@ class InvestmentPart implements DocumentPart<Investment> {
 
   @Override
   public List<Investment> read(JsonPart document, PartReading reading) {
-    return InvestmentReader.read(document, reading);
+    var investments = InvestmentReader.read(document, reading);
+    estimatesStandAlone(investments, reading.faults());
+    return investments;
   }
 
   @Override
@@ -103,9 +106,43 @@ class InvestmentPart implements DocumentPart<Investment> {
     }
   }
 
-  /** No investment leads back to itself. */
+  private void estimatesStandAlone(List<Investment> investments, Faults faults) {
+    var joined =
+        investments.stream()
+            .filter(
+                one -> {
+                  var relation = one.relation();
+                  return relation != null && relation.kind() != Relation.RelationKind.RESTATES;
+                })
+            .toList();
+    if (joined.isEmpty()) {
+      return;
+    }
+    var estimates = new HashSet<>(relations.listEstimates(related(joined)));
+    investments.stream().filter(Investment::isEstimate).forEach(one -> estimates.add(one.getId()));
+    for (var investment : joined) {
+      var relation = investment.relation();
+      if (relation != null && estimates.contains(relation.investmentId())) {
+        faults.add(
+            LIST.pointer(investment.position()) + RELATED,
+            FaultCode.CONTRADICTION,
+            Relations.ALONE);
+      }
+    }
+  }
+
+  /** No investment leads back to itself, and no estimate is in a sum. */
   @Override
   public void checkStored(UUID announcement, List<Investment> things, Faults faults) {
+    if (things.stream().anyMatch(Investment::isEstimate)) {
+      var inUse = relations.listEstimatesInUse(announcement);
+      things.stream()
+          .filter(one -> inUse.contains(one.getId()))
+          .forEach(
+              one ->
+                  faults.add(
+                      LIST.pointer(one.position()), FaultCode.CONTRADICTION, Relations.ALONE));
+    }
     if (related(things).isEmpty()) {
       return;
     }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.announced.announcement.PartialDay;
 import org.announced.announcement.Purpose;
 import org.announced.document.JsonPart;
 import org.announced.money.Amount;
@@ -18,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class InvestmentReader {
 
   private final PartReading reading;
+  private final PeriodReader periods;
   private final List<Investment> made = new ArrayList<>();
 
   private InvestmentReader(PartReading reading) {
     this.reading = reading;
+    this.periods = new PeriodReader(reading);
   }
 
   static List<Investment> read(JsonPart document, PartReading reading) {
@@ -32,9 +33,10 @@ final class InvestmentReader {
 
   private void read(JsonPart piece) {
     var standing = reading.standing(piece);
-    var amount = AmountPart.read(piece.piece("amount"), reading);
+    var period = periods.read(piece.piece("period"));
+    var amount = AmountPart.read(piece.piece("amount"), reading, periods.years(piece, period));
     var instrument = piece.choice("instrument", Instrument.class);
-    var period = period(piece);
+    var estimate = estimate(piece);
     var investors = investors(piece);
     var purposes = purposes(piece);
     var relation = relation(piece, amount);
@@ -45,7 +47,7 @@ final class InvestmentReader {
           new Investment(
               origin,
               standing,
-              new Investment.InvestmentTerms(amount, instrument, period),
+              new Investment.InvestmentTerms(amount, instrument, period, estimate),
               new Investment.NamedInvestors(investors, piece.count("undisclosedInvestors")),
               purposes,
               relation,
@@ -53,38 +55,21 @@ final class InvestmentReader {
     }
   }
 
-  private @Nullable Period period(JsonPart investment) {
-    var piece = investment.piece("period");
-    if (piece.isMissing()) {
-      return null;
-    }
-    var text = piece.text();
-    var ends =
-        text == null ? new String[] {piece.text("start"), piece.text("end")} : text.split("/");
-    var start = end(ends[0], text == null ? piece.at("start") : piece.pointer());
-    var end = end(ends[1], text == null ? piece.at("end") : piece.pointer());
-    if (start != null && end != null && end.lastDay().isBefore(start.firstDay())) {
-      reading
-          .faults()
-          .add(
-              text == null ? piece.at("end") : piece.pointer(),
-              FaultCode.ENDS_BEFORE_START,
-              "The period ends with %s, before it starts with %s.".formatted(end, start));
-      return null;
-    }
-    return start == null && end == null ? null : new Period(start, end);
-  }
-
-  private @Nullable PartialDay end(@Nullable String text, String pointer) {
-    return text == null || text.equals("..") ? null : reading.days().partialDay(text, pointer);
+  private static @Nullable Estimate estimate(JsonPart investment) {
+    var by = investment.text("estimatedBy");
+    var year = investment.number("priceYear");
+    return by == null && year == null
+        ? null
+        : new Estimate(by, year == null ? null : year.intValueExact());
   }
 
   private List<Investor> investors(JsonPart investment) {
     var investors = new ArrayList<Investor>();
-    for (var piece : investment.items("investors")) {
+    var all = investment.items("investors");
+    for (var piece : all) {
       var company = reading.company(piece);
       if (company != null) {
-        investors.add(new Investor(company, reading.share(piece)));
+        investors.add(new Investor(company, reading.share(piece, all)));
       }
     }
     reading.eachOnce(investment.items("investors"));
@@ -95,12 +80,13 @@ final class InvestmentReader {
   private List<PurposeShare> purposes(JsonPart investment) {
     var shares = new ArrayList<PurposeShare>();
     var purposes = new ArrayList<Purpose>();
-    for (var piece : investment.items("purposes")) {
+    var all = investment.items("purposes");
+    for (var piece : all) {
       var word = piece.isText() ? piece.text() : piece.text("purpose");
       if (word != null) {
         purposes.add(Purpose.valueOf(word));
         reading.eachOnce(purposes, piece.pointer());
-        shares.add(new PurposeShare(Purpose.valueOf(word), reading.share(piece)));
+        shares.add(new PurposeShare(Purpose.valueOf(word), reading.share(piece, all)));
       }
     }
     reading.atMostTheWhole(investment, "purposes");
@@ -114,6 +100,9 @@ final class InvestmentReader {
     var increment = increment(investment, kind, amount);
     if (kind == null || word == null) {
       return null;
+    }
+    if (kind != Relation.RelationKind.RESTATES && estimate(investment) != null) {
+      reading.faults().add(piece.at("kind"), FaultCode.CONTRADICTION, Relations.ALONE);
     }
     var related = word.startsWith("/") ? earlier(word) : known(word);
     var self = reading.known().get(investment.pointer());

@@ -72,7 +72,7 @@ record InvestmentTotals(
         InvestmentFilters.REASONS,
         this::slices,
         links::excluded,
-        Map.of("currency", "USD", "phasing", "LUMP"),
+        Map.of("currency", "USD", "phasing", "LUMP", "estimates", "exclude"),
         this::head,
         outcome -> rates.notes(outcome.sum(Slice.TOTAL, "unconverted").longValueExact()));
   }
@@ -171,6 +171,7 @@ record InvestmentTotals(
     head.put("phasing", links.spread() ? "SPREAD" : "LUMP");
     head.put("ratesOn", rates.used());
     head.put("instruments", instruments());
+    head.put("estimates", asked.withEstimates() ? "include" : "exclude");
     head.put("overlapping", outcome.any("overlapping"));
     head.put("derived", links.spread());
     return head;

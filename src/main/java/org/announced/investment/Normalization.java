@@ -36,6 +36,9 @@ record Normalization(
     String rateOn,
     String rateSource) {
 
+  /** Whether nobody told the point: the middle of a range, or all years of what is told of one. */
+  private static final String DERIVED = "(i.qualifier = 'RANGE' or i.amount_years is not null)";
+
   /** US dollars of the announcement's day, which stand in the table and have an index. */
   static Normalization stored(Currency dollars) {
     return new Normalization(
@@ -114,12 +117,14 @@ record Normalization(
     return Field.of(
         "normalizedAmount",
         ("json_build_object('currency', '%s', 'low', trim_scale(%s), 'point', trim_scale(%s),"
-                + " 'high', trim_scale(%s), 'rate', trim_scale(%s), 'rateOn', %s, 'rateSource', %s)")
-            .formatted(currency.code(), low, point, high, rate, rateOn, rateSource),
+                + " 'high', trim_scale(%s), 'derived', %s, 'rate', trim_scale(%s), 'rateOn', %s,"
+                + " 'rateSource', %s)")
+            .formatted(currency.code(), low, point, high, DERIVED, rate, rateOn, rateSource),
         Column.plain("normalizedAmount.currency", "'" + currency.code() + "'"),
         Column.plain("normalizedAmount.low", "trim_scale(" + low + ")"),
         Column.plain("normalizedAmount.point", "trim_scale(" + point + ")"),
         Column.plain("normalizedAmount.high", "trim_scale(" + high + ")"),
+        Column.plain("normalizedAmount.derived", DERIVED),
         Column.plain("normalizedAmount.rate", "trim_scale(" + rate + ")"),
         Column.plain("normalizedAmount.rateOn", rateOn),
         Column.plain("normalizedAmount.rateSource", rateSource));

@@ -16,6 +16,15 @@ public record Period(
     @Column(name = "period_start") @Nullable PartialDay start,
     @Column(name = "period_end") @Nullable PartialDay end) {
 
+  /** How many years it has from its first to its last day; null unless they are whole. */
+  @Nullable Integer years() {
+    if (start == null || end == null) {
+      return null;
+    }
+    var length = java.time.Period.between(start.firstDay(), end.lastDay().plusDays(1));
+    return length.getMonths() == 0 && length.getDays() == 0 ? length.getYears() : null;
+  }
+
   /**
    * @throws IllegalArgumentException if it ends before it starts
    */

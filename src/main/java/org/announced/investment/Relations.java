@@ -12,6 +12,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Relations {
 
+  static final String ALONE =
+      "An estimate restates another investment or is restated, and nothing else: it is no part of"
+          + " what was announced, and adds nothing to it.";
+
   private final JdbcClient jdbc;
 
   Relations(JdbcClient jdbc) {
@@ -37,6 +41,33 @@ public class Relations {
               from walk join investment next on next.id = walk.at
               where next.related_investment_id is not null)
             select distinct start from walk where at = start
+            """)
+        .param("announcement", announcementId)
+        .query(UUID.class)
+        .set();
+  }
+
+  /** Those among these which nobody announced. */
+  Set<UUID> listEstimates(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Set.of()
+        : jdbc.sql(
+                """
+                select id from investment
+                where id = any (:ids) and (estimated_by is not null or price_year is not null)
+                """)
+            .param("ids", new SqlArrayValue("uuid", ids.toArray()))
+            .query(UUID.class)
+            .set();
+  }
+
+  /** Those estimates of an announcement to which others relate otherwise than by restating them. */
+  Set<UUID> listEstimatesInUse(UUID announcementId) {
+    return jdbc.sql(
+            """
+            select i.id from investment i join investment other on other.related_investment_id = i.id
+            where i.announcement_id = :announcement and other.relation <> 'RESTATES'
+              and (i.estimated_by is not null or i.price_year is not null)
             """)
         .param("announcement", announcementId)
         .query(UUID.class)

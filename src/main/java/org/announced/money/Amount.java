@@ -10,20 +10,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * An amount of money as it was announced.
  *
- * @param value in units of the currency (dollars, not cents), more than 0 and less than {@link
- *     #LIMIT}; null exactly when undisclosed
- * @param currency ISO 4217
+ * @param value all of it, in units of the currency (dollars, not cents), from 0 and less than
+ *     {@link #LIMIT}: of a range the middle, of figures of one year those of all years; null
+ *     exactly when undisclosed
+ * @param currency ISO 4217; null only when there is no figure
  * @param low lower bound, from 0; null when there is none to give
  * @param high upper bound, less than {@link #LIMIT}; null when there is none
+ * @param years for how many years figures of one year were told; null when those of the whole were
  * @param statedAs in the words of the announcement; null when not kept
  */
 @Embeddable
 public record Amount(
     @Column(name = "amount") @Nullable BigDecimal value,
-    @Column(name = "currency") String currency,
+    @Column(name = "currency") @Nullable String currency,
     @Enumerated(EnumType.STRING) @Column(name = "qualifier") Qualifier qualifier,
     @Column(name = "amount_low") @Nullable BigDecimal low,
     @Column(name = "amount_high") @Nullable BigDecimal high,
+    @Column(name = "amount_years") @Nullable Integer years,
     @Column(name = "stated_as") @Nullable String statedAs) {
 
   /** 10^18, more than all the money there is: what reaches it is a typing error. */
@@ -34,7 +37,11 @@ public record Amount(
    */
   public Amount {
     require((qualifier == Qualifier.UNDISCLOSED) == (value == null), "a value, or undisclosed");
-    require(value == null || value.signum() > 0, "a value above 0");
+    require(value == null || value.signum() >= 0, "a value of 0 or more");
+    require(currency != null || (value == null && low == null && high == null), "a currency");
+    require(years == null || (years > 0 && value != null), "a figure for its years");
+    require(
+        qualifier != Qualifier.RANGE || (low != null && high != null), "both bounds of its range");
     require(value == null || value.compareTo(LIMIT) < 0, "a value below 10^18");
     require(low == null || low.signum() >= 0, "a lower bound of 0 or more");
     require(high == null || high.compareTo(LIMIT) < 0, "an upper bound below 10^18");

@@ -38,6 +38,7 @@ public record Bounds(@Nullable BigDecimal low, @Nullable BigDecimal high) {
       }
       case AT_LEAST, MORE_THAN -> new Bounds(value, null);
       case UP_TO -> new Bounds(BigDecimal.ZERO, value);
+      case RANGE -> throw new IllegalArgumentException("a range is its bounds");
       case UNDISCLOSED -> throw new IllegalArgumentException("an undisclosed amount has no value");
     };
   }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.announced.filter.ChoiceFilter;
-import org.announced.filter.Criterion;
 import org.announced.problem.Fault;
 import org.announced.problem.FaultCode;
 import org.announced.problem.LocaleNames;
@@ -108,9 +107,9 @@ public class Currencies {
   /**
    * A filter by currency, one that ended included.
    *
-   * @param sql the expression that holds the code, which is never null
+   * @param sql the expression that holds the code
    */
-  public Criterion criterion(String name, String sql, String description, String example) {
+  public ChoiceFilter criterion(String name, String sql, String description, String example) {
     return ChoiceFilter.existing(
             name,
             sql + " in (?)",

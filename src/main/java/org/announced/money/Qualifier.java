@@ -12,6 +12,8 @@ public enum Qualifier {
   MORE_THAN,
   /** The figure at most, perhaps nothing. */
   UP_TO,
+  /** Between two figures, both told; only of amounts. */
+  RANGE,
   /** There is a figure, and it was not told. */
   UNDISCLOSED
 }

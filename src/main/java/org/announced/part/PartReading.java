@@ -1,6 +1,7 @@
 package org.announced.part;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.announced.announcement.Announcement;
 import org.announced.announcement.BindingLevel;
 import org.announced.announcement.Origin;
@@ -99,9 +101,23 @@ public record PartReading(
     return day;
   }
 
-  /** A part of a whole. */
-  public @Nullable BigDecimal share(JsonPart piece) {
-    return values.decimal(piece, "share", 6, "a share");
+  /**
+   * A part of a whole, to six decimals. Where parts that were rounded upwards would be more than
+   * the whole, as six sixths would, all are rounded downwards.
+   *
+   * @param all the parts of the whole, this one among them
+   */
+  public @Nullable BigDecimal share(JsonPart piece, List<JsonPart> all) {
+    var upwards = sum(all, RoundingMode.HALF_UP).compareTo(BigDecimal.ONE) <= 0;
+    return values.decimal(
+        piece, "share", 6, "a share", upwards ? RoundingMode.HALF_UP : RoundingMode.DOWN);
+  }
+
+  private static BigDecimal sum(List<JsonPart> shares, RoundingMode mode) {
+    return shares.stream()
+        .flatMap(one -> Stream.ofNullable(one.number("share")))
+        .map(share -> share.scale() > 6 ? share.setScale(6, mode) : share)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** Notes the second mention of a company in a list where each may stand once. */
@@ -142,11 +158,7 @@ public record PartReading(
 
   /** Shares of one whole are at most the whole. */
   public void atMostTheWhole(JsonPart piece, String list) {
-    var sum = BigDecimal.ZERO;
-    for (var item : piece.items(list)) {
-      var share = item.number("share");
-      sum = share == null ? sum : sum.add(share);
-    }
+    var sum = sum(piece.items(list), RoundingMode.DOWN);
     if (sum.compareTo(BigDecimal.ONE) > 0) {
       faults.add(
           piece.at(list),

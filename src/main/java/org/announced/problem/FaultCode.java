@@ -47,6 +47,7 @@ public enum FaultCode {
   REQUIRED("It is missing."),
   RESERVED("The name is kept for something of the service's own."),
   RETRACTED("It refers to something that was retracted."),
+  ROUNDED("The number had more decimals than its unit has, and was rounded; a warning."),
   SAME_COMPANY("Both names are of one company."),
   SELF("It would relate to itself."),
   SHARED_SOURCE("The source reports other announcements as well."),

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.announced.money.Amount;
 import org.announced.recognition.KnownAnnouncement.Stake;
 import org.announced.recognition.Statement.Pledge;
@@ -34,7 +35,8 @@ record DollarFigures(Map<Exchange, Rate> rates) {
   /** The rates that a document needs; none for amounts in dollars. */
   static List<Exchange> exchanges(Statement document) {
     return document.pledges().stream()
-        .map(pledge -> new Exchange(pledge.amount().currency(), document.convertsOn()))
+        .flatMap(pledge -> Stream.ofNullable(pledge.amount().currency()))
+        .map(currency -> new Exchange(currency, document.convertsOn()))
         .filter(exchange -> !exchange.currency().equals(DOLLARS))
         .toList();
   }
@@ -47,9 +49,11 @@ record DollarFigures(Map<Exchange, Rate> rates) {
     var currency = pledge.amount().currency();
     var day = document.convertsOn();
     var rate =
-        currency.equals(DOLLARS)
-            ? new Rate(BigDecimal.ONE, day)
-            : rates.get(new Exchange(currency, day));
+        currency == null
+            ? null
+            : currency.equals(DOLLARS)
+                ? new Rate(BigDecimal.ONE, day)
+                : rates.get(new Exchange(currency, day));
     return new Stake(pledge.investors(), figure(pledge.amount(), rate));
   }
 

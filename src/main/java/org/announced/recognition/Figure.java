@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.announced.money.Qualifier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * An amount of money and its value in US dollars.
  *
  * @param value in units of the currency; null when undisclosed
+ * @param currency null when no figure was told
  * @param dollars the value in US dollars; null when undisclosed, or when there is no rate
  * @param rateOn the day of the rate; null when there is no rate
  */
 record Figure(
     @Nullable BigDecimal value,
-    String currency,
+    @Nullable String currency,
     Qualifier qualifier,
     @Nullable BigDecimal dollars,
     @Nullable LocalDate rateOn) {
@@ -51,11 +53,14 @@ record Figure(
       Map.of("USD", "$", "EUR", "€", "GBP", "£", "JPY", "¥", "INR", "₹", "KRW", "₩");
 
   Likeness to(Figure other) {
-    var sameCurrency = currency.equals(other.currency);
+    var sameCurrency = Objects.equals(currency, other.currency);
     var one = sameCurrency ? value : dollars;
     var another = sameCurrency ? other.value : other.dollars;
     if (one == null || another == null) {
       return Likeness.UNKNOWN;
+    }
+    if (one.signum() == 0 || another.signum() == 0) {
+      return one.compareTo(another) == 0 ? Likeness.EQUAL : Likeness.DIFFERENT;
     }
     var ratio = one.max(another).divide(one.min(another), MathContext.DECIMAL32);
     var exact = sameCurrency && qualifier != Qualifier.ABOUT && other.qualifier != Qualifier.ABOUT;
@@ -81,7 +86,7 @@ record Figure(
   /** How this amount relates to that of a known announcement, in words for people. */
   String words(Likeness likeness, Figure known) {
     return switch (likeness) {
-      case EQUAL -> currency.equals(known.currency) ? same(known) : converted(known);
+      case EQUAL -> Objects.equals(currency, known.currency) ? same(known) : converted(known);
       case WITHIN -> "%s may be %s".formatted(shown(), known.shown());
       case RAISED -> "%s may have been raised from %s, or to it".formatted(shown(), known.shown());
       case UNKNOWN -> "an amount is not disclosed or not comparable";
@@ -96,14 +101,14 @@ record Figure(
   }
 
   private String converted(Figure known) {
-    var foreign = currency.equals("USD") ? known : this;
-    var other = currency.equals("USD") ? this : known;
+    var foreign = "USD".equals(currency) ? known : this;
+    var other = "USD".equals(currency) ? this : known;
     return "%s is %s at the ECB's rate of %s, as good as %s"
         .formatted(
             foreign.shown(),
             shown(foreign.dollars, "USD"),
             foreign.rateOn,
-            other.currency.equals("USD")
+            "USD".equals(other.currency)
                 ? other.shown()
                 : other.shown() + ", which is " + shown(other.dollars, "USD"));
   }
@@ -112,8 +117,8 @@ record Figure(
     return shown(value, currency);
   }
 
-  private static String shown(@Nullable BigDecimal value, String currency) {
-    if (value == null) {
+  private static String shown(@Nullable BigDecimal value, @Nullable String currency) {
+    if (value == null || currency == null) {
       return "an undisclosed amount";
     }
     var digits = value.precision() - value.scale();

@@ -17,6 +17,7 @@ import org.announced.part.DocumentPart;
 import org.announced.part.DocumentParts;
 import org.announced.part.PartList;
 import org.announced.plan.ClaimPart;
+import org.announced.part.PeriodText;
 import org.announced.plan.Contents;
 import org.announced.plan.SourcePart;
 import tools.jackson.databind.JsonNode;
@@ -175,18 +176,18 @@ public final class Differences {
     claims.add(claim);
   }
 
-  /** {@code "2026/2029"} is the short form of an object. */
+  /** {@code "2026/2029"} and {@code "2028-Q4"} are short forms of an object. */
   private static JsonNode period(JsonNode told) {
     if (!told.isString()) {
       return told;
     }
-    var ends = told.asString().split("/", 2);
+    var ends = PeriodText.of(told.asString());
     var period = JsonNodeFactory.instance.objectNode();
-    if (!ends[0].equals("..")) {
-      period.put("start", ends[0]);
+    if (!ends.isOpenBefore()) {
+      period.put("start", ends.start());
     }
-    if (!ends[1].equals("..")) {
-      period.put("end", ends[1]);
+    if (!ends.isOpenAfter()) {
+      period.put("end", ends.end());
     }
     return period;
   }

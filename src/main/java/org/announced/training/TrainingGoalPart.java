@@ -35,6 +35,8 @@ class TrainingGoalPart implements DocumentPart<TrainingGoal> {
       var standing = reading.standing(piece);
       var qualifier = piece.choice("qualifier", Qualifier.class, Qualifier.EXACT);
       AmountPart.valueUnlessUndisclosed(piece, "people", qualifier, reading.faults());
+      var count = reading.values().decimal(piece, "people", 0, "a head count");
+      var people = count == null ? null : count.intValueExact();
       var deadline = reading.due(piece, "deadline");
       reading.eachOnce(piece.items("partners"));
       var helpers =
@@ -49,7 +51,6 @@ class TrainingGoalPart implements DocumentPart<TrainingGoal> {
       var evidence = reading.sources().evidence(piece);
       var origin = reading.origin(piece);
       if (origin != null) {
-        var people = piece.has("people") ? piece.count("people") : null;
         var audiences = piece.texts("audiences");
         goals.add(
             new TrainingGoal(

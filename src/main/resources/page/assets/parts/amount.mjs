@@ -9,14 +9,21 @@ const BEFORE = { ABOUT: 'about ', AT_LEAST: 'at least ', MORE_THAN: 'more than '
 
 export const qualified = (qualifier) => BEFORE[qualifier] ?? '';
 
+/** What was told of one year is shown as that. */
+const each = (per) => (per === 'YEAR' ? ' a year' : '');
+
 /** In few digits; all of them in the title. */
-export function amount({ value, currency, qualifier }) {
+export function amount({ value, currency, qualifier, low, high, per }) {
+  if (qualifier === 'RANGE') {
+    const title = `${exactMoney(low, currency)} to ${exactMoney(high, currency)}${each(per)}`;
+    return h('data', { value: low, title, class: 'amount' }, `${money(low, currency)} to ${money(high, currency)}${each(per)}`);
+  }
   if (value === null) return h('span', { class: 'undisclosed' }, 'Undisclosed amount');
   return h(
     'data',
-    { value, title: exactMoney(value, currency), class: 'amount' },
+    { value, title: exactMoney(value, currency) + each(per), class: 'amount' },
     qualified(qualifier),
-    money(value, currency),
+    money(value, currency) + each(per),
   );
 }
 
@@ -30,19 +37,27 @@ export function count(value, qualifier, unit) {
   );
 }
 
+/** What was told, to the last digit; of what was disclosed. */
+export function inFull({ value, currency, qualifier, low, high, per }) {
+  if (qualifier === 'RANGE') return `${exactMoney(low, currency)} to ${exactMoney(high, currency)}${each(per)}`;
+  return qualified(qualifier) + exactMoney(value, currency) + each(per);
+}
+
 /** To the last digit; of an approximate amount with the bounds that totals use. */
-export function exactly({ value, currency, qualifier, low, high }) {
-  if (value === null) return unknown(`not disclosed, in ${currency}`);
-  const figure = qualified(qualifier) + exactMoney(value, currency);
-  const isRange = low > 0 && high !== null && low < high;
+export function exactly({ value, currency, qualifier, low, high, per }) {
+  if (qualifier === 'UNDISCLOSED') return unknown(currency === null ? 'not disclosed' : `not disclosed, in ${currency}`);
+  const figure = inFull({ value, currency, qualifier, low, high, per });
+  const isRange = qualifier !== 'RANGE' && low > 0 && high !== null && low < high;
   return isRange ? `${figure} (${exactMoney(low, currency)} to ${exactMoney(high, currency)})` : figure;
 }
 
 /** The same in the currency of totals, with the rate behind it; null where that is its own. */
 export function converted(amountStated, normalized) {
-  if (amountStated.value === null || normalized.currency === amountStated.currency) return null;
+  const isDisclosed = amountStated.qualifier !== 'UNDISCLOSED';
+  if (!isDisclosed || (normalized.currency === amountStated.currency && !normalized.derived)) return null;
   if (normalized.point === null) return unknown(`no reference rate for ${amountStated.currency}`);
   const { point, currency, rate, rateOn, rateSource } = normalized;
+  if (currency === amountStated.currency) return [exactMoney(point, currency), h('span', { class: 'aside' }, ', derived')];
   return [
     exactMoney(point, currency),
     h('span', { class: 'aside' }, ` at ${exact(rate)}, the ${rateSource} rate of ${date(rateOn)}`),

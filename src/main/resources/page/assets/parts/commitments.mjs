@@ -32,6 +32,8 @@ export function investment(item, at, whole) {
       ['Exactly', exactly(item.amount)],
       ['As stated', item.amount.statedAs && h('q', {}, item.amount.statedAs)],
       ['Converted', converted(item.amount, item.normalizedAmount)],
+      ['Estimated by', item.estimatedBy],
+      ['In prices of', item.priceYear && String(item.priceYear)],
       ['Investors', parties(item.investors, item.undisclosedInvestors, investor)],
       ['Spent', period(item.period)],
       ['Where', place(item.country)],

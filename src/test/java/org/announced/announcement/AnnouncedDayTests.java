@@ -218,7 +218,18 @@ class AnnouncedDayTests {
       var investment = api.get("/investments/" + stored.at("/investments/0/id").asString()).json();
       assertThat(investment.at("/announcement/announcedOn").asString()).isEqualTo(day);
       var rate = investment.at("/normalizedAmount/rateOn").asString();
-      assertThat(rate).isEqualTo(Map.of("2023-05", "2023-05-16", "2023-05-17", "2023-05-17", "2023-01-01", "2022-12-30", "2023", "2023-06-30").get(day));
+      assertThat(rate)
+          .isEqualTo(
+              Map.of(
+                      "2023-05",
+                      "2023-05-16",
+                      "2023-05-17",
+                      "2023-05-17",
+                      "2023-01-01",
+                      "2022-12-30",
+                      "2023",
+                      "2023-06-30")
+                  .get(day));
     }
   }
 

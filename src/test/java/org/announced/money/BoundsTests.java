@@ -52,7 +52,7 @@ class BoundsTests {
   })
   void anAmountRefusesNonsense(
       Qualifier qualifier, BigDecimal value, BigDecimal low, BigDecimal high) {
-    assertThatThrownBy(() -> new Amount(value, "USD", qualifier, low, high, null))
+    assertThatThrownBy(() -> new Amount(value, "USD", qualifier, low, high, null, null))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -265,7 +265,14 @@ final class Shown {
 
   static List<String> reasons() {
     return List.of(
-        "RETRACTED", "CANCELLED", "SHELVED", "RESTATED", "SUPERSEDED", "INSTRUMENT", "UNCONVERTED");
+        "RETRACTED",
+        "CANCELLED",
+        "SHELVED",
+        "RESTATED",
+        "SUPERSEDED",
+        "ESTIMATED",
+        "INSTRUMENT",
+        "UNCONVERTED");
   }
 
   private BigDecimal excess(Money money) {
