@@ -118,7 +118,7 @@ class FunctionFileTests {
         .isEmpty();
     assertThat(
             list("select distinct name from ours where oid in (select oid from fixed) order by 1"))
-        .contains("folded", "url_key", "near_keys", "segment_of", "partial_day_is_valid");
+        .contains("folded", "near_keys", "segment_of", "partial_day_is_valid");
   }
 
   @Test
