@@ -205,4 +205,4 @@ insert into tracking_parameter (name, is_prefix, set_by) values
   ('piwik_', true, 'Matomo'),
   ('spm', false, 'Alibaba'),
   ('wickedid', false, 'Wicked Reports');
-select rekey_sources();
+do $$ begin perform rekey_sources(); end $$;

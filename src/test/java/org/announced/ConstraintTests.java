@@ -57,7 +57,11 @@ class ConstraintTests {
       textBlock =
           """
           investment_amount_check           | update investment set amount = -1, amount_low = null
-          investment_amount_check           | update investment set amount = 0, amount_low = null
+          investment_range_check            | update investment set qualifier = 'RANGE', amount_high = null
+          investment_currency_check         | update investment set currency = null
+          investment_yearly_check           | update investment set qualifier = 'UNDISCLOSED', amount = null, amount_years = 2
+          investment_estimate_check         | update investment set estimated_by = 'Somebody', relation = 'PART_OF'
+          announcement_announced_first_check | update announcement set announced_precision = 'MONTH'
           investment_amount_low_check       | update investment set amount_low = -1
           investment_low_check              | update investment set qualifier = 'ABOUT', amount_low = 1303
           investment_high_check             | update investment set qualifier = 'ABOUT', amount_high = 1300

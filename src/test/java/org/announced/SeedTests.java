@@ -74,9 +74,9 @@ class SeedTests {
                 """
                 {"undisclosedInvestors": 0,
                  "amount": {"value": 10000000000, "currency": "USD", "qualifier": "EXACT",
-                   "low": 10000000000, "high": 10000000000, "statedAs": "$10 billion"},
+                   "low": 10000000000, "high": 10000000000, "per": null, "statedAs": "$10 billion"},
                  "normalizedAmount": {"currency": "USD", "low": 10000000000, "point": 10000000000,
-                   "high": 10000000000, "rate": 1, "rateOn": "2026-04-03", "rateSource": "identity"},
+                   "high": 10000000000, "derived": false, "rate": 1, "rateOn": "2026-04-03", "rateSource": "identity"},
                  "period": {"start": "2026", "end": "2029"},
                  "country": "JP",
                  "purposes": [{"purpose": "AI_INFRASTRUCTURE", "share": null},

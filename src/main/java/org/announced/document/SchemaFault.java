@@ -78,7 +78,7 @@ final class SchemaFault {
       case "minItems" -> here(FaultCode.TOO_FEW, "At least " + limit("minItems") + " is needed.");
       case "minimum" ->
           here(
-              limit("minimum").equals("1") ? FaultCode.POSITIVE : FaultCode.TOO_SMALL,
+              limit("minimum").equals("1") || isAmount() ? FaultCode.POSITIVE : FaultCode.TOO_SMALL,
               value + " is less than " + limit("minimum") + ".");
       case "exclusiveMinimum" ->
           here(FaultCode.POSITIVE, value + " is not more than " + limit("exclusiveMinimum") + ".");
@@ -88,6 +88,11 @@ final class SchemaFault {
           here(FaultCode.TOO_LARGE, value + " is not less than " + limit("exclusiveMaximum") + ".");
       default -> throw new IllegalStateException("no words for the rule " + error.getKeyword());
     };
+  }
+
+  /** A negative amount has the code that it had before nothing was an amount. */
+  private boolean isAmount() {
+    return error.getSchemaLocation().toString().endsWith("/amount/properties/value/minimum");
   }
 
   /** What is there, unless it is large: an object with ten thousand fields is not written out. */

@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import org.announced.document.JsonPart;
 import org.announced.money.Bounds;
 import org.announced.money.Currency;
-import org.announced.money.StatedFigures;
 import org.announced.problem.Fault;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
 import org.announced.problem.ShownText;
+import org.announced.stated.StatedFigures;
 import org.jspecify.annotations.Nullable;
 
 /** Warns of an amount that is another than the words say in which it was stated. */

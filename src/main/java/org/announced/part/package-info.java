@@ -1,7 +1,15 @@
 /** What the parts of a document are read with, whatever kind they are. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"announcement", "commitment", "document", "money", "problem", "source"})
+    allowedDependencies = {
+      "announcement",
+      "commitment",
+      "document",
+      "money",
+      "problem",
+      "source",
+      "stated"
+    })
 package org.announced.part;
 
 import org.jspecify.annotations.NullMarked;

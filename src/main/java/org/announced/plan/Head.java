@@ -1,5 +1,6 @@
 package org.announced.plan;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,16 @@ record Head(
   }
 
   private static boolean isEarlier(String text) {
-    return text.compareTo(EARLIEST.toString().substring(0, 4)) < 0;
+    return text.compareTo(EARLIEST.toString().substring(0, 4)) < 0 && isOfCalendar(text);
+  }
+
+  private static boolean isOfCalendar(String text) {
+    try {
+      LocalDate.parse((text + "-01-01").substring(0, 10));
+      return true;
+    } catch (DateTimeException noSuchDay) {
+      return false;
+    }
   }
 
   private static boolean isLater(String text, LocalDate latest) {

@@ -38,7 +38,7 @@ public enum FaultCode {
   OUT_OF_RANGE("The day is earlier or later than any that can be meant."),
   OWN_PARENT("The company would control itself."),
   OWN_SUBSIDIARY("A company cannot be merged into one that it controls."),
-  POSITIVE("The number has to be more than zero."),
+  POSITIVE("The number has to be more than zero; of an amount it may be zero, and no less."),
   RANGE("The parameter's number is beyond its bounds."),
   READ_ONLY("It is given by the service, and nobody else sets it."),
   RELATED("Another announcement refers to it, so that it has to stay."),

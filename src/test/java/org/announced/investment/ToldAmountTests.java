@@ -148,7 +148,7 @@ class ToldAmountTests {
         "{'low': 3, 'high': 4}                                    | currency required",
         "{'value': 3}                                             | currency required",
         "{'low': 3, 'currency': 'USD'}                            | value required",
-        "{'value': -3, 'currency': 'USD'}                         | value too-small",
+        "{'value': -3, 'currency': 'USD'}                         | value positive",
         "{'value': 0.001, 'currency': 'USD'}                      | value too-precise",
         "{'value': 0.4, 'currency': 'JPY'}                        | value too-precise"
       })

@@ -348,7 +348,7 @@ class AnnouncementPostTests {
     var document = posting.everything();
     document.put("headlin", "x");
     TestDocuments.with(document, "/announcedOn", "\"2026-02-30\"");
-    TestDocuments.with(document, "/investments/0/amount/value", "0");
+    TestDocuments.with(document, "/investments/0/amount/value", "-1");
     TestDocuments.with(document, "/investments/0/amount/currency", "\"YEN\"");
     TestDocuments.with(
         document, "/investments/0/investors/1/company", "\"" + posting.own + " Alpa\"");

@@ -46,7 +46,7 @@ class FaultVocabularyTests {
     "1949-01-01, out-of-range",
     "2026-02-30, no-such-day",
     "7 April, format",
-    "2026, format"
+    "April 2026, format"
   })
   void aDayThatCannotBe(String day, String code) {
     assertThat(code(announcement("USD", day, "Wire"))).isEqualTo(code);

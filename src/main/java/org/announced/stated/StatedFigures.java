@@ -1,4 +1,4 @@
-package org.announced.money;
+package org.announced.stated;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;

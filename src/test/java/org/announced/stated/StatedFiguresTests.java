@@ -1,10 +1,10 @@
-package org.announced.money;
+package org.announced.stated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.stream.Stream;
-import org.announced.money.StatedFigures.StatedFigure;
+import org.announced.stated.StatedFigures.StatedFigure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

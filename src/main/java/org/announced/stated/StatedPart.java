@@ -1,9 +1,9 @@
-package org.announced.money;
+package org.announced.stated;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import org.announced.money.StatedFigures.StatedFigure;
+import org.announced.stated.StatedFigures.StatedFigure;
 
 /**
  * A number with its unit in a text: 2兆9000億 are two of them, and one amount.
