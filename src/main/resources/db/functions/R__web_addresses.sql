@@ -1,7 +1,8 @@
--- By what two addresses are known to be of one article.
+-- By what two addresses are known to be of one article. What tries something, and goes on where it fails, cannot run in
+-- parallel: none that decodes is called safe for that.
 
 create or replace function percent_decoded(encoded text, kept text) returns text
-  language plpgsql immutable parallel safe as
+  language plpgsql immutable as
 $$
 declare
   decoded text := '';
@@ -10,6 +11,9 @@ declare
   plain text;
   letter text;
 begin
+  if strpos(encoded, '%') = 0 and encoded ~ '^[\x01-\x7f]*$' then
+    return encoded;
+  end if;
   loop
     run := substring(rest from '(?:%[0-9A-Fa-f]{2})+');
     exit when run is null;
@@ -43,24 +47,32 @@ comment on function host_key(text) is
   'A host without the labels under which a site shows the same pages to other screens: en.m.example.org is en.example.org.';
 
 create or replace function query_key(query text) returns text
-  language sql stable parallel safe as
+  language plpgsql stable as
 $$
-  select coalesce('?' || string_agg(pair, '&' order by pair collate "C"), '')
-  from (
-    select distinct percent_decoded(replace(given, '+', '%20'), '/?#%&=+;') as pair
-    from regexp_split_to_table(query, '&') as given
-    where given <> '') as pairs
-  where not exists (
-      select from tracking_parameter t
-      where case when t.is_prefix then starts_with(lower(split_part(pair, '=', 1)), t.name)
-        else lower(split_part(pair, '=', 1)) = t.name end)
-    and lower(pair) not in ('amp', 'amp=1', 'amp=true', 'outputtype=amp', 'output=amp')
+declare
+  pairs text[] := '{}';
+  given text;
+  pair text;
+  called text;
+begin
+  foreach given in array string_to_array(query, '&') loop
+    continue when given = '';
+    pair := percent_decoded(replace(given, '+', '%20'), '/?#%&=+;');
+    called := lower(split_part(pair, '=', 1));
+    continue when lower(pair) in ('amp', 'amp=1', 'amp=true', 'outputtype=amp', 'output=amp')
+      or exists (
+        select from tracking_parameter t where t.name = called or t.is_prefix and starts_with(called, t.name));
+    pairs := pairs || pair;
+  end loop;
+  return case cardinality(pairs) when 0 then '' when 1 then '?' || pairs[1]
+    else '?' || array_to_string(array(select one from unnest(pairs) as one group by one order by one collate "C"), '&') end;
+end
 $$;
 comment on function query_key(text) is
   'The parameters of an address in one order, each once, less those that only count visitors; with its question mark, or nothing.';
 
 create or replace function url_key(url text) returns text
-  language plpgsql stable strict parallel safe as
+  language plpgsql stable strict as
 $$
 declare
   scheme text := lower(substring(url from '^([A-Za-z]+)://'));
@@ -115,7 +127,8 @@ begin
       where s.url is not null) as each
     where url_key is distinct from case when nth = 1 then key else key || ' ' || id end;
   -- Nobody has a key while others take it.
-  update source s set url_key = null from rekeyed k where k.id = s.id;
+  update source s set url_key = null from rekeyed k, rekeyed other
+    where k.id = s.id and other.key = s.url_key and other.id <> s.id;
   update source s set url_key = k.key from rekeyed k where k.id = s.id;
   get diagnostics changed = row_count;
   drop table rekeyed;

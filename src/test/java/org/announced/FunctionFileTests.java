@@ -121,6 +121,18 @@ class FunctionFileTests {
         .contains("folded", "near_keys", "segment_of", "partial_day_is_valid");
   }
 
+  /** A subtransaction cannot begin in a parallel worker, which a small table never has. */
+  @Test
+  void whatGoesOnAfterAnErrorIsNotCalledSafeInParallel() {
+    assertThat(
+            list(
+                """
+                select p.proname::text from ours join pg_proc p using (oid)
+                where p.prosrc ~* 'exception\\s+when' and p.proparallel <> 'u'
+                """))
+        .isEmpty();
+  }
+
   @Test
   void theFilesAppliedAgainChangeNothing() throws IOException {
     var before = definitions();

@@ -11,6 +11,7 @@ import org.announced.part.ComparedFields;
 import org.announced.part.DocumentPart;
 import org.announced.part.PartList;
 import org.announced.part.PartReading;
+import org.announced.problem.Fault;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
 import org.springframework.core.annotation.Order;
@@ -107,26 +108,23 @@ class InvestmentPart implements DocumentPart<Investment> {
   }
 
   private void estimatesStandAlone(List<Investment> investments, Faults faults) {
-    var joined =
-        investments.stream()
-            .filter(
-                one -> {
-                  var relation = one.relation();
-                  return relation != null && relation.kind() != Relation.RelationKind.RESTATES;
-                })
-            .toList();
-    if (joined.isEmpty()) {
-      return;
-    }
-    var estimates = new HashSet<>(relations.listEstimates(related(joined)));
+    var estimates = new HashSet<>(relations.listEstimates(related(investments)));
     investments.stream().filter(Investment::isEstimate).forEach(one -> estimates.add(one.getId()));
-    for (var investment : joined) {
+    for (var investment : investments) {
       var relation = investment.relation();
-      if (relation != null && estimates.contains(relation.investmentId())) {
-        faults.add(
-            LIST.pointer(investment.position()) + RELATED,
-            FaultCode.CONTRADICTION,
-            Relations.ALONE);
+      if (relation == null || !estimates.contains(relation.investmentId())) {
+        continue;
+      }
+      var pointer = LIST.pointer(investment.position()) + RELATED;
+      if (relation.kind() != Relation.RelationKind.RESTATES) {
+        faults.add(pointer, FaultCode.CONTRADICTION, Relations.ALONE);
+      } else if (!investment.isEstimate()) {
+        faults.warn(
+            Fault.at(
+                pointer,
+                FaultCode.CONTRADICTION,
+                "It says an estimate again, which is in no total, and so is neither. Leave the"
+                    + " relation out, and let the estimate restate this one."));
       }
     }
   }

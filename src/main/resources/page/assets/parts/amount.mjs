@@ -38,7 +38,7 @@ export function count(value, qualifier, unit) {
 }
 
 /** What was told, to the last digit; of what was disclosed. */
-export function inFull({ value, currency, qualifier, low, high, per }) {
+export function toldInFull({ value, currency, qualifier, low, high, per }) {
   if (qualifier === 'RANGE') return `${exactMoney(low, currency)} to ${exactMoney(high, currency)}${each(per)}`;
   return qualified(qualifier) + exactMoney(value, currency) + each(per);
 }
@@ -46,7 +46,7 @@ export function inFull({ value, currency, qualifier, low, high, per }) {
 /** To the last digit; of an approximate amount with the bounds that totals use. */
 export function exactly({ value, currency, qualifier, low, high, per }) {
   if (qualifier === 'UNDISCLOSED') return unknown(currency === null ? 'not disclosed' : `not disclosed, in ${currency}`);
-  const figure = inFull({ value, currency, qualifier, low, high, per });
+  const figure = toldInFull({ value, currency, qualifier, low, high, per });
   const isRange = qualifier !== 'RANGE' && low > 0 && high !== null && low < high;
   return isRange ? `${figure} (${exactMoney(low, currency)} to ${exactMoney(high, currency)})` : figure;
 }

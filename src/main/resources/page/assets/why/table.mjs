@@ -1,7 +1,7 @@
 import { h } from '../dom.mjs';
 import { country, date, exact, exactMoney } from '../format.mjs';
 import { announcement, company, name } from '../names.mjs';
-import { inFull, qualified } from '../parts/amount.mjs';
+import { qualified, toldInFull } from '../parts/amount.mjs';
 import { firmness, parties, purposes, reporters, unknown } from '../parts/facts.mjs';
 import { inFew, inFull } from '../parts/range.mjs';
 import { table } from '../parts/table.mjs';
@@ -44,7 +44,7 @@ function told({ amount, purposes: items, country: code, relation }) {
 const INVESTMENTS = [
   WHAT,
   ['Adds', adds],
-  ['Announced', ({ amount }) => (amount.qualifier === 'UNDISCLOSED' ? unknown('undisclosed') : inFull(amount))],
+  ['Announced', ({ amount }) => (amount.qualifier === 'UNDISCLOSED' ? unknown('undisclosed') : toldInFull(amount))],
   ['Rate', ({ normalizedAmount }) => rate(normalizedAmount)],
   ['Converted', ({ normalizedAmount: { point, currency } }) => (point === null ? unknown('none') : exactMoney(point, currency))],
   ['Investors', (row) => parties(row.investors, row.undisclosedInvestors, (each) => company(each.company))],
