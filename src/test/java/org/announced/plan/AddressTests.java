@@ -181,7 +181,8 @@ class AddressTests {
     var first = given.post(earlier.toString()).json().at("/id").asString();
     var second = given.post(later.toString()).json().at("/id").asString();
     jdbc.sql("alter table source disable trigger source_keyed").update();
-    jdbc.sql("update source set url = :url where announcement_id = cast(:id as uuid)")
+    jdbc.sql(
+            "update source set url = :url where id = (select source_id from announcement_source where announcement_id = cast(:id as uuid))")
         .param("url", "https://m.example.org/" + one.own + "/%E3%83%87%E3%83%BC%E3%82%BF?ncid=1")
         .param("id", second)
         .update();
