@@ -124,8 +124,7 @@ class AnnouncedDayTests {
     var parameters = "&announcedOn" + filter + "&sort=announcedOn";
     assertThat(days(parameters)).isEqualTo(found);
     assertThat(daysOf("investments", parameters)).isEqualTo(found);
-    assertThat(daysOf("sources", "&announcedOn" + filter))
-        .containsExactlyInAnyOrderElementsOf(found);
+    assertThat(api.get("/sources?" + mine + "&announcedOn" + filter).items()).hasSize(found.size());
     assertThat(
             api.get("/summaries/investments?" + mine + "&announcedOn" + filter)
                 .json()
