@@ -98,7 +98,9 @@ public final class PostedSources {
     for (int place = 0; place < publications.size(); place++) {
       var publication = publications.get(place);
       var own = things.get("/sources/" + place);
-      var known = publication.url() == null ? null : stored.get(publication.url());
+      // By the address as it was posted, which is that of the lookup, and not as it is stored.
+      var url = pieces.get(place).text("url");
+      var known = url == null ? null : stored.get(url);
       if (own != null) {
         if (known != null && !known.id().equals(own) && !things.containsValue(known.id())) {
           faults.add(
