@@ -136,7 +136,7 @@ public class AnnouncementCorrections {
   }
 
   private Retelling differences(JsonNode document, JsonNode known, Contents contents) {
-    var dollars = new ToldDollars(jdbc, contents.announcement().announcedOn());
+    var dollars = new ToldDollars(jdbc, contents.announcement().announcedOn().firstDay());
     return Differences.between(document, known, contents, parts, dollars);
   }
 
