@@ -10,7 +10,7 @@ import org.announced.http.Format;
 import org.announced.http.IncomingBody;
 import org.announced.http.QueryParameters;
 import org.announced.http.ServletExchange;
-import org.announced.posting.OnDuplicate;
+import org.announced.posting.DuplicateParameters;
 import org.announced.posting.PostOptions;
 import org.announced.problem.ProblemException;
 import org.announced.problem.ProblemType;
@@ -29,14 +29,18 @@ class BatchController {
 
   private final Batch batch;
   private final DataSize largest;
+  private final DuplicateParameters duplicates;
 
   /**
    * @param largest how much a compressed batch may expand to
    */
   BatchController(
-      Batch batch, @Value("${announced.batch.max-expanded-size:4GB}") DataSize largest) {
+      Batch batch,
+      @Value("${announced.batch.max-expanded-size:4GB}") DataSize largest,
+      DuplicateParameters duplicates) {
     this.batch = batch;
     this.largest = largest;
+    this.duplicates = duplicates;
   }
 
   @PostMapping(
@@ -55,14 +59,18 @@ class BatchController {
       throws IOException {
     var head = ServletExchange.head(request);
     var format = Format.accepted(head, Format.NDJSON, Format.JSON);
-    var query = new QueryParameters(head, List.of(DryRun.PARAMETER, "onDuplicate"));
+    var query =
+        new QueryParameters(
+            head,
+            List.of(DryRun.PARAMETER, DuplicateParameters.ON_DUPLICATE, DuplicateParameters.TO));
     var dryRun = query.isTrue(DryRun.PARAMETER);
-    var onDuplicate = query.choice("onDuplicate", OnDuplicate.class, OnDuplicate.REFUSE);
+    var onDuplicate = duplicates.onDuplicate(query);
+    var to = duplicates.to(query, onDuplicate);
     query.refuse();
     refuseKey(request);
     try (var body = IncomingBody.open(request, largest.toBytes())) {
       var answers = new BatchAnswer(response, format, format.mediaType(head), dryRun);
-      batch.run(body, new PostOptions(caller, onDuplicate, true, dryRun), answers);
+      batch.run(body, new PostOptions(caller, onDuplicate, to, true, dryRun), answers);
     }
   }
 

@@ -29,10 +29,13 @@ class AnnouncementPostController {
 
   private final SinglePosting posting;
   private final PostedWrites writes;
+  private final DuplicateParameters duplicates;
 
-  AnnouncementPostController(SinglePosting posting, PostedWrites writes) {
+  AnnouncementPostController(
+      SinglePosting posting, PostedWrites writes, DuplicateParameters duplicates) {
     this.posting = posting;
     this.writes = writes;
+    this.duplicates = duplicates;
   }
 
   @PostMapping(
@@ -45,14 +48,16 @@ class AnnouncementPostController {
     // A parameter that is not known is refused: a misspelt dry run must not store.
     var query =
         new QueryParameters(
-            ServletExchange.head(request), List.of(DryRun.PARAMETER, "onDuplicate"));
+            ServletExchange.head(request),
+            List.of(DryRun.PARAMETER, DuplicateParameters.ON_DUPLICATE, DuplicateParameters.TO));
     var dryRun = query.isTrue(DryRun.PARAMETER);
-    var onDuplicate = query.choice("onDuplicate", OnDuplicate.class, OnDuplicate.REFUSE);
+    var onDuplicate = duplicates.onDuplicate(query);
+    var to = duplicates.to(query, onDuplicate);
     query.refuse();
     return writes.answer(
         request,
         dryRun,
-        (text, isDry) -> answer(text, new PostOptions(caller, onDuplicate, false, isDry)));
+        (text, isDry) -> answer(text, new PostOptions(caller, onDuplicate, to, false, isDry)));
   }
 
   private ResponseEntity<byte[]> answer(String text, PostOptions options) {

@@ -106,11 +106,14 @@ public class GroupPosting {
       if (decision instanceof KnownAlready known) {
         return adds(decision) ? attach(n, known.id()) : known(n, known);
       }
+      if (options.to() != null && !(decision instanceof Alike)) {
+        throw PossibleDuplicate.unlike();
+      }
       if (decision instanceof Alike alike) {
         if (!adds(decision)) {
           throw PossibleDuplicate.refused(alike.candidates());
         }
-        return attach(n, PossibleDuplicate.meant(alike.candidates()).id());
+        return attach(n, PossibleDuplicate.meant(alike.candidates(), options.to()).id());
       }
       var plan = read.get(n);
       var described = plan.described().takeNeeded(plan.contents().companies());

@@ -1,17 +1,22 @@
 package org.announced.posting;
 
+import java.util.UUID;
 import org.announced.access.Caller;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a document is to be taken in.
  *
  * @param by whose token it came with
  * @param onDuplicate what to do with one that looks like a known announcement
+ * @param to the announcement that it is to be attached to, should it look like several; null if
+ *     none is named
  * @param oneOfMany whether it came in a batch, which may be sent again: the very same document is
  *     then known even where another is insisted on, and nobody is shown what it looks like
  * @param dryRun whether to take everything back in the end, and only tell what would be
  */
-public record PostOptions(Caller by, OnDuplicate onDuplicate, boolean oneOfMany, boolean dryRun) {
+public record PostOptions(
+    Caller by, OnDuplicate onDuplicate, @Nullable UUID to, boolean oneOfMany, boolean dryRun) {
 
   /** Nobody is shown what would be stored, so that nothing needs to be. */
   boolean isDryRunOfMany() {

@@ -151,7 +151,7 @@ class GroupPostingTests {
         jdbc.sql("select id, name from access_token order by created_at limit 1")
             .query((row, n) -> new Caller(row.getObject("id", UUID.class), row.getString("name")))
             .single();
-    return new PostOptions(caller, onDuplicate, true, false);
+    return new PostOptions(caller, onDuplicate, null, true, false);
   }
 
   /** Without what differs between two runs. */

@@ -256,12 +256,33 @@ class LookAlikeTests {
   @Test
   void whoAttachesToOneOfTwoIsAskedWhich() {
     stored(article("Alpha pledges ten billion"));
-    given.post(CREATE, article("Alpha pledges ten billion").toString());
-    var answer = given.post(ATTACH, article("Ten billion for Japan").toString());
+    var second = given.post(CREATE, article("Alpha pledges ten billion").toString()).json();
+    var told = article("Ten billion for Japan").toString();
+    var answer = given.post(ATTACH, told);
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.json().get("candidates")).hasSize(2);
-    assertThat(answer.json().get("detail").asString())
-        .contains("POST /api/v1/announcements/{ref}/sources");
+    assertThat(answer.json().get("detail").asString()).contains("onDuplicate=attach&to={id}");
+
+    var attached = given.post(ATTACH + "&to=" + second.get("slug").asString(), told);
+    assertThat(attached.status()).as(attached.text()).isEqualTo(200);
+    assertThat(attached.json().get("id")).isEqualTo(second.get("id"));
+    assertThat(attached.json().get("sources")).hasSize(2);
+  }
+
+  @Test
+  void whoNamesAnAnnouncementMeansOneThatItLooksLike() {
+    var known = stored(article("Alpha pledges ten billion"));
+    var other = given.investment("Elsewhere " + UUID.randomUUID(), "2026-04-03", "17");
+    var told = article("Ten billion for Japan").toString();
+    var wrong = given.post(ATTACH + "&to=" + other.get("slug").asString(), told);
+    assertThat(wrong.status()).isEqualTo(409);
+    assertThat(wrong.json().at("/candidates/0/id")).isEqualTo(known.get("id"));
+    var unlike = article("Beta comes", "{\"name\": \"" + posting.own + " Beta\"}", "3", "JPY");
+    var nothing = given.post(ATTACH + "&to=" + known.get("slug").asString(), unlike.toString());
+    assertThat(nothing.status()).as(nothing.text()).isEqualTo(409);
+    assertThat(given.post(ATTACH + "&to=nowhere", told).status()).isEqualTo(400);
+    assertThat(given.post("/announcements?to=" + known.get("slug").asString(), told).status())
+        .isEqualTo(400);
   }
 
   @Test

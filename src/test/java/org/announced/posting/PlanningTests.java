@@ -111,6 +111,6 @@ class PlanningTests {
         jdbc.sql("select id, name from access_token order by created_at limit 1")
             .query((row, n) -> new Caller(row.getObject("id", UUID.class), row.getString("name")))
             .single();
-    return new PostOptions(caller, OnDuplicate.REFUSE, true, false);
+    return new PostOptions(caller, OnDuplicate.REFUSE, null, true, false);
   }
 }
