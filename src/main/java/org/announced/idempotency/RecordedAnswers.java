@@ -29,7 +29,8 @@ class RecordedAnswers {
           HttpHeaders.LOCATION,
           HttpHeaders.CONTENT_LOCATION,
           HttpHeaders.CACHE_CONTROL,
-          "Differs");
+          "Differs",
+          "Facts-Not-Stored");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
