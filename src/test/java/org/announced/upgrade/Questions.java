@@ -1,6 +1,7 @@
 package org.announced.upgrade;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -79,6 +80,15 @@ final class Questions {
     Map<String, String> values = new TreeMap<>();
     collect("", tree, values);
     return values;
+  }
+
+  /** A source named its announcement. It may have several since, which are asked for. */
+  static Map<String, String> stillSaid(String question, JsonNode then) {
+    var said = new HashMap<>(values(then));
+    if (question.equals("/sources")) {
+      said.keySet().removeIf(place -> place.matches("/\\d+/announcement/.*"));
+    }
+    return said;
   }
 
   private static void collect(String pointer, JsonNode node, Map<String, String> values) {
