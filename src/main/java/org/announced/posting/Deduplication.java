@@ -77,6 +77,9 @@ class Deduplication {
         return new KnownAlready(same, true, 0);
       }
       var alike = alike(place);
+      if (options.to() != null && !alike.isEmpty()) {
+        return new Alike(alike);
+      }
       var known = alike.stream().filter(Candidate::sharesSource).findFirst();
       if (known.isPresent()) {
         return new KnownAlready(known.get().id(), false, missing(plan, known.get().id()));

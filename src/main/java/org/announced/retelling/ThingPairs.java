@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.announced.announcement.Correctable;
+import org.announced.commitment.Commitment;
 import org.announced.part.DocumentPart;
 import org.announced.plan.Contents;
 import tools.jackson.databind.JsonNode;
@@ -31,8 +32,8 @@ final class ThingPairs {
   private final DocumentPart<?> part;
   private final JsonNode told;
   private final JsonNode stored;
-  private final ToldDollars dollars;
   private final List<Set<UUID>> parties = new ArrayList<>();
+  private final List<BigDecimal> amounts = new ArrayList<>();
 
   /**
    * @param told those of the document, as they are posted
@@ -47,8 +48,10 @@ final class ThingPairs {
     this.part = part;
     this.told = told;
     this.stored = stored;
-    this.dollars = dollars;
-    contents.of(part).forEach(thing -> parties.add(part.parties(thing)));
+    for (var thing : contents.of(part)) {
+      parties.add(part.parties(thing));
+      amounts.add(dollars.of(thing instanceof Commitment one ? one.money() : null));
+    }
   }
 
   /** Two that may be one. */
@@ -97,7 +100,7 @@ final class ThingPairs {
         !isSaid(one, other, "country")
             ? 0
             : one.get("country").equals(other.get("country")) ? 2 : ANOTHER;
-    return country + byParties(parties.get(i), companies(other)) + bySize(one, other);
+    return country + byParties(parties.get(i), companies(other)) + bySize(i, one, other);
   }
 
   private static boolean isSaid(JsonNode one, JsonNode other, String field) {
@@ -121,8 +124,8 @@ final class ThingPairs {
     return one.equals(other) ? 5 : Collections.disjoint(one, other) ? -2 : 4;
   }
 
-  private int bySize(JsonNode one, JsonNode other) {
-    int points = byRatio(dollars.of(one.path("amount")), ToldDollars.shown(other));
+  private int bySize(int i, JsonNode one, JsonNode other) {
+    int points = byRatio(amounts.get(i), ToldDollars.shown(other));
     for (var size : part.comparedFields().sizes()) {
       if (points != ANOTHER) {
         int byThis = byRatio(number(one.path(size)), number(other.path(size)));

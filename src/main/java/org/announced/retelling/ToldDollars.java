@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.announced.money.Amount;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -23,12 +25,12 @@ public final class ToldDollars {
   }
 
   /** Zero where it is not told, or there is no rate. One statement for each other currency. */
-  BigDecimal of(JsonNode amount) {
-    var value = amount.path("value");
-    var currency = amount.path("currency").asString("");
-    return value.isNumber() && !currency.isEmpty()
-        ? value.decimalValue().multiply(rates.computeIfAbsent(currency, this::rate))
-        : BigDecimal.ZERO;
+  BigDecimal of(@Nullable Amount amount) {
+    var value = amount == null ? null : amount.value();
+    var currency = amount == null ? null : amount.currency();
+    return value == null || currency == null
+        ? BigDecimal.ZERO
+        : value.multiply(rates.computeIfAbsent(currency, this::rate));
   }
 
   private BigDecimal rate(String currency) {

@@ -1,6 +1,15 @@
 /** What a document that tells a known announcement again adds to it: sources, claims, and parts. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"announcement", "document", "part", "plan", "problem"})
+@ApplicationModule(
+    allowedDependencies = {
+      "announcement",
+      "commitment",
+      "document",
+      "money",
+      "part",
+      "plan",
+      "problem"
+    })
 package org.announced.retelling;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.announced.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.announced.support.Api;
 import org.announced.support.Api.Answer;
@@ -113,6 +114,29 @@ class AttachedPartsTests {
     assertThat(answer.json().at("/written/parts").asInt()).isZero();
     assertThat(answer.json().at("/written/claims").asInt()).isEqualTo(1);
     assertThat(answer.json().get("investments")).hasSize(1);
+  }
+
+  /** What is told as a range, or for each year, is as large as all of it. */
+  @Test
+  void aFigureIsComparedWhole() {
+    for (var amount :
+        List.of(
+            "{\"value\": 2000000000, \"currency\": \"USD\", \"qualifier\": \"EXACT\", \"per\": \"YEAR\"}",
+            "{\"low\": 3000000000, \"high\": 4000000000, \"currency\": \"USD\", \"qualifier\": \"RANGE\"}")) {
+      var own = "Stieglitz " + UUID.randomUUID();
+      var document =
+          article("First", "\"occasion\": \"A day\"")
+              .replace(investor, own)
+              .replaceFirst("\\{\"value\"[^}]*\\}", amount)
+              .replace(
+                  "\"CAPEX\"", "\"CAPEX\", \"period\": {\"start\": \"2026\", \"end\": \"2030\"}");
+      var known = given.post(document);
+      assertThat(known.status()).as(known.text()).isEqualTo(201);
+      var again = attached(document.replaceFirst("https://example.org/", "https://example.com/"));
+      assertThat(again.json().get("id")).isEqualTo(known.json().get("id"));
+      assertThat(again.json().get("investments")).as(again.text()).hasSize(1);
+      assertThat(again.json().at("/written/claims").asInt()).as(again.text()).isZero();
+    }
   }
 
   @Test

@@ -58,19 +58,6 @@ class SharedSourceTests {
     return "/announcements/" + announcement.get("id").asString();
   }
 
-  private Answer patch(String path, String patch) {
-    return api.send(
-        "PATCH",
-        path,
-        patch.getBytes(StandardCharsets.UTF_8),
-        "Content-Type",
-        "application/merge-patch+json",
-        "If-Match",
-        api.get(path).header("ETag"),
-        "Authorization",
-        TestToken.BEARER);
-  }
-
   @Test
   void aRoundUpReportsSeveral() {
     var first = stored(told(one, "2000000000"));
@@ -124,7 +111,7 @@ class SharedSourceTests {
     var first = stored(told(one, "2000000000"));
     var second = stored(told(other, "3000000000"));
     var refused =
-        patch(
+        given.correction(
             path(first),
             "{\"sources\": [{\"id\": \"%s\", \"publisher\": \"Round-up\", \"title\": \"Mine\", \"url\": \"%s\"}], \"reason\": \"So it says.\"}"
                 .formatted(source(first), url));
@@ -133,7 +120,8 @@ class SharedSourceTests {
 
     var path = "/sources/" + source(first);
     var version = version();
-    var corrected = patch(path, "{\"title\": \"Of the whole week\", \"reason\": \"So it says.\"}");
+    var corrected =
+        given.correction(path, "{\"title\": \"Of the whole week\", \"reason\": \"So it says.\"}");
     assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
     assertThat(corrected.json().get("revision").asInt()).isEqualTo(2);
     assertThat(corrected.text()).isEqualTo(api.get(path).text());
@@ -150,13 +138,21 @@ class SharedSourceTests {
     assertThat(revisions.get(0).at("/by/name").isString()).isTrue();
     assertThat(revisions.get(1).at("/changes/0/pointer").asString()).isEqualTo("/title");
 
-    assertThat(patch(path, "{\"title\": \"Of the whole week\", \"reason\": \"Again.\"}").json())
+    assertThat(
+            given
+                .correction(path, "{\"title\": \"Of the whole week\", \"reason\": \"Again.\"}")
+                .json())
         .isEqualTo(corrected.json());
-    assertThat(patch(path, "{\"titel\": \"x\", \"reason\": \"Typo.\"}").status()).isEqualTo(422);
-    assertThat(patch(path, "{\"title\": null, \"url\": null, \"reason\": \"No.\"}").status())
+    assertThat(given.correction(path, "{\"titel\": \"x\", \"reason\": \"Typo.\"}").status())
         .isEqualTo(422);
     assertThat(
-            patch(path, "{\"revision\": 7, \"reason\": \"No.\"}")
+            given
+                .correction(path, "{\"title\": null, \"url\": null, \"reason\": \"No.\"}")
+                .status())
+        .isEqualTo(422);
+    assertThat(
+            given
+                .correction(path, "{\"revision\": 7, \"reason\": \"No.\"}")
                 .json()
                 .at("/errors/0/pointer")
                 .asString())
@@ -173,7 +169,8 @@ class SharedSourceTests {
     var own = "https://example.org/own/" + UUID.randomUUID();
     var second = stored(told(other, "3000000000").replace(url, own));
     var refused =
-        patch("/sources/" + source(second), "{\"url\": \"%s\", \"reason\": \"x\"}".formatted(url));
+        given.correction(
+            "/sources/" + source(second), "{\"url\": \"%s\", \"reason\": \"x\"}".formatted(url));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.json().at("/errors/0/code").asString()).isEqualTo("known-source");
     assertThat(refused.json().at("/errors/0/candidates/0").asString()).isEqualTo(source(first));
@@ -189,7 +186,7 @@ class SharedSourceTests {
     var now = api.get(path(first)).json();
     var evidence = "[{\"source\": 0}]";
     var left =
-        patch(
+        given.correction(
             path(first),
             "{\"sources\": [{\"id\": \"%s\", \"publisher\": \"Wire\", \"url\": \"%s\"}], \"investments\": [%s], \"reason\": \"It does not.\"}"
                 .formatted(
