@@ -86,3 +86,48 @@ $$
 $$;
 comment on function acting_companies(uuid) is
   'The companies that act in the commitments of an announcement, once for each: those by which announcements_acted_in finds it.';
+
+create or replace function commitment_sizes(announcement uuid)
+  returns table (unit text, number numeric)
+  language sql stable as
+$$
+  select 'MEGAWATTS', power_mw from capacity where announcement_id = announcement and power_mw is not null
+  union all
+  select 'ACCELERATORS', accelerators from capacity where announcement_id = announcement and accelerators is not null
+  union all
+  select 'PEOPLE', people from training_goal where announcement_id = announcement and people is not null
+$$;
+comment on function commitment_sizes(uuid) is 'How large the commitments of an announcement are in units other than money.';
+
+create or replace function announcements_of_size(unit text, country text, number numeric, day date, earliest date, latest date)
+  returns table (announcement_id uuid)
+  language sql stable as
+$$
+  -- Each branch is two walks along an index, away from the day.
+  select x.announcement_id
+  from generate_series(case when unit = 'DOLLARS' then size_class(number) - 1 end, size_class(number) + 1) as class
+  cross join lateral (
+    (select i.announcement_id from investment i
+      where i.country = announcements_of_size.country and size_class(i.usd_point) = class
+        and i.announced_on between day and latest order by i.announced_on limit 15)
+    union all
+    (select i.announcement_id from investment i
+      where i.country = announcements_of_size.country and size_class(i.usd_point) = class
+        and i.announced_on >= earliest and i.announced_on < day order by i.announced_on desc limit 15)) as x
+  union all
+  (select c.announcement_id from capacity c
+    where c.power_mw = case when unit = 'MEGAWATTS' then number end and c.announced_on between day and latest order by c.announced_on limit 15)
+  union all
+  (select c.announcement_id from capacity c
+    where c.power_mw = case when unit = 'MEGAWATTS' then number end and c.announced_on >= earliest and c.announced_on < day
+    order by c.announced_on desc limit 15)
+  union all
+  (select t.announcement_id from training_goal t
+    where t.people = case when unit = 'PEOPLE' and number < 2000000000 then number::integer end and t.announced_on between day and latest order by t.announced_on limit 15)
+  union all
+  (select t.announcement_id from training_goal t
+    where t.people = case when unit = 'PEOPLE' and number < 2000000000 then number::integer end and t.announced_on >= earliest and t.announced_on < day
+    order by t.announced_on desc limit 15)
+$$;
+comment on function announcements_of_size(text, text, numeric, date, date, date) is
+  'The announcements between two days in which something is as large, the nearest to a day, by indexes only: money (DOLLARS) of one country within 10 %, power and people exactly.';

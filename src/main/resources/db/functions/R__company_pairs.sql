@@ -1,8 +1,9 @@
 -- Companies whose names are near each other, and which of them a person has still to decide on.
 
 drop function if exists near_companies(uuid[]);
-create function near_companies(made uuid[])
-  returns table (company_id uuid, near_id uuid, score numeric, reason text)
+drop function if exists near_names(uuid[], text[]);
+create function near_names(ids uuid[], names text[])
+  returns table (given_id uuid, name text, form_key text, score numeric, kind text, near_id uuid, near_name text, near_form text)
   language sql stable as
 $$
   -- Each kind of nearness is found by an index of its own and takes few rows of it: no company is compared with all.
@@ -10,7 +11,8 @@ $$
     select n.company_id, n.name, n.bare_key, n.family_key, n.joined_key, n.acronym, n.form_key, string_to_array(n.bare_key, ' ') as words,
       case when n.bare_key ~ '[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]' then '' else ' ' end as gap,
       case when length(n.joined_key) between 5 and 30 then near_keys(n.joined_key) end as letters
-    from unnest(made) as id cross join lateral (select * from company_name as n where n.company_id = id offset 0) as n
+    from (select company_id, given.name, k.* from unnest(ids, names) as given (company_id, name)
+      cross join lateral company_name_keys(given.name) as k) as n
     where n.bare_key <> ''),
   piece as materialized (
     select distinct own.company_id, own.name, own.form_key, own.bare_key, text
@@ -75,10 +77,23 @@ $$
         where reverse(o.bare_key) ~>=~ (reverse(own.family_key) || gap)
           and reverse(o.bare_key) ~<~ (reverse(own.family_key) || coalesce(nullif(replace(gap, ' ', '!'), ''), chr(1114111)))
           and o.bare_key <> own.bare_key limit 20)) as other
-    where length(own.family_key) >= case when gap = '' then 2 else 3 end),
-  pair as (
+    where length(own.family_key) >= case when gap = '' then 2 else 3 end)
+  select * from hit where near_id <> company_id
+$$;
+comment on function near_names(uuid[], text[]) is
+  'The stored companies whose names are near to these names, which are of companies by their ids, stored or not: the same but for the legal form, the same letters, one letter apart, initials, or one within the other, at its beginning or end.';
+
+create function near_companies(made uuid[])
+  returns table (company_id uuid, near_id uuid, score numeric, reason text)
+  language sql stable as
+$$
+  with pair as (
     select distinct on (hit.company_id, hit.near_id) hit.*, one.country, near.country as near_country
-    from (select * from hit where near_id <> company_id offset 0) as hit
+    from (
+      select given_id as company_id, near.name, near.form_key, near.score, near.kind, near.near_id, near_name, near_form
+      from (select array_agg(n.company_id) as ids, array_agg(n.name) as names
+        from unnest(made) as id cross join lateral (select * from company_name as n where n.company_id = id offset 0) as n) as given
+      cross join lateral near_names(ids, names) as near offset 0) as hit
     cross join lateral (select id, country, parent_id from company where id = hit.company_id offset 0) as one
     cross join lateral (select id, country, parent_id from company where id = hit.near_id offset 0) as near
     -- Who is controlled by the other, or by the same company, is known to be another.

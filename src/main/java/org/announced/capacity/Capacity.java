@@ -13,7 +13,9 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.announced.announcement.Correctable;
@@ -21,6 +23,7 @@ import org.announced.announcement.Origin;
 import org.announced.announcement.PartialDay;
 import org.announced.announcement.Purpose;
 import org.announced.commitment.Commitment;
+import org.announced.commitment.SizeUnit;
 import org.announced.commitment.Standing;
 import org.announced.money.Qualifier;
 import org.announced.source.Evidence;
@@ -91,6 +94,18 @@ public class Capacity extends Commitment implements Correctable<Capacity> {
   @Override
   public List<UUID> parties() {
     return operatorId == null ? List.of() : List.of(operatorId);
+  }
+
+  @Override
+  public Map<SizeUnit, BigDecimal> sizes() {
+    var sizes = new EnumMap<SizeUnit, BigDecimal>(SizeUnit.class);
+    if (size.powerMegawatts() != null) {
+      sizes.put(SizeUnit.MEGAWATTS, size.powerMegawatts());
+    }
+    if (size.accelerators() != null) {
+      sizes.put(SizeUnit.ACCELERATORS, BigDecimal.valueOf(size.accelerators()));
+    }
+    return sizes;
   }
 
   /**

@@ -4,7 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.announced.announcement.AnnouncedFact;
 import org.announced.announcement.BindingLevel;
@@ -62,5 +64,18 @@ public abstract class Commitment extends AnnouncedFact {
   /** The money that it is; null when it is no money. */
   public @Nullable Amount money() {
     return null;
+  }
+
+  /**
+   * From when to when the money is spent, as {@code 2026/2029}, an end that is open as {@code ..};
+   * null when nothing is said of it.
+   */
+  public @Nullable String years() {
+    return null;
+  }
+
+  /** How large it is in other units, as far as it is said. */
+  public Map<SizeUnit, BigDecimal> sizes() {
+    return Map.of();
   }
 }

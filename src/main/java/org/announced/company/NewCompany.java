@@ -152,7 +152,7 @@ public final class NewCompany {
   }
 
   /** The name and the aliases. */
-  Stream<String> names() {
+  public Stream<String> names() {
     return Stream.concat(Stream.of(name), aliases.stream().map(Alias::name));
   }
 

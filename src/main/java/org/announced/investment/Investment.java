@@ -103,6 +103,11 @@ public class Investment extends Commitment implements Correctable<Investment> {
     return amount;
   }
 
+  @Override
+  public @Nullable String years() {
+    return period == null ? null : period.text();
+  }
+
   /** Whether nobody announced it, and somebody worked it out. */
   boolean isEstimate() {
     return estimate != null;

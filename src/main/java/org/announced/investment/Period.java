@@ -16,6 +16,11 @@ public record Period(
     @Column(name = "period_start") @Nullable PartialDay start,
     @Column(name = "period_end") @Nullable PartialDay end) {
 
+  /** As it is posted in one word, {@code 2026/2029}; an end that is open is {@code ..}. */
+  String text() {
+    return (start == null ? ".." : start) + "/" + (end == null ? ".." : end);
+  }
+
   /** How many years it has from its first to its last day; null unless they are whole. */
   @Nullable Integer years() {
     if (start == null || end == null) {

@@ -1,8 +1,10 @@
 package org.announced.plan;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.announced.announcement.Announcement;
 import org.announced.announcement.Correctable;
 import org.announced.commitment.Commitment;
+import org.announced.commitment.SizeUnit;
 import org.announced.part.DocumentPart;
 import org.announced.part.DocumentParts;
 import org.announced.part.PartList;
@@ -67,7 +70,20 @@ public record Contents(
         countries(),
         pledges(),
         parties(),
-        articles());
+        articles(),
+        sizes());
+  }
+
+  private Map<SizeUnit, Set<BigDecimal>> sizes() {
+    var sizes = new EnumMap<SizeUnit, Set<BigDecimal>>(SizeUnit.class);
+    all(Commitment.class)
+        .forEach(
+            one ->
+                one.sizes()
+                    .forEach(
+                        (unit, size) ->
+                            sizes.computeIfAbsent(unit, any -> new LinkedHashSet<>()).add(size)));
+    return sizes;
   }
 
   private Set<UUID> articles() {
@@ -79,7 +95,7 @@ public record Contents(
         .flatMap(
             one ->
                 Stream.ofNullable(one.money())
-                    .map(money -> new Pledge(Set.copyOf(one.parties()), money)))
+                    .map(money -> new Pledge(Set.copyOf(one.parties()), money, one.years())))
         .toList();
   }
 

@@ -132,7 +132,7 @@ class Deduplication {
         .map(Plan::described)
         .map(NewCompanies::list)
         .flatMap(List::stream)
-        .map(one -> new Newcomer(one.id(), one.name(), one.parent()))
+        .map(one -> new Newcomer(one.id(), one.name(), one.names().toList(), one.parent()))
         .toList();
   }
 }

@@ -2,8 +2,11 @@ package org.announced.recognition;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.announced.money.Qualifier;
 import org.announced.recognition.Figure.Likeness;
@@ -11,43 +14,66 @@ import org.announced.recognition.KnownAnnouncement.Stake;
 
 /**
  * Compares the amounts of two announcements: each amount with each amount of a related investor,
- * and the sum of all with the sum of all.
+ * and the sum of all with the sum of all. Where no investor is related, by whatever names they go,
+ * each is compared with each. The pair that says most counts.
  */
 final class AmountMatch {
 
+  /** Digits, after the first, that say more. */
+  private static final int MOST_FURTHER = 8;
+
   private AmountMatch() {}
 
-  private record FigurePair(Figure told, Figure known, Likeness likeness) {}
+  private record FigurePair(Figure told, Figure known, Likeness likeness) {
 
-  static MatchReason of(List<Stake> told, List<Stake> known, CorporateFamily kin) {
+    int furtherDigits() {
+      return likeness == Likeness.EQUAL ? Math.min(told.sharedDigits(known) - 1, MOST_FURTHER) : 0;
+    }
+  }
+
+  /**
+   * @param areNear whether the days are so near that a figure may have been read in two ways
+   */
+  static List<MatchReason> of(
+      List<Stake> told, List<Stake> known, CorporateFamily kin, boolean areNear) {
     if (told.isEmpty() && known.isEmpty()) {
-      return MatchReason.of(5);
+      return List.of(MatchReason.of(Sign.NO_AMOUNT));
     }
     return pairs(told, known, kin).stream()
-        .max(Comparator.comparingDouble(pair -> points(pair.likeness())))
-        .map(best -> new MatchReason(points(best.likeness()), words(best)))
-        .orElse(MatchReason.of(points(Likeness.UNKNOWN)));
+        .min(
+            Comparator.comparing(FigurePair::likeness)
+                .thenComparing(Comparator.comparing(FigurePair::furtherDigits).reversed()))
+        .map(pair -> reasons(pair, areNear))
+        .orElse(List.of(MatchReason.of(Sign.UNKNOWN_AMOUNT)));
   }
 
-  private static double points(Likeness likeness) {
+  private static List<MatchReason> reasons(FigurePair pair, boolean areNear) {
+    var reason =
+        MatchReason.of(
+            sign(pair.likeness(), areNear), pair.told().words(pair.likeness(), pair.known()));
+    return pair.furtherDigits() == 0
+        ? List.of(reason)
+        : List.of(reason, new MatchReason(Sign.FURTHER_DIGIT, pair.furtherDigits(), null));
+  }
+
+  private static Sign sign(Likeness likeness, boolean areNear) {
     return switch (likeness) {
-      case EQUAL -> 30;
-      case WITHIN -> 22;
-      case RAISED -> 6;
-      case UNKNOWN -> 10;
-      case DIFFERENT -> -25;
+      case EQUAL -> Sign.SAME_AMOUNT;
+      case WITHIN -> Sign.AMOUNT_WITHIN;
+      case RAISED -> areNear ? Sign.OTHER_READING : Sign.RAISED_AMOUNT;
+      case UNKNOWN -> Sign.UNKNOWN_AMOUNT;
+      case DIFFERENT -> Sign.OTHER_AMOUNT;
     };
-  }
-
-  private static String words(FigurePair pair) {
-    return pair.told().words(pair.likeness(), pair.known());
   }
 
   private static List<FigurePair> pairs(List<Stake> told, List<Stake> known, CorporateFamily kin) {
     var pairs = new ArrayList<FigurePair>();
+    var areAllStrangers =
+        told.stream()
+            .noneMatch(one -> known.stream().anyMatch(other -> areRelated(one, other, kin)));
     for (var one : told) {
       for (var other : known) {
-        if (areRelated(one, other, kin)) {
+        if (areAllStrangers || areRelated(one, other, kin)) {
           pairs.add(pair(one.figure(), other.figure()));
         }
       }
@@ -56,6 +82,17 @@ final class AmountMatch {
       pairs.add(pair(total(told), total(known)));
     }
     return pairs;
+  }
+
+  /** Whether years are told for both, and which. */
+  static Optional<MatchReason> periods(List<Stake> told, List<Stake> known) {
+    var ones = told.stream().map(Stake::period).filter(Objects::nonNull).toList();
+    var others = known.stream().map(Stake::period).filter(Objects::nonNull).toList();
+    return ones.isEmpty() || others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            MatchReason.of(
+                Collections.disjoint(ones, others) ? Sign.OTHER_PERIOD : Sign.SAME_PERIOD));
   }
 
   private static FigurePair pair(Figure told, Figure known) {

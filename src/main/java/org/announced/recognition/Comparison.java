@@ -2,28 +2,25 @@ package org.announced.recognition;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.announced.recognition.KnownAnnouncement.Stake;
 
 /**
- * Decides whether a document tells of a known announcement, by adding up points, which are
- * hundredths of certainty. The same investor, place, nearly the same day and the same amount
- * suffice, whatever the headlines say. Where the amount is not known or the days are far apart, the
- * headlines have to be alike too. Another investor or another place makes it another announcement,
- * whatever else is alike.
+ * Decides whether a document tells of a known announcement, by adding up what each sign says. The
+ * same investor, place, nearly the same day and the same amount suffice, whatever the headlines
+ * say. Where the amount is not known or the days are far apart, other signs have to agree too.
+ * Another place makes it another announcement, whatever else is alike.
  *
- * <p>ADR 10 tells how the weights were set and what they achieve, and RunningListTests measures it.
+ * <p>ADR 10 tells how the weights were set and what they achieve, and RunningListTests and
+ * RecognitionFitTests measure it.
  */
 final class Comparison {
-
-  /** Points from which on a document looks like the announcement. */
-  private static final double ALIKE = 67;
 
   /**
    * Points that are shown at most: only a document that is the same word for word would be certain.
@@ -33,58 +30,84 @@ final class Comparison {
   private static final int NEAR_DAYS = 14;
 
   /** For how many days after an announcement others write of it, or before it talk of it. */
-  private static final int FOLLOWING_DAYS = 45;
+  private static final int FOLLOWING_DAYS = 100;
 
-  /** How many letters, beside the names of companies, make a headline like no other. */
-  private static final double TELLING_LETTERS = 40;
-
-  /** How many letters say nothing of their own, as in "invests in Japan". */
-  private static final double IDLE_LETTERS = 15;
-
-  private static final int FIRST_OF_EAST_ASIA = 0x2e80;
+  /** For how many days a figure is told in several ways. */
+  private static final int READING_DAYS = 3;
 
   private final Statement document;
   private final List<Stake> stakes;
   private final CorporateFamily kin;
   private final UnaryOperator<String> countryNames;
-  private final double telling;
+  private final CompanyNames names;
+  private final Function<String, HeadlineWords> words;
+  private final HeadlineMatch headline;
+  private final PartyMatch parties;
 
   /**
    * Compares one document with any number of known announcements.
    *
    * @param stakes the document's pledges, also in US dollars
+   * @param words gives those of a headline
+   * @param isHeadlineOfMany whether several known announcements have its very headline
    * @param countryNames gives the name of a country by its ISO 3166-1 code
    */
   Comparison(
       Statement document,
       List<Stake> stakes,
       CorporateFamily kin,
+      CompanyNames names,
+      Function<String, HeadlineWords> words,
+      boolean isHeadlineOfMany,
       UnaryOperator<String> countryNames) {
     this.document = document;
     this.stakes = stakes;
     this.kin = kin;
+    this.names = names;
+    this.words = words;
     this.countryNames = countryNames;
-    this.telling = telling(document.headline(), kin.names());
+    this.headline =
+        new HeadlineMatch(
+            document.headline(), words.apply(document.headline()), kin.names(), isHeadlineOfMany);
+    this.parties = new PartyMatch(document, stakes, headline.words(), kin, names);
   }
 
   /** The announcement as a candidate; empty if the document does not look like it. */
   Optional<Candidate> with(KnownAnnouncement known) {
-    var signs =
-        List.of(
-            PartyMatch.of(stakes, document.parties(), known, kin),
-            day(known),
-            AmountMatch.of(stakes, known.stakes(), kin),
-            place(known),
-            headline(known),
-            source(known));
-    var points = signs.stream().mapToDouble(MatchReason::points).sum();
-    return points < ALIKE
+    var reasons = reasons(known);
+    var points = Weights.shipped().sum(reasons);
+    return points < Weights.ALIKE
         ? Optional.empty()
         : Optional.of(
             candidate(
                 known,
                 Math.min(points, MOST),
-                signs.stream().map(MatchReason::words).filter(Objects::nonNull)));
+                reasons.stream().map(MatchReason::words).filter(Objects::nonNull)));
+  }
+
+  /** Everything that speaks for it or against it. */
+  List<MatchReason> reasons(KnownAnnouncement known) {
+    var place = place(known);
+    if (place.sign() == Sign.ANOTHER) {
+      return List.of(place);
+    }
+    var knownWords = words.apply(known.headline());
+    var reasons = new ArrayList<>(parties.with(known, knownWords));
+    reasons.add(day(known));
+    reasons.addAll(AmountMatch.of(stakes, known.stakes(), kin, apart(known) <= READING_DAYS));
+    AmountMatch.periods(stakes, known.stakes()).ifPresent(reasons::add);
+    reasons.addAll(SizeMatch.of(document.sizes(), known.sizes()));
+    reasons.add(place);
+    reasons.addAll(
+        headline.with(
+            knownWords,
+            known.likeness(),
+            document.countries(),
+            names.words(document.parties(), known.parties())));
+    if (known.sharesSource()) {
+      reasons.add(article(known));
+    }
+    return reasons;
   }
 
   private static Candidate candidate(KnownAnnouncement known, double points, Stream<String> words) {
@@ -100,62 +123,42 @@ final class Comparison {
   }
 
   /** A page may report thousands. Of one that names nobody, its headline says which is meant. */
-  private MatchReason source(KnownAnnouncement known) {
-    if (!known.sharesSource()) {
-      return MatchReason.of(0);
-    }
+  private MatchReason article(KnownAnnouncement known) {
     var isMeant = document.parties().isEmpty() && known.likeness() == 1;
-    return new MatchReason(isMeant ? 60 : 12, "the same article");
+    return MatchReason.of(isMeant ? Sign.SAME_ITEM : Sign.SAME_ARTICLE, "the same article");
+  }
+
+  private long apart(KnownAnnouncement known) {
+    return Math.abs(known.announcedOn().daysUntil(document.announcedOn()));
   }
 
   private MatchReason day(KnownAnnouncement known) {
     var days = known.announcedOn().daysUntil(document.announcedOn());
     if (days == 0) {
       var isOne = known.announcedOn().equals(document.announcedOn());
-      return new MatchReason(
-          17, isOne ? "announced on the same day" : "perhaps announced on the same day");
+      return MatchReason.of(
+          Sign.NEAR_DAY, isOne ? "announced on the same day" : "perhaps announced on the same day");
     }
     var apart = Math.abs(days);
     var words =
         "announced %d %s %s"
             .formatted(apart, apart == 1 ? "day" : "days", days > 0 ? "earlier" : "later");
-    var points =
-        apart <= NEAR_DAYS ? 17 - 5.0 * apart / NEAR_DAYS : apart <= FOLLOWING_DAYS ? -6 : -12;
-    return new MatchReason(points, words);
+    return apart <= NEAR_DAYS
+        ? new MatchReason(Sign.NEAR_DAY, 1 - 0.3 * apart / NEAR_DAYS, words)
+        : MatchReason.of(apart <= FOLLOWING_DAYS ? Sign.LATER_DAY : Sign.FAR_DAY, words);
   }
 
   private MatchReason place(KnownAnnouncement known) {
     if (document.countries().isEmpty() || known.countries().isEmpty()) {
-      return MatchReason.of(4);
+      return MatchReason.of(Sign.UNKNOWN_PLACE);
     }
     var shared = new ArrayList<>(document.countries());
     shared.retainAll(known.countries());
     return shared.isEmpty()
-        ? MatchReason.ANOTHER
-        : new MatchReason(
-            8,
+        ? MatchReason.of(Sign.ANOTHER)
+        : MatchReason.of(
+            Sign.SAME_PLACE,
             "the same place, "
                 + shared.stream().map(countryNames).sorted().collect(Collectors.joining(", ")));
-  }
-
-  private MatchReason headline(KnownAnnouncement known) {
-    if (known.likeness() == 1) {
-      return new MatchReason(telling == 1 ? 36 : 20 * telling, "the same headline");
-    }
-    return new MatchReason(
-        20 * telling * known.likeness(), known.likeness() >= 0.5 ? "a similar headline" : null);
-  }
-
-  /**
-   * How much a headline says beside the names in it, from 0 to 1. A letter of East Asia says as
-   * much as two others.
-   */
-  static double telling(String headline, Collection<String> names) {
-    var rest = headline;
-    for (var name : names) {
-      rest = rest.replace(name, "");
-    }
-    var letters = rest.codePoints().map(c -> c >= FIRST_OF_EAST_ASIA ? 2 : 1).sum();
-    return Math.max(0, Math.min(1, (letters - IDLE_LETTERS) / (TELLING_LETTERS - IDLE_LETTERS)));
   }
 }

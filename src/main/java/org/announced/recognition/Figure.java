@@ -75,6 +75,21 @@ record Figure(
     return ratio.compareTo(RAISE) <= 0 ? Likeness.RAISED : Likeness.DIFFERENT;
   }
 
+  /** In how many digits they agree; 1 where they agree by a rate, or by rounding. */
+  int sharedDigits(Figure other) {
+    return value != null
+            && other.value != null
+            && Objects.equals(currency, other.currency)
+            && value.compareTo(other.value) == 0
+        ? digits(value)
+        : 1;
+  }
+
+  /** How many digits a figure has, but for the noughts at its end. */
+  static int digits(BigDecimal value) {
+    return value.signum() == 0 ? 1 : value.stripTrailingZeros().precision();
+  }
+
   private boolean isOpenAbove() {
     return qualifier == Qualifier.AT_LEAST || qualifier == Qualifier.MORE_THAN;
   }

@@ -1,10 +1,13 @@
 package org.announced.recognition;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.announced.announcement.PartialDay;
+import org.announced.commitment.SizeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param countries ISO 3166-1 codes of where it takes effect; if it does not say, of where it was
  *     announced
  * @param parties the ids of all companies that say they will do something, investors among them
+ * @param sizes how large it is in other units than money
  */
 record KnownAnnouncement(
     UUID id,
@@ -28,12 +32,14 @@ record KnownAnnouncement(
     boolean sharesSource,
     Set<String> countries,
     Set<UUID> parties,
-    List<Stake> stakes) {
+    List<Stake> stakes,
+    Map<SizeUnit, Set<BigDecimal>> sizes) {
 
   /**
    * An amount, and who pledges it.
    *
    * @param investors ids of companies; empty when none is named
+   * @param period from when to when; null when nothing is said of it
    */
-  record Stake(Set<UUID> investors, Figure figure) {}
+  record Stake(Set<UUID> investors, Figure figure, @Nullable String period) {}
 }

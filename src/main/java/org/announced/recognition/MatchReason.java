@@ -6,15 +6,17 @@ import org.jspecify.annotations.Nullable;
  * What the comparison of one feature, such as the day or the amount, says of whether two
  * announcements are one.
  *
- * @param points in hundredths of certainty; below 0 where it speaks against
+ * @param sign what was seen
+ * @param degree how clearly, 1 being as clearly as its weight is meant
  * @param words the reason for people; null when it is not worth telling
  */
-record MatchReason(double points, @Nullable String words) {
+record MatchReason(Sign sign, double degree, @Nullable String words) {
 
-  /** Says that they are two, whatever the other features say. */
-  static final MatchReason ANOTHER = new MatchReason(-1000, null);
+  static MatchReason of(Sign sign, @Nullable String words) {
+    return new MatchReason(sign, 1, words);
+  }
 
-  static MatchReason of(double points) {
-    return new MatchReason(points, null);
+  static MatchReason of(Sign sign) {
+    return of(sign, null);
   }
 }

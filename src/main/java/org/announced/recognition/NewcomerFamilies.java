@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.announced.recognition.CorporateFamily.FamilyMember;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,21 @@ final class NewcomerFamilies {
       }
     }
     return known;
+  }
+
+  /** A name of a newcomer; it may have several. */
+  record NamedNewcomer(UUID id, String name) {}
+
+  /** Those of these companies that are not stored yet. */
+  Set<UUID> strangers(Collection<UUID> companies) {
+    return companies.stream().filter(byId::containsKey).collect(Collectors.toSet());
+  }
+
+  /** All names of all of them. */
+  List<NamedNewcomer> names() {
+    return byId.values().stream()
+        .flatMap(one -> one.names().stream().map(name -> new NamedNewcomer(one.id(), name)))
+        .toList();
   }
 
   /**

@@ -17,6 +17,7 @@ import org.announced.place.Country;
 import org.announced.recognition.CorporateFamily.FamilyMember;
 import org.announced.recognition.DollarFigures.Exchange;
 import org.announced.recognition.DollarFigures.Rate;
+import org.announced.recognition.NewcomerFamilies.NamedNewcomer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Service;
@@ -45,7 +46,12 @@ public class Recognition {
   }
 
   /** What the database function {@code recognition_lookup} answers. */
-  private record Told(List<FamilyMember> members, List<Around> known, List<Exchanged> rates) {}
+  private record Told(
+      List<FamilyMember> members,
+      List<Around> known,
+      List<CompanyWords> names,
+      List<Set<UUID>> different,
+      List<Exchanged> rates) {}
 
   private record Around(int n, KnownAnnouncement known) {}
 
@@ -78,6 +84,7 @@ public class Recognition {
         documents,
         new DollarFigures(rates),
         CorporateFamily.of(strangers.among(told.members())),
+        new CompanyNames(told.names(), Set.copyOf(told.different())),
         known,
         code -> countries.find(code).map(Country::name).orElse(code),
         this::likenesses);
@@ -86,11 +93,19 @@ public class Recognition {
   private String told(
       List<Statement> documents, NewcomerFamilies newcomers, Set<Exchange> foreign) {
     return jdbc.sql(
-            "select recognition_lookup(:parties, :days, :headlines, :articles, :around, :currencies, :rateDays)::text")
+            """
+            select recognition_lookup(:parties, :strangers, :days, :headlines, :articles, :sizes, :around,
+              :currencies, :rateDays, :newcomers, :names)::text
+            """)
         .params(parameters(documents, newcomers))
+        .param(
+            "strangers",
+            array("text", documents, one -> joined(newcomers.strangers(one.parties()))))
         .param("around", DAYS_AROUND)
         .param("currencies", array("text", foreign, Exchange::currency))
         .param("rateDays", array("date", foreign, Exchange::day))
+        .param("newcomers", array("uuid", newcomers.names(), NamedNewcomer::id))
+        .param("names", array("text", newcomers.names(), NamedNewcomer::name))
         .query(String.class)
         .single();
   }
@@ -100,7 +115,8 @@ public class Recognition {
         "parties", array("text", documents, one -> joined(newcomers.known(one.parties()))),
         "days", array("date", documents, one -> one.announcedOn().firstDay()),
         "headlines", array("text", documents, Statement::headline),
-        "articles", array("text", documents, one -> joined(one.articles())));
+        "articles", array("text", documents, one -> joined(one.articles())),
+        "sizes", array("text", documents, one -> JSON.writeValueAsString(SoughtSize.of(one))));
   }
 
   private static <T> SqlArrayValue array(

@@ -1,13 +1,13 @@
 package org.announced.recognition;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -20,11 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Resemblances {
 
+  /** From how many of one headline on it tells none of them from the others. */
+  private static final int MANY = 3;
+
   private final List<Statement> documents;
   private final List<List<Stake>> stakes;
-  private final List<Set<UUID>> companies = new ArrayList<>();
   private final List<Comparison> comparisons = new ArrayList<>();
   private final List<List<KnownAnnouncement>> known;
+  private final List<Collection<Integer>> near = new ArrayList<>();
+
+  /** Of all headlines, each read once. */
+  private final Map<String, HeadlineWords> words = new HashMap<>();
+
   private final BiFunction<List<String>, List<String>, List<Double>> likenesses;
   private @Nullable Map<DocumentPair, Double> headlines;
 
@@ -40,6 +47,7 @@ public final class Resemblances {
       List<Statement> documents,
       DollarFigures dollars,
       CorporateFamily kin,
+      CompanyNames names,
       List<List<KnownAnnouncement>> known,
       UnaryOperator<String> countryNames,
       BiFunction<List<String>, List<String>, List<Double>> likenesses) {
@@ -47,11 +55,26 @@ public final class Resemblances {
     this.stakes = documents.stream().map(dollars::stakes).toList();
     this.known = known;
     this.likenesses = likenesses;
+    var traits = new Traits();
     for (int i = 0; i < documents.size(); i++) {
-      var own = kin.of(documents.get(i).parties());
-      companies.add(own.companies());
-      comparisons.add(new Comparison(documents.get(i), stakes.get(i), own, countryNames));
+      var document = documents.get(i);
+      var own = kin.of(document.parties());
+      near.add(traits.earlier(Traits.of(document, stakes.get(i), own.companies(), names, 1)));
+      traits.add(i, Traits.of(document, stakes.get(i), document.parties(), names, 0));
+      comparisons.add(
+          new Comparison(
+              document,
+              stakes.get(i),
+              own,
+              names,
+              headline -> words.computeIfAbsent(headline, HeadlineWords::of),
+              isHeadlineOfMany(known.get(i)),
+              countryNames));
     }
+  }
+
+  private static boolean isHeadlineOfMany(List<KnownAnnouncement> known) {
+    return known.stream().filter(one -> one.likeness() == 1).count() >= MANY;
   }
 
   /** The known announcements that a document looks like, best first. */
@@ -74,18 +97,22 @@ public final class Resemblances {
    */
   public Optional<Candidate> earlier(int document, int earlier, UUID id, String slug) {
     var likeness = headlines().get(new DocumentPair(document, earlier));
-    return likeness == null || !mayConcern(document, earlier, likeness)
+    return likeness == null
         ? Optional.empty()
         : comparisons.get(document).with(asKnown(document, earlier, id, slug, likeness));
   }
 
-  /**
-   * Whether they are compared at all, as known announcements are: they have a company in common, or
-   * the same headline.
-   */
-  private boolean mayConcern(int document, int earlier, double likeness) {
-    return likeness == 1
-        || !Collections.disjoint(companies.get(document), documents.get(earlier).parties());
+  /** The earlier documents that a document is compared with at all. */
+  Collection<Integer> near(int document) {
+    return near.get(document);
+  }
+
+  /** What speaks for a document telling of an earlier one, and against it. */
+  List<MatchReason> reasons(int document, int earlier) {
+    var likeness = headlines().getOrDefault(new DocumentPair(document, earlier), 0.0);
+    return comparisons
+        .get(document)
+        .reasons(asKnown(document, earlier, new UUID(0, 0), "", likeness));
   }
 
   private KnownAnnouncement asKnown(
@@ -101,7 +128,8 @@ public final class Resemblances {
         !Collections.disjoint(documents.get(document).articles(), told.articles()),
         told.countries(),
         told.parties(),
-        stakes.get(earlier));
+        stakes.get(earlier),
+        told.sizes());
   }
 
   /**
@@ -112,7 +140,7 @@ public final class Resemblances {
     if (headlines == null) {
       var pairs = new ArrayList<DocumentPair>();
       for (int document = 1; document < documents.size(); document++) {
-        for (int earlier = 0; earlier < document; earlier++) {
+        for (int earlier : near.get(document)) {
           if (areNear(document, earlier) && mayBeAlike(document, earlier)) {
             pairs.add(new DocumentPair(document, earlier));
           }
@@ -133,14 +161,9 @@ public final class Resemblances {
   }
 
   private boolean areNear(int document, int earlier) {
-    var one = documents.get(document);
-    var other = documents.get(earlier);
-    var apart = Math.abs(one.announcedOn().daysUntil(other.announcedOn()));
-    var areStrangers =
-        !one.parties().isEmpty()
-            && !other.parties().isEmpty()
-            && Collections.disjoint(companies.get(document), other.parties());
-    return apart <= Recognition.DAYS_AROUND && !areStrangers;
+    var apart =
+        documents.get(document).announcedOn().daysUntil(documents.get(earlier).announcedOn());
+    return Math.abs(apart) <= Recognition.DAYS_AROUND;
   }
 
   private boolean mayBeAlike(int document, int earlier) {

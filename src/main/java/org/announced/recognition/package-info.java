@@ -1,6 +1,6 @@
 /** Which known announcements a document looks like, how much, and why. Reads tables only. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"announcement", "money", "place"})
+@ApplicationModule(allowedDependencies = {"announcement", "commitment", "money", "place"})
 package org.announced.recognition;
 
 import org.jspecify.annotations.NullMarked;

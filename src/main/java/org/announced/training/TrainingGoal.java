@@ -9,8 +9,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.announced.announcement.Correctable;
@@ -18,6 +20,7 @@ import org.announced.announcement.Origin;
 import org.announced.announcement.PartialDay;
 import org.announced.announcement.Purpose;
 import org.announced.commitment.Commitment;
+import org.announced.commitment.SizeUnit;
 import org.announced.commitment.Standing;
 import org.announced.money.Qualifier;
 import org.announced.source.Evidence;
@@ -115,6 +118,11 @@ public class TrainingGoal extends Commitment implements Correctable<TrainingGoal
   @Override
   public List<UUID> parties() {
     return sponsorId == null ? List.of() : List.of(sponsorId);
+  }
+
+  @Override
+  public Map<SizeUnit, BigDecimal> sizes() {
+    return people == null ? Map.of() : Map.of(SizeUnit.PEOPLE, BigDecimal.valueOf(people));
   }
 
   /**

@@ -166,7 +166,9 @@ class LookAlikeTests {
     var problem = refused(skilling("A million engineers in Japan to be trained by Alpha and Beta"));
     assertThat(reasons(problem))
         .contains("the same parties, %1$s Alpha and %1$s Beta".formatted(posting.own));
-    stored(skilling("Chips for Osaka: two firms found a laboratory"));
+    var another = skilling("Chips for Osaka: two firms found a laboratory");
+    another.remove("trainingGoals");
+    stored(another);
   }
 
   private ObjectNode skilling(String headline) {

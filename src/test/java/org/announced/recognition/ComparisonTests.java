@@ -23,6 +23,7 @@ class ComparisonTests {
   private static final UUID MICROSOFT_JAPAN = new UUID(0, 2);
   private static final UUID SAKURA = new UUID(0, 3);
   private static final UUID ELSE = new UUID(0, 4);
+  private static final UUID NEAR = new UUID(0, 5);
   private static final String HEADLINE =
       "Microsoft pledges 10 billion dollars for AI infrastructure and skills in Japan";
 
@@ -37,6 +38,16 @@ class ComparisonTests {
               SAKURA,
               Map.of(SAKURA, new Relative(SAKURA, "Sakura Internet", Kinship.SAME))));
 
+  private static final CompanyNames NAMES =
+      new CompanyNames(
+          List.of(
+              new CompanyWords(MICROSOFT, "Microsoft", "microsoft", "microsoft", null),
+              new CompanyWords(
+                  SAKURA, "Sakura Internet", "sakura internet", "sakura internet", "si"),
+              new CompanyWords(NEAR, "Microsoft Cloud", "microsoft cloud", "microsoft cloud", "mc"),
+              new CompanyWords(ELSE, "Elsewhere", "elsewhere", "elsewhere", null)),
+          Set.of());
+
   private final Told told = new Told();
   private final Then then = new Then();
 
@@ -50,6 +61,7 @@ class ComparisonTests {
 
   /** What is known, until a test has known otherwise. */
   private static final class Then {
+    String headline = "Skills for Japan";
     LocalDate day = DAY;
     @Nullable LocalDate retracted;
     double likeness;
@@ -60,11 +72,12 @@ class ComparisonTests {
 
   private static Stake stake(UUID investor, String dollars) {
     var value = new BigDecimal(dollars);
-    return new Stake(Set.of(investor), new Figure(value, "USD", Qualifier.EXACT, value, DAY));
+    return new Stake(Set.of(investor), new Figure(value, "USD", Qualifier.EXACT, value, DAY), null);
   }
 
   private static Stake undisclosed() {
-    return new Stake(Set.of(MICROSOFT), new Figure(null, "USD", Qualifier.UNDISCLOSED, null, null));
+    return new Stake(
+        Set.of(MICROSOFT), new Figure(null, "USD", Qualifier.UNDISCLOSED, null, null), null);
   }
 
   private Optional<Candidate> candidate() {
@@ -76,20 +89,29 @@ class ComparisonTests {
             told.countries,
             List.of(),
             told.parties,
-            Set.of());
+            Set.of(),
+            Map.of());
     var known =
         new KnownAnnouncement(
             new UUID(0, 9),
             "microsoft-and-japan",
-            "Known",
+            then.headline,
             PartialDay.of(then.day),
             then.retracted,
             then.likeness,
             false,
             then.countries,
             then.parties,
-            then.stakes);
-    return new Comparison(document, told.stakes, KIN, code -> "JP".equals(code) ? "Japan" : code)
+            then.stakes,
+            Map.of());
+    return new Comparison(
+            document,
+            told.stakes,
+            KIN,
+            NAMES,
+            HeadlineWords::of,
+            false,
+            code -> "JP".equals(code) ? "Japan" : code)
         .with(known);
   }
 
@@ -139,21 +161,21 @@ class ComparisonTests {
   void aRaisedAmountNeedsANearDayAndTheSameStory() {
     then.stakes = List.of(stake(MICROSOFT, "8000000000"));
     then.day = DAY.minusDays(6);
-    then.likeness = 0.4;
+    then.likeness = 0.1;
     assertThat(candidate()).isEmpty();
     then.likeness = 0.8;
     assertThat(candidate().orElseThrow().reasons())
         .contains("$10 billion may have been raised from $8 billion, or to it");
-    then.day = DAY.minusDays(100);
+    then.day = DAY.minusDays(101);
     assertThat(candidate()).isEmpty();
   }
 
   @Test
   void anUndisclosedAmountSpeaksNeitherForItNorAgainst() {
     then.stakes = List.of(undisclosed());
-    then.likeness = 0.2;
+    then.headline = "Chips from Osaka";
     assertThat(candidate()).isEmpty();
-    then.likeness = 0.5;
+    then.headline = "Skills for Japan";
     assertThat(candidate()).isPresent();
   }
 
@@ -166,19 +188,74 @@ class ComparisonTests {
   @Test
   void theSameAmountOnAFarDayNeedsTheSameStory() {
     then.day = DAY.minusDays(200);
-    then.likeness = 0.6;
+    then.likeness = 0.2;
     assertThat(candidate()).isEmpty();
     then.likeness = 0.9;
     assertThat(candidate().orElseThrow().reasons()).contains("announced 200 days earlier");
   }
 
   @Test
-  void weeksLaterTheSameAmountNeedsASimilarStory() {
-    then.day = DAY.plusDays(30);
-    then.likeness = 0.4;
-    assertThat(candidate()).isEmpty();
-    then.likeness = 0.6;
+  void weeksLaterTheSameAmountStillSuffices() {
+    then.day = DAY.minusDays(18);
     assertThat(candidate()).isPresent();
+    then.day = DAY.plusDays(100);
+    assertThat(candidate()).isPresent();
+    then.day = DAY.plusDays(101);
+    assertThat(candidate()).isEmpty();
+  }
+
+  @Test
+  void theMoreDigitsAgreeTheMoreTheySay() {
+    told.headline = "Ten thousand engineers and a hall of chips for the north of Japan";
+    then.headline = told.headline;
+    told.parties = Set.of(ELSE);
+    told.stakes = List.of(stake(ELSE, "1234567000"));
+    then.stakes = List.of(stake(MICROSOFT, "1234567000"));
+    then.likeness = 1;
+    assertThat(candidate()).isPresent();
+    told.stakes = List.of(stake(ELSE, "1000000000"));
+    then.stakes = List.of(stake(MICROSOFT, "1000000000"));
+    assertThat(candidate()).isEmpty();
+  }
+
+  @Test
+  void namesThatAreNearMayBeOne() {
+    told.parties = Set.of(NEAR);
+    told.stakes = List.of(stake(NEAR, "10000000000"));
+    assertThat(candidate().orElseThrow().reasons())
+        .contains("its investor Microsoft may be Microsoft Cloud");
+  }
+
+  @Test
+  void anotherRegionInTheHeadlineMakesItAnother() {
+    told.headline = "Microsoft invests ten billion in Osaka";
+    then.headline = "Microsoft invests ten billion in Hokkaido";
+    then.likeness = 0.8;
+    then.day = DAY.minusDays(1);
+    assertThat(candidate()).isEmpty();
+    then.headline = "In Osaka, Microsoft spends ten billion";
+    assertThat(candidate()).isPresent();
+  }
+
+  @Test
+  void whereNobodyIsNamedTheSameWordsAmountAndPlaceAreOne() {
+    told.headline = "Ruritania announced a $1.4 trillion investment in Japan over the next decade";
+    told.parties = Set.of();
+    told.stakes = List.of(nobodys("1400000000000"));
+    then.headline = "Ruritania committed to investing $1.4 trillion in Japan over the next decade";
+    then.parties = Set.of();
+    then.stakes = told.stakes;
+    then.likeness = 0.6;
+    then.day = DAY.minusDays(300);
+    assertThat(candidate()).isPresent();
+    then.headline = "Graustark announced a $1.4 trillion investment in Japan over the next decade";
+    then.day = DAY;
+    assertThat(candidate()).isEmpty();
+  }
+
+  private static Stake nobodys(String dollars) {
+    var value = new BigDecimal(dollars);
+    return new Stake(Set.of(), new Figure(value, "USD", Qualifier.EXACT, value, DAY), null);
   }
 
   @Test
@@ -197,9 +274,9 @@ class ComparisonTests {
     then.stakes = List.of();
     told.parties = Set.of(MICROSOFT, SAKURA);
     then.parties = Set.of(MICROSOFT, SAKURA, ELSE);
-    then.likeness = 0.1;
+    then.headline = "A laboratory for chips";
     assertThat(candidate()).isEmpty();
-    then.likeness = 0.4;
+    then.headline = "Skills for Japan";
     assertThat(candidate().orElseThrow().reasons())
         .contains("the same parties, Microsoft and Sakura Internet");
     then.parties = Set.of(ELSE);

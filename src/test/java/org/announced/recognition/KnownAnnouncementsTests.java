@@ -21,7 +21,7 @@ class KnownAnnouncementsTests {
   private static final Pattern BUFFERS = Pattern.compile("Buffers: shared hit=(\\d+)");
 
   private static final String AROUND =
-      "announcements_around(:parties, :days, :headlines, :articles, "
+      "announcements_around(:parties, :days, :headlines, :articles, :sizes, "
           + Recognition.DAYS_AROUND
           + ")";
 
@@ -159,7 +159,8 @@ class KnownAnnouncementsTests {
             Set.of("JP"),
             List.of(),
             Set.of(company),
-            Set.of());
+            Set.of(),
+            Map.of());
     return Recognition.parameters(List.of(document), new NewcomerFamilies(List.of()));
   }
 

@@ -1,0 +1,201 @@
+package org.announced.recognition;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.Normalizer2;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The words of a headline, in their order and in small letters, and which of them are its own: no
+ * word of everybody's headlines, and no figure.
+ */
+record HeadlineWords(
+    List<String> words, List<Boolean> own, Set<String> subjects, Set<String> spots) {
+
+  private static final String COMMON_WORDS = "/recognition/common-words.txt";
+
+  /** Those that say what a headline is about, if not much, begin a line with this. */
+  private static final String OF_SUBJECTS = "+ ";
+
+  private static final Set<String> COMMON = common(any -> true);
+  private static final Set<String> IDLE = common(line -> !line.startsWith(OF_SUBJECTS));
+
+  /** What stands before the name of a place. */
+  private static final Set<String> WHERE = Set.of("in", "at", "near");
+
+  private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
+
+  /** How much of the shorter of two headlines of a series is the same. */
+  private static final double FRAME = 0.5;
+
+  private static final int SMALLEST_FRAME = 3;
+
+  static HeadlineWords of(String headline) {
+    var words = new ArrayList<String>();
+    var own = new ArrayList<Boolean>();
+    var subjects = new LinkedHashSet<String>();
+    var spots = new LinkedHashSet<String>();
+    var breaks = BreakIterator.getWordInstance(Locale.ROOT);
+    breaks.setText(headline);
+    for (int from = 0, to = breaks.next();
+        to != BreakIterator.DONE;
+        from = to, to = breaks.next()) {
+      var piece = headline.substring(from, to);
+      if (breaks.getRuleStatus() >= BreakIterator.WORD_NONE_LIMIT) {
+        var word = FOLD.normalize(piece).replaceAll("['’]s$", "");
+        var isOwn = !COMMON.contains(word) && !isFigure(word, headline, from);
+        if (isOwn
+            && !words.isEmpty()
+            && WHERE.contains(words.get(words.size() - 1))
+            && Character.isUpperCase(piece.codePointAt(0))) {
+          spots.add(word);
+        }
+        words.add(word);
+        own.add(isOwn);
+        if (isOwn || (COMMON.contains(word) && !IDLE.contains(word))) {
+          subjects.add(word);
+        }
+      }
+    }
+    return new HeadlineWords(List.copyOf(words), List.copyOf(own), subjects, Set.copyOf(spots));
+  }
+
+  /** An amount, a year; "Unit 2" is none. */
+  private static boolean isFigure(String word, String headline, int from) {
+    if (word.codePoints().noneMatch(Character::isDigit)) {
+      return false;
+    }
+    var isPlain = word.codePoints().allMatch(Character::isDigit) && word.length() < 4;
+    var isMoney =
+        from > 0 && Character.getType(headline.charAt(from - 1)) == Character.CURRENCY_SYMBOL;
+    var after = headline.substring(Math.min(headline.length(), from + word.length())).strip();
+    var isCounted =
+        COMMON.contains(
+            FOLD.normalize(
+                after
+                    .codePoints()
+                    .takeWhile(Character::isLetter)
+                    .collect(
+                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString()));
+    return !isPlain || isMoney || isCounted;
+  }
+
+  private Set<String> story() {
+    var story = new HashSet<String>();
+    for (int i = 0; i < words.size(); i++) {
+      if (own.get(i)) {
+        story.add(words.get(i));
+      }
+    }
+    return story;
+  }
+
+  /**
+   * How much of what the shorter story says the other says too, from 0 to 1; 0 where one says
+   * nothing of its own.
+   */
+  double shared(HeadlineWords other) {
+    var one = story();
+    var another = other.story();
+    var fewest = Math.min(one.size(), another.size());
+    if (fewest == 0) {
+      return 0;
+    }
+    one.retainAll(another);
+    return (double) one.size() / fewest;
+  }
+
+  /**
+   * Whether both say what they are about, in one script, and have no word of it in common.
+   *
+   * @param names words of names, which do not say it
+   */
+  boolean isAboutAnother(HeadlineWords other, Set<String> names) {
+    var one = new HashSet<>(subjects);
+    one.removeAll(names);
+    var another = new HashSet<>(other.subjects);
+    another.removeAll(names);
+    return !one.isEmpty()
+        && !another.isEmpty()
+        && Collections.disjoint(one, another)
+        && SpokenName.scriptOf(String.join(" ", one))
+            == SpokenName.scriptOf(String.join(" ", another));
+  }
+
+  /**
+   * Whether two headlines are of one series: both begin and end alike, and in between each has
+   * words of its own that the other has not.
+   */
+  boolean isOfSeriesOf(HeadlineWords other) {
+    int fewest = Math.min(words.size(), other.words.size());
+    int front = 0;
+    while (front < fewest && words.get(front).equals(other.words.get(front))) {
+      front++;
+    }
+    int back = 0;
+    while (back < fewest - front
+        && words
+            .get(words.size() - 1 - back)
+            .equals(other.words.get(other.words.size() - 1 - back))) {
+      back++;
+    }
+    int frame = front + back;
+    return frame >= SMALLEST_FRAME
+        && frame >= FRAME * fewest
+        && hasOwn(front, words.size() - back, other)
+        && other.hasOwn(front, other.words.size() - back, this);
+  }
+
+  /** Whether some of these words are its own and stand nowhere in the other. */
+  private boolean hasOwn(int from, int to, HeadlineWords other) {
+    return IntStream.range(from, to)
+        .anyMatch(i -> own.get(i) && !other.words.contains(words.get(i)));
+  }
+
+  /** Whether both say where, and none of the places is the same. */
+  boolean isElsewhere(HeadlineWords other) {
+    return !spots.isEmpty()
+        && !other.spots.isEmpty()
+        && spots.stream().noneMatch(other.spots::contains);
+  }
+
+  /** Whether these words stand in it, one after the other. */
+  boolean names(String name) {
+    var wanted = List.of(name.split(" "));
+    for (int i = 0; i + wanted.size() <= words.size(); i++) {
+      if (words.subList(i, i + wanted.size()).equals(wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Set<String> common(Predicate<String> lines) {
+    try (var stream = HeadlineWords.class.getResourceAsStream(COMMON_WORDS)) {
+      if (stream == null) {
+        throw new IllegalStateException("There is no " + COMMON_WORDS);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .filter(lines)
+          .flatMap(line -> Stream.of(line.split(" ")))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
