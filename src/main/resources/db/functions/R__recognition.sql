@@ -74,6 +74,11 @@ $$
           and (md5(folded_headline), announced_on) <= (md5(asked.headline), latest)
         order by abs(announced_on - day) limit 50)
       union all
+      (select id, 2 from announcement
+        where asked.acting = '{}' and left(folded_headline, 24) = left(asked.headline, 24)
+          and announced_on between asked.earliest and asked.latest
+        order by announced_on desc limit 50)
+      union all
       (select x.announcement_id, 2
         from json_to_recordset(large) as size (unit text, country text, number numeric, around integer)
         cross join lateral announcements_of_size(unit, country, number, day, day - around, day + around) as x)),
@@ -113,7 +118,7 @@ $$
     from near) as known
 $$;
 comment on function announcements_around(text[], date[], text[], text[], text[], integer) is
-  'For each document, by its place from 1, at most 80 announcements that it may tell of, by indexes only: those in which one of its companies acts within so many days of its own, the nearest first, those of its headline, and those that are as large. The companies of a document are one text, an array of their ids, and so are those of its sources that are stored; how large it is is one of JSON, its unit DOLLARS for money, with the days around in which to look.';
+  'For each document, by its place from 1, at most 80 announcements that it may tell of, by indexes only: those in which one of its companies acts within so many days of its own, the nearest first, those of its headline or, where no company that is stored acts, of one that begins alike, and those that are as large. The companies of a document are one text, an array of their ids, and so are those of its sources that are stored; how large it is is one of JSON, its unit DOLLARS for money, with the days around in which to look.';
 
 create function recognition_lookup(
     parties text[], strangers text[], days date[], headlines text[], sources text[], sizes text[], days_around integer,
@@ -170,7 +175,8 @@ begin
       select unnest(all_parties) as company
       union
       select party::uuid from around cross join json_array_elements_text(told -> 'parties') as party
-      where exists (select from unnest(strangers) with ordinality as given (unknown, n) where given.n = around.n and unknown <> '{}')
+      where exists (select from unnest(parties, strangers) with ordinality as given (acting, unknown, n)
+          where given.n = around.n and (unknown <> '{}' or acting like '%,%'))
         or not exists (
           select from unnest(parties) with ordinality as given (acting, n)
           join member on member.party = any (acting::uuid[])

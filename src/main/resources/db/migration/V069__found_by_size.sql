@@ -14,3 +14,6 @@ comment on index capacity_power_index is 'Serves: announcements of as much power
 
 create index training_goal_people_index on training_goal (people, announced_on) include (announcement_id) where people is not null;
 comment on index training_goal_people_index is 'Serves: announcements of as many people to be trained, around a day.';
+
+create index announcement_beginning_index on announcement (left(folded_headline, 24), announced_on) include (id);
+comment on index announcement_beginning_index is 'Serves: announcements whose headline begins alike, around a day, for documents that name nobody.';

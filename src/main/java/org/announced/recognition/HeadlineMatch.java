@@ -50,7 +50,7 @@ final class HeadlineMatch {
       reasons.add(new MatchReason(sign, isOfMany ? 0 : telling, "the same headline"));
       return reasons;
     }
-    if (words.isOfSeriesOf(known)) {
+    if (words.isOfSeriesOf(known, names)) {
       reasons.add(MatchReason.of(Sign.OTHER_OF_SERIES));
       return reasons;
     }

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * The words of a headline, in their order and in small letters, and which of them are its own: no
@@ -41,6 +42,9 @@ record HeadlineWords(
   private static final double FRAME = 0.5;
 
   private static final int SMALLEST_FRAME = 3;
+
+  private static final LevenshteinDistance ONE_LETTER = new LevenshteinDistance(1);
+  private static final int FIRST_THAT_MAY_ERR = 5;
 
   static HeadlineWords of(String headline) {
     var words = new ArrayList<String>();
@@ -137,9 +141,11 @@ record HeadlineWords(
 
   /**
    * Whether two headlines are of one series: both begin and end alike, and in between each has
-   * words of its own that the other has not.
+   * words of its own that the other has not, nor another spelling of them.
+   *
+   * @param names words of names, which are compared by themselves
    */
-  boolean isOfSeriesOf(HeadlineWords other) {
+  boolean isOfSeriesOf(HeadlineWords other, Set<String> names) {
     int fewest = Math.min(words.size(), other.words.size());
     int front = 0;
     while (front < fewest && words.get(front).equals(other.words.get(front))) {
@@ -155,14 +161,21 @@ record HeadlineWords(
     int frame = front + back;
     return frame >= SMALLEST_FRAME
         && frame >= FRAME * fewest
-        && hasOwn(front, words.size() - back, other)
-        && other.hasOwn(front, other.words.size() - back, this);
+        && hasOwn(front, words.size() - back, other, names)
+        && other.hasOwn(front, other.words.size() - back, this, names);
   }
 
   /** Whether some of these words are its own and stand nowhere in the other. */
-  private boolean hasOwn(int from, int to, HeadlineWords other) {
+  private boolean hasOwn(int from, int to, HeadlineWords other, Set<String> names) {
     return IntStream.range(from, to)
-        .anyMatch(i -> own.get(i) && !other.words.contains(words.get(i)));
+        .filter(i -> own.get(i) && !names.contains(words.get(i)))
+        .anyMatch(i -> other.words.stream().noneMatch(word -> isSpelling(word, words.get(i))));
+  }
+
+  private static boolean isSpelling(String one, String other) {
+    return one.equals(other)
+        || (Math.min(one.length(), other.length()) >= FIRST_THAT_MAY_ERR
+            && ONE_LETTER.apply(one, other) >= 0);
   }
 
   /** Whether both say where, and none of the places is the same. */

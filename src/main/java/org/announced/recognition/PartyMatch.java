@@ -3,6 +3,7 @@ package org.announced.recognition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -74,7 +75,11 @@ final class PartyMatch {
     }
     var meetings = meetings(named, knownOnes);
     if (!meetings.isEmpty()) {
-      return reasons(role, roles, meetings, Math.min(named.size(), knownOnes.size()));
+      var reasons = reasons(role, roles, meetings, Math.min(named.size(), knownOnes.size()));
+      if (haveOthersBeside(meetings, named, knownOnes)) {
+        reasons.add(MatchReason.of(Sign.OTHER_BESIDE));
+      }
+      return reasons;
     }
     if (!inHeadline.isEmpty()) {
       return inHeadline;
@@ -136,6 +141,17 @@ final class PartyMatch {
       case TRANSCRIBED -> new Meeting(named, known, Sign.TRANSCRIBED_NAME, null);
       case INCOMPARABLE, OTHER -> null;
     };
+  }
+
+  private boolean haveOthersBeside(List<Meeting> meetings, Set<UUID> named, Set<UUID> knownOnes) {
+    var told = new HashSet<>(named);
+    var known = new HashSet<>(knownOnes);
+    meetings.forEach(
+        met -> {
+          told.remove(met.named());
+          known.remove(met.known());
+        });
+    return told.stream().anyMatch(one -> isOther(one, known));
   }
 
   private boolean isOther(UUID named, Set<UUID> knownOnes) {

@@ -17,6 +17,8 @@ enum Sign {
   NAME_IN_HEADLINE,
   /** Each company that both have, after the first; at most three. */
   FURTHER_COMPANY,
+  /** Beside a company that both have, each names one that is none of the other's. */
+  OTHER_BESIDE,
   /** Both name companies, and other ones. */
   OTHER_COMPANY,
   /** Nobody is named in either, and the headlines say the same; below 0 where they do not. */

@@ -23,6 +23,9 @@ final class Traits {
 
   private static final int LONGEST_NAME = 8;
 
+  /** Where nobody is named, headlines that begin alike may tell of one. */
+  private static final int BEGINNING = 24;
+
   private final Map<String, List<Integer>> documents = new HashMap<>();
 
   /** Those before a document that have a trait which it seeks. */
@@ -51,7 +54,11 @@ final class Traits {
     var traits = new LinkedHashSet<String>();
     companies.forEach(one -> traits.add("company:" + one));
     document.parties().forEach(one -> names.of(one).forEach(name -> addPieces(name, traits)));
-    traits.add("headline:" + document.headline().toLowerCase(Locale.ROOT));
+    var headline = document.headline().toLowerCase(Locale.ROOT);
+    traits.add("headline:" + headline);
+    if (document.parties().isEmpty()) {
+      traits.add("beginning:" + headline.substring(0, Math.min(headline.length(), BEGINNING)));
+    }
     document
         .sizes()
         .forEach(

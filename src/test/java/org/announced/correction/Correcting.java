@@ -52,7 +52,7 @@ final class Correcting {
          {"subject": "/investments/1/amount/currency", "value": "JPY", "source": 0,
           "preferred": true, "reason": "It says yen."}]
         """);
-    var answer = send("POST", "/announcements", TestDocuments.escaped(document));
+    var answer = send("POST", "/announcements?onDuplicate=create", TestDocuments.escaped(document));
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer.shown();
   }
