@@ -56,7 +56,7 @@ create function announcements_around(
   returns table (n bigint, likeness double precision, apart integer, id uuid, told json)
   language sql stable as
 $$
-  -- Headline and day are compared as one, which only their own index answers. As two, they let
+  -- Headline and day are compared as one, which only an index of their own answers. As two, they let
   -- PostgreSQL read all of those days, and it does so while the table is new. A first import asks
   -- tables that were never analysed: offset 0 keeps what is looked up by its key to the index,
   -- however many rows PostgreSQL takes that for.
@@ -75,9 +75,10 @@ $$
         order by abs(announced_on - day) limit 50)
       union all
       (select id, 2 from announcement
-        where asked.acting = '{}' and left(folded_headline, 24) = left(asked.headline, 24)
-          and announced_on between asked.earliest and asked.latest
-        order by announced_on desc limit 50)
+        where asked.acting = '{}'
+          and (left(folded_headline, 24), announced_on) >= (left(asked.headline, 24), asked.earliest)
+          and (left(folded_headline, 24), announced_on) <= (left(asked.headline, 24), asked.latest)
+        order by abs(announced_on - day) limit 50)
       union all
       (select x.announcement_id, 2
         from json_to_recordset(large) as size (unit text, country text, number numeric, around integer)

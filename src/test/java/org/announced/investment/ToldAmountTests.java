@@ -36,6 +36,7 @@ class ToldAmountTests {
 
   private Answer postAll(String parts) {
     return given.post(
+        "/announcements?onDuplicate=create",
         """
         {"headline": "%1$s tells an amount", "announcedOn": "2026-04-03",
          "sources": [{"publisher": "%1$s", "url": "https://example.org/%2$s"}], %3$s}

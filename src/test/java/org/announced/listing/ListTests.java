@@ -104,8 +104,8 @@ class ListTests {
     List<String> before = api.get(theirs).each("id");
     Answer page = api.get(theirs + "&limit=2");
     List<String> seen = new ArrayList<>(page.each("id"));
-    given.investment(other, "2025-03-05", "99000000");
-    given.investment(other, "2025-03-05", "4000000");
+    given.anotherInvestment(other, "2025-03-05", "99000000");
+    given.anotherInvestment(other, "2025-03-05", "4000000");
     api.all(page.json().get("next").asString()).forEach(row -> seen.add(row.get("id").asString()));
     assertThat(seen).containsAll(before).doesNotHaveDuplicates().hasSize(before.size() + 1);
   }

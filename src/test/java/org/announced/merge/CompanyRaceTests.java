@@ -196,7 +196,7 @@ class CompanyRaceTests {
     for (int i = 0; i < 7; i++) {
       var document =
           CAPACITY.formatted("n" + i, i % 2 == 0 ? "Old OWN" : old.get("slug").asString());
-      writes.add(() -> companies.send("POST", "/announcements", document));
+      writes.add(() -> companies.send("POST", "/announcements?onDuplicate=create", document));
     }
     writes.add(() -> companies.merge(id(old), id(kept)));
     assertThat(together(writes).subList(0, 7)).extracting(Answer::status).containsOnly(201);

@@ -2,6 +2,7 @@ package org.announced.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.announced.announcement.PartialDay;
+import org.announced.commitment.SizeUnit;
+import org.announced.money.Amount;
+import org.announced.money.Qualifier;
+import org.announced.recognition.Statement.Pledge;
 import org.announced.support.MigratedDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +50,38 @@ class KnownAnnouncementsTests {
     var plan = plan(many);
     assertThat(plan).contains("Index").doesNotContain("Seq Scan");
     assertThat(buffers(plan)).isLessThan(buffers(plan(few)) * 2);
+  }
+
+  /** It is looked for by its size and by how its headline begins. */
+  @Test
+  void costsTheSameForADocumentThatNamesNobody() {
+    var nobodys =
+        parameters(
+            new Statement(
+                "Company 1 invests for the 7th time",
+                new PartialDay("2026-01-10"),
+                LocalDate.of(2026, 1, 10),
+                Set.of("JP"),
+                List.of(new Pledge(Set.of(), dollars(700), null)),
+                Set.of(),
+                Set.of(),
+                Map.of(
+                    SizeUnit.MEGAWATTS, Set.of(BigDecimal.TEN),
+                    SizeUnit.PEOPLE, Set.of(BigDecimal.TEN))));
+    for (var jdbc : List.of(few, many)) {
+      jdbc.sql("select count(*) from " + AROUND).params(nobodys).query(Integer.class).single();
+    }
+    var plan = explained(many, "explain (analyze, buffers) ", nobodys);
+    assertThat(plan)
+        .contains("investment_size_index", "announcement_beginning_index", "capacity_power_index")
+        .doesNotContain("Seq Scan");
+    assertThat(buffers(plan))
+        .isLessThan(buffers(explained(few, "explain (analyze, buffers) ", nobodys)) * 2);
+  }
+
+  private static Amount dollars(int dollars) {
+    var value = BigDecimal.valueOf(dollars);
+    return new Amount(value, "USD", Qualifier.EXACT, value, value, null, null);
   }
 
   /** As in the first import of all, on which autovacuum has not looked yet. */
@@ -151,7 +188,7 @@ class KnownAnnouncementsTests {
   }
 
   private static Map<String, Object> parameters(UUID company) {
-    var document =
+    return parameters(
         new Statement(
             "Company 1 invests",
             new PartialDay("2026-01-10"),
@@ -160,17 +197,21 @@ class KnownAnnouncementsTests {
             List.of(),
             Set.of(company),
             Set.of(),
-            Map.of());
+            Map.of()));
+  }
+
+  private static Map<String, Object> parameters(Statement document) {
     return Recognition.parameters(List.of(document), new NewcomerFamilies(List.of()));
   }
 
   private static String explained(JdbcClient jdbc, String how, UUID company) {
+    return explained(jdbc, how, parameters(company));
+  }
+
+  private static String explained(JdbcClient jdbc, String how, Map<String, Object> parameters) {
     return String.join(
         "\n",
-        jdbc.sql(how + "select * from " + AROUND)
-            .params(parameters(company))
-            .query(String.class)
-            .list());
+        jdbc.sql(how + "select * from " + AROUND).params(parameters).query(String.class).list());
   }
 
   private static UUID company(JdbcClient jdbc) {

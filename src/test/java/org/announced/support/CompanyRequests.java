@@ -115,7 +115,7 @@ public final class CompanyRequests {
   }
 
   public JsonNode announced(String body) {
-    var answer = send("POST", "/announcements", body);
+    var answer = send("POST", "/announcements?onDuplicate=create", body);
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer.shown();
   }

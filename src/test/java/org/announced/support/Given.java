@@ -68,7 +68,10 @@ public final class Given {
 
   public JsonNode undisclosedInvestment(String investor, String day) {
     return stored(
-        "/announcements", investor, day, "{\"currency\": \"USD\", \"qualifier\": \"UNDISCLOSED\"}");
+        "/announcements?onDuplicate=create",
+        investor,
+        day,
+        "{\"currency\": \"USD\", \"qualifier\": \"UNDISCLOSED\"}");
   }
 
   /** An announcement of many investments in Japan, each of as many dollars. */
