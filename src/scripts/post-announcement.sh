@@ -11,7 +11,8 @@ usage: post-announcement.sh [options] FILE      (- reads standard input)
 
   --dry-run               say what would happen, store nothing
   --on-duplicate WHAT     what to do with what looks like a known announcement:
-                          refuse (the default), attach its sources, or create another
+                          refuse (the default), attach what it tells, relate it as a
+                          raise, or create another
   --url URL               the service; default $ANNOUNCED_URL, or http://localhost:8080
   --tries N               how often to try while the service is away or busy; default 8
   --help
@@ -76,7 +77,7 @@ while [ $# -gt 0 ]; do
   shift
 done
 [ -n "$file" ] || wrong "which file?"
-case $on_duplicate in '' | refuse | attach | create) ;; *) wrong "--on-duplicate takes refuse, attach or create" ;; esac
+case $on_duplicate in '' | refuse | attach | relate | create) ;; *) wrong "--on-duplicate takes refuse, attach, relate or create" ;; esac
 [[ $tries =~ ^[1-9][0-9]{0,3}$ ]] || wrong "--tries takes a number from 1"
 for tool in curl jq; do
   command -v "$tool" >/dev/null || die "$USAGE" "$tool is needed, and not installed"

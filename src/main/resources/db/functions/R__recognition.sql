@@ -113,7 +113,15 @@ $$
             'period', case when coalesce(i.period_start, i.period_end) is not null
               then coalesce(i.period_start, '..') || '/' || coalesce(i.period_end, '..') end,
             'figure', json_build_object('value', i.amount, 'currency', i.currency,
-              'qualifier', i.qualifier, 'dollars', i.usd_point, 'rateOn', i.usd_rate_on))
+              'qualifier', i.qualifier, 'dollars', i.usd_point, 'rateOn', i.usd_rate_on),
+            'terms', json_build_object('id', i.id, 'pointer', '', 'country', i.country, 'instrument', i.instrument,
+              'purposes', coalesce(
+                (select json_agg(p.purpose) from investment_purpose p where p.investment_id = i.id), '[]'),
+              'from', i.period_start, 'until', i.period_end, 'statedAs', i.stated_as,
+              'isOut', i.excluded is not null or i.estimated_by is not null or i.price_year is not null,
+              'relation', i.relation, 'related', i.related_investment_id,
+              'isIncreased', exists (
+                select from investment x where x.related_investment_id = i.id and x.relation = 'INCREASES')))
             order by i.position)
           from investment i where i.announcement_id = near.id), '[]'))
     from near) as known

@@ -34,6 +34,7 @@ final class BatchAnswer {
   private long lines;
   private long known;
   private long attached;
+  private long related;
   private int inVain;
   private String reason = "";
 
@@ -75,6 +76,7 @@ final class BatchAnswer {
     lines += answer.lines();
     known += answer.known() ? 1 : 0;
     attached += answer.attached() ? 1 : 0;
+    related += answer.isRelated() ? 1 : 0;
     statuses.merge(answer.status(), answer.lines(), Long::sum);
     inVain = answer.isForLater() ? inVain + 1 : 0;
     if (answer.isForLater() && answer.problem() != null) {
@@ -88,14 +90,15 @@ final class BatchAnswer {
    * @param problem why the batch has to be sent again; null if it has not
    */
   void end(@Nullable Problem problem) throws IOException {
-    long stored = statuses.getOrDefault(HttpStatus.CREATED.value(), 0L);
+    long stored = statuses.getOrDefault(HttpStatus.CREATED.value(), 0L) - related;
     send(
         new BatchTally(
             lines,
             stored,
             known,
             attached,
-            lines - stored - known - attached,
+            related,
+            lines - stored - known - attached - related,
             statuses,
             dryRun,
             problem == null,

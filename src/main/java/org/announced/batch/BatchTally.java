@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines how many lines were answered; empty lines are not
  * @param attached how many documents were not stored, but had their sources added to the
  *     announcement that they look like
+ * @param related how many documents were stored as earlier or later forms of what is known; the
+ *     stored ones are others
  * @param statuses how many lines were answered with each HTTP status
  * @param complete whether every line has its final answer, so that sending the batch again changes
  *     nothing
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
   "stored",
   "known",
   "attached",
+  "related",
   "refused",
   "statuses",
   "dryRun",
@@ -34,6 +37,7 @@ record BatchTally(
     long stored,
     long known,
     long attached,
+    long related,
     long refused,
     SortedMap<Integer, Long> statuses,
     @JsonInclude(Include.NON_DEFAULT) boolean dryRun,

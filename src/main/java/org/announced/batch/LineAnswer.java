@@ -65,7 +65,7 @@ record LineAnswer(
     @Nullable Problem problem) {
 
   static LineAnswer of(Line line, PostOutcome outcome, boolean dryRun) {
-    boolean stored = outcome.kind() == PostOutcome.OutcomeKind.STORED;
+    boolean stored = outcome.isNew();
     return new LineAnswer(
         line.number(),
         0,
@@ -116,6 +116,12 @@ record LineAnswer(
         0,
         dryRun,
         problem);
+  }
+
+  /** Whether it was stored as an earlier or later form of what is known. */
+  @JsonIgnore
+  boolean isRelated() {
+    return outcome == PostOutcome.OutcomeKind.RELATED;
   }
 
   /** Whether it is 503: the document may be in order, but could not be stored now. */

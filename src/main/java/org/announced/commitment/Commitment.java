@@ -78,4 +78,9 @@ public abstract class Commitment extends AnnouncedFact {
   public Map<SizeUnit, BigDecimal> sizes() {
     return Map.of();
   }
+
+  /** By what that money is told from other money; null when it is no money. */
+  public @Nullable MoneyTerms moneyTerms() {
+    return null;
+  }
 }

@@ -3,6 +3,7 @@ package org.announced.correction;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -121,6 +122,23 @@ public class AnnouncementCorrections {
       var made = correct(locked(id), PostedJson.parse(documents.json(id)), edit);
       int claims = (int) added.claimPlaces().stream().filter(place -> place >= 0).count();
       return new Attached(added.parts(), claims, made);
+    } finally {
+      entities.clear();
+    }
+  }
+
+  /**
+   * Has investments of an announcement take the place of others that were announced before and
+   * stored after, in the transaction at hand. If it is refused, that transaction is to be taken
+   * back.
+   *
+   * @param later by the ids of those that take a place, the id of what they supersede
+   */
+  public void supersede(UUID id, Map<UUID, UUID> later, Caller by) {
+    var edit =
+        new Edit(Action.CORRECTED, by, EarlierForms.WHY, new Faults(), new EarlierForms(later));
+    try {
+      correct(locked(id), PostedJson.parse(documents.json(id)), edit);
     } finally {
       entities.clear();
     }

@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.announced.announcement.Correctable;
 import org.announced.announcement.Origin;
 import org.announced.commitment.Commitment;
+import org.announced.commitment.MoneyTerms;
 import org.announced.commitment.Standing;
 import org.announced.money.Amount;
 import org.announced.source.Evidence;
@@ -106,6 +108,22 @@ public class Investment extends Commitment implements Correctable<Investment> {
   @Override
   public @Nullable String years() {
     return period == null ? null : period.text();
+  }
+
+  @Override
+  public MoneyTerms moneyTerms() {
+    return new MoneyTerms(
+        instrument.name(),
+        purposes.stream().map(one -> one.purpose().name()).collect(Collectors.toSet()),
+        period == null ? null : period.start(),
+        period == null ? null : period.end(),
+        relation != null,
+        isEstimate());
+  }
+
+  /** Is related to another. Nothing that is related already is. */
+  void relate(Relation to) {
+    this.relation = to;
   }
 
   /** Whether nobody announced it, and somebody worked it out. */

@@ -73,6 +73,14 @@ class InvestmentPart implements DocumentPart<Investment> {
     return relations.listAnnouncements(related(things));
   }
 
+  /** All of what increases another is its increment: that is how it is recognised. */
+  @Override
+  public void relate(Investment thing, String kind, UUID other) {
+    var word = Relation.RelationKind.valueOf(kind);
+    var increment = word == Relation.RelationKind.INCREASES ? thing.money().value() : null;
+    thing.relate(new Relation(word, other, increment));
+  }
+
   @Override
   public List<String> turns() {
     return List.of("relations of investments");

@@ -65,6 +65,15 @@ public interface DocumentPart<T extends Correctable<T>> {
   }
 
   /**
+   * Says what a thing that is not stored yet is to another, of a known announcement.
+   *
+   * @param kind in the word of the API, such as SUPERSEDES
+   */
+  default void relate(T thing, String kind, UUID other) {
+    throw new UnsupportedOperationException(list().field() + " are not related to others");
+  }
+
+  /**
    * Names of the turns to be taken by whoever changes what leads from one announcement to others.
    */
   default List<String> turns() {

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ import org.announced.part.PartList;
 import org.announced.problem.Fault;
 import org.announced.recognition.Statement;
 import org.announced.recognition.Statement.Pledge;
+import org.announced.recognition.Statement.PledgeTerms;
 import org.announced.source.Source;
 
 /**
@@ -91,12 +94,73 @@ public record Contents(
   }
 
   private List<Pledge> pledges() {
-    return all(Commitment.class)
+    var pledges = new ArrayList<Pledge>();
+    things.forEach(
+        (list, all) ->
+            all.forEach(
+                thing -> {
+                  if (thing instanceof Commitment one && one.money() != null) {
+                    pledges.add(pledge(one, list.pointer(thing.position())));
+                  }
+                }));
+    return pledges;
+  }
+
+  private static Pledge pledge(Commitment one, String pointer) {
+    var money = Objects.requireNonNull(one.money());
+    var told = one.moneyTerms();
+    var terms =
+        told == null
+            ? null
+            : new PledgeTerms(
+                one.getId(),
+                pointer,
+                one.country(),
+                told.instrument(),
+                told.purposes(),
+                told.from(),
+                told.until(),
+                money.statedAs(),
+                told.isEstimate(),
+                told.isRelated() ? PledgeTerms.TOLD : null,
+                null,
+                false);
+    return new Pledge(Set.copyOf(one.parties()), money, one.years(), terms);
+  }
+
+  /**
+   * The id of a thing.
+   *
+   * @param pointer where it stands
+   */
+  public UUID idAt(String pointer, DocumentParts parts) {
+    return parts.lists().stream()
+        .filter(list -> list.holds(pointer))
         .flatMap(
-            one ->
-                Stream.ofNullable(one.money())
-                    .map(money -> new Pledge(Set.copyOf(one.parties()), money, one.years())))
-        .toList();
+            list ->
+                things.getOrDefault(list, List.of()).stream()
+                    .filter(thing -> list.pointer(thing.position()).equals(pointer)))
+        .map(Correctable::getId)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * Says what a thing is to one of a known announcement, as if the document had said so.
+   *
+   * @param pointer where the thing stands
+   */
+  public void relate(String pointer, String kind, UUID other, DocumentParts parts) {
+    parts.list().stream()
+        .filter(part -> part.list().holds(pointer))
+        .forEach(part -> relate(part, pointer, kind, other));
+  }
+
+  private <T extends Correctable<T>> void relate(
+      DocumentPart<T> part, String pointer, String kind, UUID other) {
+    of(part).stream()
+        .filter(thing -> part.list().pointer(thing.position()).equals(pointer))
+        .forEach(thing -> part.relate(thing, kind, other));
   }
 
   /** Where it takes effect; where it was announced, if nothing is said of that. */

@@ -63,7 +63,7 @@ class AnnouncementPostController {
   private ResponseEntity<byte[]> answer(String text, PostOptions options) {
     var shown = posting.takeAndShow(PostedJson.parse(text), options);
     var outcome = shown.outcome();
-    var stored = outcome.kind() == PostOutcome.OutcomeKind.STORED;
+    var stored = outcome.isNew();
     var answer =
         ResponseEntity.status(stored ? HttpStatus.CREATED : HttpStatus.OK)
             .contentType(MediaType.APPLICATION_JSON)

@@ -59,6 +59,8 @@ class Deduplication {
     /** The places of those documents that are stored or about to be. */
     private final Map<UUID, Integer> recorded = new LinkedHashMap<>();
 
+    private final RelatedForms forms = new RelatedForms();
+
     private GroupDecisions(List<Plan> plans, PostOptions options) {
       this.plans = plans;
       this.options = options;
@@ -80,11 +82,21 @@ class Deduplication {
       if (options.to() != null && !alike.isEmpty()) {
         return new Alike(alike);
       }
-      var known = alike.stream().filter(Candidate::sharesSource).findFirst();
+      var known = alike.stream().filter(GroupDecisions::isKnown).findFirst();
       if (known.isPresent()) {
         return new KnownAlready(known.get().id(), false, missing(plan, known.get().id()));
       }
       return alike.isEmpty() ? new New() : new Alike(alike);
+    }
+
+    /** What shares an article and says another amount than before is asked about. */
+    private static boolean isKnown(Candidate alike) {
+      return alike.sharesSource() && alike.looksTheSame() && alike.suggestion().isEmpty();
+    }
+
+    /** What investments of documents before this one are to others by now. */
+    RelatedForms forms() {
+      return forms;
     }
 
     /** The document is stored: those after it may be the same, or look like it. */
@@ -104,8 +116,9 @@ class Deduplication {
               resemblances
                   .earlier(place, earlier, id, String.valueOf(plans.get(earlier).slug()))
                   .ifPresent(alike::add));
-      alike.sort(Resemblances.BEST_FIRST);
-      return options.onDuplicate() == OnDuplicate.ATTACH ? alike : untold(plans.get(place), alike);
+      var still = new ArrayList<>(forms.stillOf(alike));
+      still.sort(Resemblances.BEST_FIRST);
+      return options.onDuplicate() == OnDuplicate.ATTACH ? still : untold(plans.get(place), still);
     }
 
     /** Without those of which the document says itself what it is to them. */

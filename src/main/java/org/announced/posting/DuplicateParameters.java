@@ -16,7 +16,7 @@ public class DuplicateParameters {
   /** What to do with it. */
   public static final String ON_DUPLICATE = "onDuplicate";
 
-  /** Which of several announcements it is to be attached to. */
+  /** Which of several announcements it is to be attached or related to. */
   public static final String TO = "to";
 
   private final AnnouncementReferences references;
@@ -36,13 +36,14 @@ public class DuplicateParameters {
     if (ref == null) {
       return null;
     }
-    if (onDuplicate != OnDuplicate.ATTACH) {
+    if (onDuplicate != OnDuplicate.ATTACH && onDuplicate != OnDuplicate.RELATE) {
       query
           .faults()
           .add(
               TO,
               FaultCode.CONTRADICTION,
-              "It names what a document is attached to: give onDuplicate=attach with it.",
+              "It names what a document is attached or related to: give onDuplicate=attach or relate"
+                  + " with it.",
               List.of());
       return null;
     }

@@ -2,18 +2,22 @@ package org.announced.posting;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.announced.company.NewCompany;
 import org.announced.correction.AnnouncementCorrections;
 import org.announced.identity.SlugRegistry;
+import org.announced.part.DocumentParts;
 import org.announced.plan.Contents;
 import org.announced.posting.Decision.Alike;
 import org.announced.posting.Decision.KnownAlready;
 import org.announced.posting.Planning.Planned;
 import org.announced.problem.ProblemException;
+import org.announced.recognition.Candidate.Suggestion;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,18 +37,21 @@ public class GroupPosting {
   private final SlugRegistry slugs;
   private final PlanExecution plans;
   private final AnnouncementCorrections corrections;
+  private final DocumentParts parts;
 
   GroupPosting(
       Planning planning,
       Deduplication deduplication,
       SlugRegistry slugs,
       PlanExecution plans,
-      AnnouncementCorrections corrections) {
+      AnnouncementCorrections corrections,
+      DocumentParts parts) {
     this.planning = planning;
     this.deduplication = deduplication;
     this.slugs = slugs;
     this.plans = plans;
     this.corrections = corrections;
+    this.parts = parts;
   }
 
   /**
@@ -110,11 +117,18 @@ public class GroupPosting {
         throw PossibleDuplicate.unlike();
       }
       if (decision instanceof Alike alike) {
-        if (!adds(decision)) {
+        if (options.onDuplicate() == OnDuplicate.REFUSE) {
           throw PossibleDuplicate.refused(alike.candidates());
         }
-        return attach(n, PossibleDuplicate.meant(alike.candidates(), options.to()).id());
+        return options.onDuplicate() == OnDuplicate.RELATE
+            ? relate(n, SuggestedRelations.chosen(alike.candidates(), options))
+            : attach(n, PossibleDuplicate.meant(alike.candidates(), options).id());
       }
+      return PostOutcome.stored(read.get(n), keep(n));
+    }
+
+    /** It waits to be stored. */
+    private List<NewCompany> keep(int n) {
       var plan = read.get(n);
       var described = plan.described().takeNeeded(plan.contents().companies());
       if (!options.isDryRunOfMany()) {
@@ -124,7 +138,27 @@ public class GroupPosting {
         waiting.add(plan.contents());
         makes.addAll(described);
       }
-      return PostOutcome.stored(plan, described);
+      return described;
+    }
+
+    /**
+     * It is stored as an earlier or later form of what is known. In a dry run each is alone.
+     *
+     * @param suggested by the ids of known announcements
+     */
+    private PostOutcome relate(int n, Map<UUID, List<Suggestion>> suggested) {
+      var plan = read.get(n);
+      var forms = options.isDryRunOfMany() ? new RelatedForms() : decisions.forms();
+      var later = new LinkedHashMap<UUID, Map<UUID, UUID>>();
+      suggested.forEach(
+          (known, all) -> later.put(known, forms.relate(plan.contents(), all, parts)));
+      later.values().removeIf(Map::isEmpty);
+      var described = keep(n);
+      if (!later.isEmpty() && !options.isDryRunOfMany()) {
+        store();
+        later.forEach((known, those) -> corrections.supersede(known, those, options.by()));
+      }
+      return PostOutcome.related(plan, described);
     }
 
     /** Whether the document's sources are to be added to a known announcement. */

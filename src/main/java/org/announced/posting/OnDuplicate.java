@@ -6,6 +6,8 @@ public enum OnDuplicate {
   REFUSE,
   /** It is the announcement that it looks like: its sources are added to it. */
   ATTACH,
+  /** It is stored as an earlier or later form of what the announcement says. */
+  RELATE,
   /** It is another announcement, whatever it looks like. */
   CREATE
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by whose token it came with
  * @param onDuplicate what to do with one that looks like a known announcement
- * @param to the announcement that it is to be attached to, should it look like several; null if
- *     none is named
+ * @param to the announcement that it is to be attached or related to, should it look like several;
+ *     null if none is named
  * @param oneOfMany whether it came in a batch, which may be sent again: the very same document is
  *     then known even where another is insisted on, and nobody is shown what it looks like
  * @param dryRun whether to take everything back in the end, and only tell what would be

@@ -31,6 +31,8 @@ public record PostOutcome(
   /** Whether an announcement was made. */
   public enum OutcomeKind {
     STORED,
+    /** It is stored as an earlier or later form of what a known announcement says. */
+    RELATED,
     /** It looks like a known announcement, which got what it did not have. */
     ATTACHED,
     /**
@@ -41,8 +43,20 @@ public record PostOutcome(
   }
 
   static PostOutcome stored(Plan plan, List<NewCompany> described) {
-    return new PostOutcome(
-        OutcomeKind.STORED, plan.id(), 0, described, 0, 0, plan.contents().warnings());
+    return made(OutcomeKind.STORED, plan, described);
+  }
+
+  static PostOutcome related(Plan plan, List<NewCompany> described) {
+    return made(OutcomeKind.RELATED, plan, described);
+  }
+
+  private static PostOutcome made(OutcomeKind kind, Plan plan, List<NewCompany> described) {
+    return new PostOutcome(kind, plan.id(), 0, described, 0, 0, plan.contents().warnings());
+  }
+
+  /** Whether an announcement was made of it. */
+  public boolean isNew() {
+    return kind == OutcomeKind.STORED || kind == OutcomeKind.RELATED;
   }
 
   static PostOutcome attached(UUID id, Attached added, Plan plan) {

@@ -87,10 +87,13 @@ public enum ProblemType {
       HttpStatus.CONFLICT,
       "The announcement may be known already",
       "The document looks like an announcement that is known: the same investor and place, a day"
-          + " near it, an amount that is equal within rounding or conversion. Nothing was stored.",
+          + " near it, an amount that is equal within rounding or conversion. Or it may tell the same"
+          + " pledge with another amount, raised since or as it was before. Nothing was stored.",
       "Look at the candidates. If it is one of them, send the document again with"
           + " ?onDuplicate=attach: its sources are added, and what it says differently is kept as"
-          + " claims. If it is another announcement, send it with ?onDuplicate=create."),
+          + " claims. If a candidate has a suggestion, and it is right, send it with"
+          + " ?onDuplicate=relate: it is stored with that relation. If it is another announcement,"
+          + " send it with ?onDuplicate=create."),
   COMPANY_MERGED(
       HttpStatus.CONFLICT,
       "The company was merged into another",

@@ -2,14 +2,20 @@ package org.announced.recognition;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.announced.recognition.Candidate.Suggestion;
 import org.announced.recognition.KnownAnnouncement.Stake;
+import org.announced.recognition.raise.Raise;
+import org.announced.recognition.raise.Raises;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a document tells of a known announcement, by adding up what each sign says. The
@@ -27,6 +33,9 @@ final class Comparison {
    */
   private static final double MOST = 99;
 
+  private static final Set<Sign> OTHER_AMOUNTS =
+      EnumSet.of(Sign.OTHER_READING, Sign.RAISED_AMOUNT, Sign.OTHER_AMOUNT);
+
   private static final int NEAR_DAYS = 14;
 
   /** For how many days after an announcement others write of it, or before it talk of it. */
@@ -43,6 +52,7 @@ final class Comparison {
   private final Function<String, HeadlineWords> words;
   private final HeadlineMatch headline;
   private final PartyMatch parties;
+  private final Raises raises;
 
   /**
    * Compares one document with any number of known announcements.
@@ -70,19 +80,34 @@ final class Comparison {
         new HeadlineMatch(
             document.headline(), words.apply(document.headline()), kin.names(), isHeadlineOfMany);
     this.parties = new PartyMatch(document, stakes, headline.words(), kin, names);
+    this.raises =
+        new Raises(
+            document,
+            stakes,
+            kin.names(),
+            (told, known, likeness) -> kin.closeness(told, known, likeness, names));
   }
 
   /** The announcement as a candidate; empty if the document does not look like it. */
   Optional<Candidate> with(KnownAnnouncement known) {
     var reasons = reasons(known);
+    var isAnother = reasons.stream().anyMatch(one -> one.sign() == Sign.ANOTHER);
+    var raise = isAnother ? null : raises.of(known);
     var points = Weights.shipped().sum(reasons);
-    return points < Weights.ALIKE
+    return points < Weights.ALIKE && raise == null
         ? Optional.empty()
         : Optional.of(
             candidate(
                 known,
-                Math.min(points, MOST),
-                reasons.stream().map(MatchReason::words).filter(Objects::nonNull)));
+                Math.min(raise == null ? points : Math.max(points, raise.points()), MOST),
+                reasons.stream().map(one -> words(raise, one)).filter(Objects::nonNull),
+                raise == null ? List.of() : raise.suggestions(),
+                points >= Weights.ALIKE));
+  }
+
+  /** Where one amount raises another, it is said so, and not that they differ. */
+  private static @Nullable String words(@Nullable Raise raise, MatchReason reason) {
+    return raise != null && OTHER_AMOUNTS.contains(reason.sign()) ? raise.words() : reason.words();
   }
 
   /** Everything that speaks for it or against it. */
@@ -110,7 +135,12 @@ final class Comparison {
     return reasons;
   }
 
-  private static Candidate candidate(KnownAnnouncement known, double points, Stream<String> words) {
+  private static Candidate candidate(
+      KnownAnnouncement known,
+      double points,
+      Stream<String> words,
+      List<Suggestion> suggestions,
+      boolean looksTheSame) {
     var retracted = Stream.ofNullable(known.retractedOn()).map(day -> "it was retracted on " + day);
     return new Candidate(
         known.id(),
@@ -119,6 +149,8 @@ final class Comparison {
         known.announcedOn(),
         BigDecimal.valueOf(Math.round(points), 2),
         Stream.concat(words, retracted).toList(),
+        suggestions,
+        looksTheSame,
         known.sharesSource());
   }
 

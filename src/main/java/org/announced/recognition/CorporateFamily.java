@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.announced.recognition.Relative.Kinship;
+import org.announced.recognition.raise.Closeness;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  *     among them
  */
 record CorporateFamily(Map<UUID, Map<UUID, Relative>> relatives) {
+
+  /** How alike the headlines are of two pledges that name nobody. */
+  private static final double ALIKE = 0.5;
 
   /**
    * A company that belongs to the family of a company of the document.
@@ -97,5 +101,46 @@ record CorporateFamily(Map<UUID, Map<UUID, Relative>> relatives) {
   String name(UUID company) {
     var itself = relatives.getOrDefault(company, Map.of()).get(company);
     return itself == null ? "" : itself.name();
+  }
+
+  /**
+   * How the investors of two pledges are related; null where half of those on either side are not,
+   * or where nobody is named and the headlines are not alike.
+   *
+   * @param named those of a pledge of the document
+   * @param likeness of the headlines, from 0 to 1
+   */
+  Closeness.@Nullable Degree closeness(
+      Set<UUID> named, Set<UUID> others, double likeness, CompanyNames names) {
+    if (named.isEmpty() && others.isEmpty()) {
+      return likeness >= ALIKE ? Closeness.Degree.NEAR : null;
+    }
+    var degrees =
+        named.stream()
+            .map(company -> closeness(company, others, names))
+            .filter(Objects::nonNull)
+            .toList();
+    if (degrees.isEmpty() || degrees.size() * 2 < Math.max(named.size(), others.size())) {
+      return null;
+    }
+    return named.size() != others.size()
+        ? Closeness.Degree.NEAR
+        : degrees.stream().min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  private Closeness.@Nullable Degree closeness(UUID company, Set<UUID> others, CompanyNames names) {
+    var relative = among(others, company);
+    if (relative != null) {
+      return switch (relative.kinship()) {
+        case SAME, NAMESAKE -> Closeness.Degree.SAME;
+        case PARENT, SUBSIDIARY -> Closeness.Degree.NEAR;
+        case GROUP -> Closeness.Degree.SIBLINGS;
+      };
+    }
+    var isNear =
+        others.stream()
+            .map(other -> names.likeness(company, other))
+            .anyMatch(one -> one == NameLikeness.NEAR || one == NameLikeness.TRANSCRIBED);
+    return isNear ? Closeness.Degree.NEAR : null;
   }
 }

@@ -54,7 +54,8 @@ record DollarFigures(Map<Exchange, Rate> rates) {
             : currency.equals(DOLLARS)
                 ? new Rate(BigDecimal.ONE, day)
                 : rates.get(new Exchange(currency, day));
-    return new Stake(pledge.investors(), figure(pledge.amount(), rate), pledge.period());
+    return new Stake(
+        pledge.investors(), figure(pledge.amount(), rate), pledge.period(), pledge.terms());
   }
 
   private static Figure figure(Amount amount, @Nullable Rate rate) {

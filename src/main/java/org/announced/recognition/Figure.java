@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dollars the value in US dollars; null when undisclosed, or when there is no rate
  * @param rateOn the day of the rate; null when there is no rate
  */
-record Figure(
+public record Figure(
     @Nullable BigDecimal value,
     @Nullable String currency,
     Qualifier qualifier,
@@ -25,7 +25,7 @@ record Figure(
     @Nullable LocalDate rateOn) {
 
   /** How two amounts relate, the most telling first. */
-  enum Likeness {
+  public enum Likeness {
     EQUAL,
     /** One says a bound within which the other is: "more than 25" may be 27. */
     WITHIN,
@@ -52,7 +52,7 @@ record Figure(
   private static final Map<String, String> SYMBOLS =
       Map.of("USD", "$", "EUR", "€", "GBP", "£", "JPY", "¥", "INR", "₹", "KRW", "₩");
 
-  Likeness to(Figure other) {
+  public Likeness to(Figure other) {
     var sameCurrency = Objects.equals(currency, other.currency);
     var one = sameCurrency ? value : dollars;
     var another = sameCurrency ? other.value : other.dollars;
@@ -88,6 +88,24 @@ record Figure(
   /** How many digits a figure has, but for the noughts at its end. */
   static int digits(BigDecimal value) {
     return value.signum() == 0 ? 1 : value.stripTrailingZeros().precision();
+  }
+
+  /**
+   * How many times another amount this one is, where they are not as good as one; null where they
+   * are, or cannot be compared.
+   */
+  public @Nullable Double ratioTo(Figure other) {
+    var isComparable = to(other) == Likeness.RAISED || to(other) == Likeness.DIFFERENT;
+    var sameCurrency = Objects.equals(currency, other.currency);
+    var one = sameCurrency ? value : dollars;
+    var another = sameCurrency ? other.value : other.dollars;
+    return !isComparable
+            || one == null
+            || another == null
+            || one.signum() == 0
+            || another.signum() == 0
+        ? null
+        : one.divide(another, MathContext.DECIMAL32).doubleValue();
   }
 
   private boolean isOpenAbove() {
@@ -128,7 +146,8 @@ record Figure(
                 : other.shown() + ", which is " + shown(other.dollars, "USD"));
   }
 
-  private String shown() {
+  /** With the sign or code of its currency, in words for people. */
+  public String shown() {
     return shown(value, currency);
   }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.announced.announcement.PartialDay;
 import org.announced.commitment.SizeUnit;
+import org.announced.recognition.Statement.PledgeTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param parties the ids of all companies that say they will do something, investors among them
  * @param sizes how large it is in other units than money
  */
-record KnownAnnouncement(
+public record KnownAnnouncement(
     UUID id,
     String slug,
     String headline,
@@ -40,6 +41,13 @@ record KnownAnnouncement(
    *
    * @param investors ids of companies; empty when none is named
    * @param period from when to when; null when nothing is said of it
+   * @param terms by what it is told from others; null where it cannot be related to one
    */
-  record Stake(Set<UUID> investors, Figure figure, @Nullable String period) {}
+  public record Stake(
+      Set<UUID> investors, Figure figure, @Nullable String period, @Nullable PledgeTerms terms) {
+
+    Stake(Set<UUID> investors, Figure figure, @Nullable String period) {
+      this(investors, figure, period, null);
+    }
+  }
 }

@@ -37,6 +37,73 @@ public record Statement(
    *
    * @param investors ids of companies; empty when none is named
    * @param period from when to when, as {@code 2026/2029}; null when nothing is said of it
+   * @param terms by what it is told from others; null where it cannot be related to one
    */
-  public record Pledge(Set<UUID> investors, Amount amount, @Nullable String period) {}
+  public record Pledge(
+      Set<UUID> investors, Amount amount, @Nullable String period, @Nullable PledgeTerms terms) {
+
+    /** One that cannot be related to another. */
+    Pledge(Set<UUID> investors, Amount amount, @Nullable String period) {
+      this(investors, amount, period, null);
+    }
+  }
+
+  /**
+   * By what one pledge is told from another of the same investors.
+   *
+   * @param id of the investment
+   * @param pointer where it stands in the document; empty for a known one
+   * @param country ISO 3166-1; null when not one country or not said
+   * @param instrument as what it is spent, in the word of the API
+   * @param purposes what it is for, in the words of the API
+   * @param from when the spending starts; null when open or not said
+   * @param until when it ends; null when open or not said
+   * @param statedAs in the words of the announcement; null when not kept
+   * @param isOut whether it stands in no total: it was taken back, is told elsewhere, or is no more
+   *     than an estimate
+   * @param relation what it is to another, in the word of the API; null when it stands alone
+   * @param related the id of that other; null when it stands alone, or that is not known here
+   * @param isIncreased whether others say to add to it
+   */
+  public record PledgeTerms(
+      UUID id,
+      String pointer,
+      @Nullable String country,
+      String instrument,
+      Set<String> purposes,
+      @Nullable PartialDay from,
+      @Nullable PartialDay until,
+      @Nullable String statedAs,
+      boolean isOut,
+      @Nullable String relation,
+      @Nullable UUID related,
+      boolean isIncreased) {
+
+    /** The relation of one that says itself what it is to others: nobody proposes another. */
+    public static final String TOLD = "TOLD";
+
+    private static final Set<String> BUILDING = Set.of("CAPEX", "MIXED");
+
+    /** Whether money is spent in the same way: building and what it is mixed with are one. */
+    public boolean isSpentLike(PledgeTerms other) {
+      return instrument.equals(other.instrument)
+          || (BUILDING.contains(instrument) && BUILDING.contains(other.instrument));
+    }
+
+    /** Whether it is building, of which a whole is pledged; other money is for one thing each. */
+    public boolean isBuilding() {
+      return BUILDING.contains(instrument);
+    }
+
+    public boolean hasOtherPurposes(PledgeTerms other) {
+      return !purposes.isEmpty()
+          && !other.purposes.isEmpty()
+          && purposes.stream().noneMatch(other.purposes::contains);
+    }
+
+    /** Whether one is over before the other begins. */
+    public boolean isOverBefore(PledgeTerms other) {
+      return until != null && other.from != null && until.lastDay().isBefore(other.from.firstDay());
+    }
+  }
 }

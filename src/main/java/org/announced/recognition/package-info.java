@@ -1,6 +1,7 @@
 /** Which known announcements a document looks like, how much, and why. Reads tables only. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"announcement", "commitment", "money", "place"})
+@ApplicationModule(
+    allowedDependencies = {"announcement", "commitment", "money", "place", "problem", "stated"})
 package org.announced.recognition;
 
 import org.jspecify.annotations.NullMarked;

@@ -77,7 +77,9 @@ class BatchDatabaseAwayTests {
       assertThat(post.rest())
           .last()
           .asString()
-          .contains("\"stored\":18,\"known\":2,\"attached\":0,\"refused\":0,", "\"complete\":true");
+          .contains(
+              "\"stored\":18,\"known\":2,\"attached\":0,\"related\":0,\"refused\":0,",
+              "\"complete\":true");
     }
   }
 

@@ -364,7 +364,7 @@ class LookAlikeTests {
     var answer = given.post("/announcements?onDuplicate=merge", article("Alpha").toString());
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.json().at("/errors/0/candidates").values().stream().map(JsonNode::asString))
-        .containsExactlyInAnyOrder("refuse", "attach", "create");
+        .containsExactlyInAnyOrder("refuse", "attach", "relate", "create");
   }
 
   @Test

@@ -149,6 +149,9 @@ class KnownAnnouncementsTests {
             from generate_series(1, :number) as n
             """,
             """
+            insert into investment_purpose select id, 0, 'CLOUD' from investment where :number > 0
+            """,
+            """
             insert into partnership (id, announcement_id, announced_on, position, kind, status, binding_level,
               created_at, updated_at)
             select id, announcement_id, announced_on, 0, 'RESEARCH', status, binding_level, now(), now()

@@ -1,0 +1,165 @@
+package org.announced.recognition.raise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.announced.announcement.PartialDay;
+import org.announced.money.Qualifier;
+import org.announced.recognition.Candidate.Suggestion;
+import org.announced.recognition.Figure;
+import org.announced.recognition.KnownAnnouncement;
+import org.announced.recognition.KnownAnnouncement.Stake;
+import org.announced.recognition.Statement;
+import org.announced.recognition.Statement.PledgeTerms;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** Pairs of headlines of one investor, some of which tell one pledge anew and some two projects. */
+class RaisesTests {
+
+  private static final UUID INVESTOR = new UUID(0, 1);
+  private static final LocalDate FIRST = LocalDate.of(2025, 2, 24);
+  private static final LocalDate SECOND = LocalDate.of(2025, 8, 6);
+
+  /**
+   * What the later of two is to the earlier one.
+   *
+   * @param told RAISED, ON_TOP, LOWERED, or nothing
+   * @param before billions of the currency, as the amounts
+   */
+  @ParameterizedTest(name = "[{index}] {6}: {3} {4} then {5}")
+  @CsvFileSource(resources = "/raises/pairs.csv", numLinesToSkip = 1, delimiter = '|')
+  void tellsARaiseFromAnotherProject(
+      @Nullable String country,
+      String company,
+      String currency,
+      BigDecimal before,
+      String earlier,
+      String later,
+      BigDecimal after,
+      @Nullable String told) {
+    var likeness = likeness(earlier, later);
+    var known = known(earlier, likeness, FIRST, country, stake(before, currency));
+    assertThat(kind(later, SECOND, country, company, stake(after, currency), known))
+        .isEqualTo(told);
+    if (told == null || told.equals("RAISED")) {
+      var late = known(later, likeness, SECOND, country, stake(after, currency));
+      assertThat(kind(earlier, FIRST, country, company, stake(before, currency), late))
+          .as("told in the other order")
+          .isEqualTo(told == null ? null : "EARLIER");
+    }
+  }
+
+  private static @Nullable String kind(
+      String headline,
+      LocalDate day,
+      @Nullable String country,
+      String company,
+      Stake stake,
+      KnownAnnouncement known) {
+    var document =
+        new Statement(
+            headline,
+            PartialDay.of(day),
+            day,
+            countries(country),
+            List.of(),
+            Set.of(INVESTOR),
+            Set.of(),
+            Map.of());
+    var raise =
+        new Raises(
+                document,
+                List.of(stake),
+                Set.of(company),
+                (told, others, likeness) -> Closeness.Degree.SAME)
+            .of(known);
+    if (raise == null) {
+      return null;
+    }
+    var suggestion = raise.suggestions().get(0);
+    if (suggestion.superseded() == null) {
+      return "ON_TOP";
+    }
+    if (suggestion.superseded() == Suggestion.SupersededSide.NEW) {
+      return "EARLIER";
+    }
+    return raise.words().contains("lower") ? "LOWERED" : "RAISED";
+  }
+
+  private static KnownAnnouncement known(
+      String headline, double likeness, LocalDate day, @Nullable String country, Stake stake) {
+    return new KnownAnnouncement(
+        new UUID(0, 9),
+        "known",
+        headline,
+        PartialDay.of(day),
+        null,
+        likeness,
+        false,
+        countries(country),
+        Set.of(INVESTOR),
+        List.of(stake),
+        Map.of());
+  }
+
+  /** About as PostgreSQL's similarity() has it. */
+  private static double likeness(String one, String other) {
+    var shared = new HashSet<>(trigrams(one));
+    shared.retainAll(trigrams(other));
+    var all = new HashSet<>(trigrams(one));
+    all.addAll(trigrams(other));
+    return (double) shared.size() / all.size();
+  }
+
+  private static Set<String> trigrams(String text) {
+    var trigrams = new HashSet<String>();
+    for (var word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+", -1)) {
+      var padded = "  " + word + " ";
+      for (int i = 0; i + 3 <= padded.length(); i++) {
+        trigrams.add(padded.substring(i, i + 3));
+      }
+    }
+    return trigrams;
+  }
+
+  private static Set<String> countries(@Nullable String country) {
+    return country == null ? Set.of() : Set.of(country);
+  }
+
+  private static Stake stake(BigDecimal billions, String currency) {
+    var value = billions.movePointRight(9);
+    var terms =
+        new PledgeTerms(
+            UUID.randomUUID(),
+            "/investments/0",
+            null,
+            "MIXED",
+            Set.of(),
+            null,
+            null,
+            null,
+            false,
+            null,
+            null,
+            false);
+    var dollars =
+        currency.equals("JPY")
+            ? value.divide(BigDecimal.valueOf(150), RoundingMode.HALF_UP)
+            : value;
+    return new Stake(
+        Set.of(INVESTOR),
+        new Figure(value, currency, Qualifier.EXACT, dollars, FIRST),
+        null,
+        terms);
+  }
+}
