@@ -41,6 +41,7 @@ record HeadlineWords(
   /** How much of the shorter of two headlines of a series is the same. */
   private static final double FRAME = 0.5;
 
+  /** Beside the words of names. */
   private static final int SMALLEST_FRAME = 3;
 
   private static final LevenshteinDistance ONE_LETTER = new LevenshteinDistance(1);
@@ -158,9 +159,10 @@ record HeadlineWords(
             .equals(other.words.get(other.words.size() - 1 - back))) {
       back++;
     }
-    int frame = front + back;
-    return frame >= SMALLEST_FRAME
-        && frame >= FRAME * fewest
+    var same = new ArrayList<>(words.subList(0, front));
+    same.addAll(words.subList(words.size() - back, words.size()));
+    return same.stream().filter(word -> !names.contains(word)).count() >= SMALLEST_FRAME
+        && same.size() >= FRAME * fewest
         && hasOwn(front, words.size() - back, other, names)
         && other.hasOwn(front, other.words.size() - back, this, names);
   }
