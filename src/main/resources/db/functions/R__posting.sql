@@ -32,3 +32,17 @@ end
 $$;
 comment on function posting_lookup(text[], text[], text[], text[], text[], uuid[]) is
   'Takes turns for the addresses of documents and for what else is named, then tells what is known: the sources that have the addresses, by url_key; those that were made of the very same documents, by digest in hexadecimal; the companies that the names name; which slugs of announcements are taken; which of the investments there are, and whether each is retracted.';
+
+drop function if exists ids_known(uuid[]);
+create function ids_known(ids uuid[]) returns table (id uuid, slug text, headline text, announced_as text)
+  language sql stable set enable_seqscan = off as
+$$
+  select a.id, a.slug, a.headline, announced_as(a.announced_on, a.announced_precision)
+  from announcement a where a.id = any (ids)
+  union all select x.id, null, null, null from commitment x where x.id = any (ids)
+  union all select x.id, null, null, null from market_reaction x where x.id = any (ids)
+  union all select x.id, null, null, null from indicator x where x.id = any (ids)
+  union all select x.id, null, null, null from claim x where x.id = any (ids)
+$$;
+comment on function ids_known(uuid[]) is
+  'Those of the ids, given by documents that were read from a service, which an announcement or something in one has; of an announcement also what it is known by, its day as precise as it was told.';

@@ -8,6 +8,7 @@ import org.announced.money.Qualifier;
 import org.announced.part.AmountPart;
 import org.announced.part.CompanyPlace;
 import org.announced.part.ComparedFields;
+import org.announced.part.DerivedMembers;
 import org.announced.part.DocumentPart;
 import org.announced.part.PartList;
 import org.announced.part.PartReading;
@@ -59,6 +60,16 @@ class CapacityPart implements DocumentPart<Capacity> {
       }
     }
     return capacities;
+  }
+
+  @Override
+  public List<String> derived() {
+    return Stream.concat(DerivedMembers.OF_COUNTED.stream(), Stream.of("contribution")).toList();
+  }
+
+  @Override
+  public void checkDerived(JsonPart thing, Faults faults) {
+    DerivedMembers.checkCounted(thing, faults);
   }
 
   @Override

@@ -1,10 +1,12 @@
 package org.announced.company;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.announced.document.JsonPart;
 import org.announced.document.Values;
+import org.announced.http.Ids;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
 import org.announced.problem.ShownText;
@@ -37,9 +39,26 @@ public final class CompanyDescriptions {
             .filter(Objects::nonNull)
             .distinct()
             .toList();
+    var word = piece.text("id");
+    var id = word == null ? null : Ids.find(word).orElse(null);
+    if (id == null) {
+      refuseGiven(piece, faults);
+    }
     return name == null || faults.concern(piece.pointer())
         ? null
-        : new CompanyDraft(name, country, aliases, listings, website);
+        : new CompanyDraft(id, name, country, aliases, listings, website);
+  }
+
+  /** What has an id was read from a service; nobody writes the rest by hand. */
+  private static void refuseGiven(JsonPart piece, Faults faults) {
+    for (var name : List.of("id", "slug", "revision", "updatedAt")) {
+      if (piece.has(name)) {
+        faults.add(
+            piece.at(name),
+            FaultCode.READ_ONLY,
+            "\"%s\" is set by the service. Leave it out.".formatted(name));
+      }
+    }
   }
 
   /** Punctuation is no name: whatever folds names makes nothing of it. */

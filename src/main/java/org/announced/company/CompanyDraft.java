@@ -1,16 +1,19 @@
 package org.announced.company;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A company as somebody describes it: perhaps a known one, perhaps one to be made.
  *
+ * @param id that some service gave it; null when none is told
  * @param country seat, ISO 3166-1 alpha-2; null when not known
  * @param website http or https address; null when not known
  */
 public record CompanyDraft(
+    @Nullable UUID id,
     String name,
     @Nullable String country,
     List<Alias> aliases,
@@ -22,10 +25,20 @@ public record CompanyDraft(
     listings = List.copyOf(listings);
   }
 
+  /** One that is described without an id. */
+  public CompanyDraft(
+      String name,
+      @Nullable String country,
+      List<Alias> aliases,
+      List<StockListing> listings,
+      @Nullable String website) {
+    this(null, name, country, aliases, listings, website);
+  }
+
   /** The same draft with one alias more, at the end. */
   public CompanyDraft alsoCalled(Alias alias) {
     var all = Stream.concat(aliases.stream(), Stream.of(alias)).toList();
-    return new CompanyDraft(name, country, all, listings, website);
+    return new CompanyDraft(id, name, country, all, listings, website);
   }
 
   /** The name and the aliases. */

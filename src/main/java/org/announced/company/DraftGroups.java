@@ -70,13 +70,24 @@ final class DraftGroups {
     }
   }
 
-  /** Whether their names are the same, and countries and legal forms tell them apart. */
+  /**
+   * Whether their names are the same, and countries and legal forms tell them apart, or a service
+   * did, from which they were read.
+   */
   private boolean areTwo(int one, int other) {
     var first = drafts.get(one);
     var second = drafts.get(other);
     return sameName(one, other)
-        && new Distinction(form(first), first.country())
-            .isAnother(Set.of(form(second)), second.country());
+        && (areReadAsTwo(first, second)
+            || new Distinction(form(first), first.country())
+                .isAnother(Set.of(form(second)), second.country()));
+  }
+
+  private static boolean areReadAsTwo(CompanyDraft one, CompanyDraft other) {
+    return one.id() != null
+        && other.id() != null
+        && !one.id().equals(other.id())
+        && !one.name().equals(other.name());
   }
 
   private void join(int one, int other) {

@@ -11,9 +11,9 @@ import org.announced.company.Resolution.Several;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which known company a description is of. Its name decides, and where that is unknown, its
- * listings. An alias decides nothing: that SoftBank is written among the aliases of OpenAI makes it
- * neither.
+ * Which known company a description is of. An id that is known here decides, then its name, and
+ * where that is unknown, its listings. An alias decides nothing: that SoftBank is written among the
+ * aliases of OpenAI makes it neither.
  *
  * @param objection why it cannot be taken; null if it can
  */
@@ -22,6 +22,13 @@ record DraftMatch(Resolution resolution, @Nullable Objection objection) {
   static DraftMatch of(CompanyDraft draft, NewCompanies companies) {
     Function<String, Resolution> resolutions = companies::resolve;
     var named = companies.resolve(draft.name(), draft.country());
+    if (draft.id() != null
+        && companies.resolve(draft.id().toString()) instanceof Found known
+        && !known.equals(named)) {
+      return candidates(named).contains(known.company())
+          ? new DraftMatch(known, null)
+          : new DraftMatch(known, notItsName(draft, known.company()));
+    }
     var resolution =
         named instanceof None
             ? together(
@@ -38,6 +45,14 @@ record DraftMatch(Resolution resolution, @Nullable Objection objection) {
       }
     }
     return new DraftMatch(resolution, null);
+  }
+
+  private static Objection notItsName(CompanyDraft draft, CompanyCandidate known) {
+    return Objection.contradiction(
+        "id",
+        "This is the id of %s (%s), which is not known as \"%s\". Leave the id out if another company is meant, or the name be as it is known."
+            .formatted(known.name(), known.slug(), draft.name()),
+        List.of(known.slug()));
   }
 
   private static Objection ofAnother(

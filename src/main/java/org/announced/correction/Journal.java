@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.announced.announcement.Announcement;
-import org.announced.document.GivenFields;
+import org.announced.part.DocumentParts;
 import org.announced.plan.SourcePart;
 import org.announced.revision.Changes;
 import org.announced.revision.Revisions;
@@ -22,19 +22,20 @@ import tools.jackson.databind.JsonNode;
 @Component
 class Journal {
 
-  /** What repeats other fields, follows from them, or is counted. */
-  private static final Set<String> DERIVED =
-      Stream.concat(
-              GivenFields.DERIVED.stream(),
-              Stream.of("announcement", "announcements", "revision", "updatedAt"))
-          .collect(Collectors.toUnmodifiableSet());
-
   private final Revisions revisions;
   private final EntityManager entities;
 
-  Journal(Revisions revisions, EntityManager entities) {
+  /** What repeats other fields, follows from them, or is counted. */
+  private final Set<String> derived;
+
+  Journal(Revisions revisions, EntityManager entities, DocumentParts parts) {
     this.revisions = revisions;
     this.entities = entities;
+    this.derived =
+        Stream.concat(
+                parts.derived().stream(),
+                Stream.of("announcement", "announcements", "revision", "updatedAt"))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -44,7 +45,7 @@ class Journal {
    * @param source as it is stored
    */
   void note(Source source, JsonNode before, JsonNode after, Edit edit, Instant now) {
-    var changes = Changes.between(before, after, DERIVED, "");
+    var changes = Changes.between(before, after, derived, "");
     if (!changes.isEmpty()) {
       revisions.record(
           Subject.SOURCE,
@@ -83,7 +84,7 @@ class Journal {
       String pointer,
       Edit edit,
       Instant now) {
-    var changes = Changes.between(before, after, DERIVED, pointer);
+    var changes = Changes.between(before, after, derived, pointer);
     if (changes.isEmpty()) {
       return;
     }

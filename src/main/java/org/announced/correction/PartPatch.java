@@ -1,9 +1,10 @@
 package org.announced.correction;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.announced.document.GivenFields;
+import org.announced.part.DocumentPart;
 import org.announced.part.PartList;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
@@ -15,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class PartPatch implements Function<JsonNode, ObjectNode> {
 
   private final PartList list;
+  private final List<String> given;
   private final UUID id;
   private final ObjectNode patch;
   private final Faults faults;
@@ -22,8 +24,9 @@ final class PartPatch implements Function<JsonNode, ObjectNode> {
   /** Where the thing stands; known once the announcement has been read. */
   private String place = "";
 
-  PartPatch(PartList list, UUID id, ObjectNode patch, Faults faults) {
-    this.list = list;
+  PartPatch(DocumentPart<?> part, UUID id, ObjectNode patch, Faults faults) {
+    this.list = part.list();
+    this.given = part.given();
     this.id = id;
     this.patch = patch;
     this.faults = faults;
@@ -39,7 +42,7 @@ final class PartPatch implements Function<JsonNode, ObjectNode> {
     for (int i = 0; i < things.size(); i++) {
       if (things.get(i).path("id").asString().equals(id.toString())) {
         place = list.pointer(i);
-        var patched = new CheckedPatch(GivenFields.OF_PARTS, faults);
+        var patched = new CheckedPatch(given, faults);
         things.set(i, patched.apply(things.get(i), withoutId(), place));
         if (patch.has("id") && !patch.path("id").asString("").equals(id.toString())) {
           faults.add(place + "/id", FaultCode.READ_ONLY, "The id cannot be set or taken away.");

@@ -3,8 +3,8 @@ package org.announced.correction;
 import java.util.HashMap;
 import java.util.List;
 import org.announced.document.GivenFields;
+import org.announced.part.DocumentPart;
 import org.announced.part.DocumentParts;
-import org.announced.part.PartList;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
 import org.jspecify.annotations.Nullable;
@@ -31,28 +31,30 @@ final class ReadOnly {
   /** Notes what differs, and puts it back in the second state. */
   void keep(JsonNode before, ObjectNode after) {
     keep(before, after, GivenFields.OF_ANNOUNCEMENTS, "");
-    for (var list : parts.lists()) {
+    for (var part : parts.list()) {
+      var list = part.list();
       var known = new HashMap<String, JsonNode>();
       before.path(list.field()).forEach(one -> known.put(one.path("id").asString(), one));
       var things = after.path(list.field());
       for (int i = 0; things.isArray() && i < things.size(); i++) {
         if (things.get(i) instanceof ObjectNode thing && thing.has("id")) {
-          keepPart(list, known.remove(thing.path("id").asString("")), thing, i);
+          keepPart(part, known.remove(thing.path("id").asString("")), thing, i);
         }
       }
     }
   }
 
-  private void keepPart(PartList list, @Nullable JsonNode before, ObjectNode part, int at) {
+  private void keepPart(DocumentPart<?> part, @Nullable JsonNode before, ObjectNode thing, int at) {
+    var list = part.list();
     if (before == null) {
       faults.add(
           list.pointer(at) + "/id",
           FaultCode.UNKNOWN_ID,
           "This announcement has nothing of this id in %s, or has it here twice. Leave the id out of what is new."
               .formatted(list.field()));
-      part.remove("id");
+      thing.remove("id");
     } else {
-      keep(before, part, GivenFields.OF_PARTS, list.pointer(at));
+      keep(before, thing, part.given(), list.pointer(at));
     }
   }
 

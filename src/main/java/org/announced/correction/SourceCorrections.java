@@ -111,7 +111,7 @@ class SourceCorrections {
         faults.add(SourcePart.LIST.pointer(0) + "/" + name, FaultCode.READ_ONLY, ReadOnly.CURE);
       }
     }
-    after.remove(GivenFields.OF_PARTS);
+    after.remove(GivenFields.OF_THINGS);
     var document = JsonNodeFactory.instance.objectNode();
     document.put("headline", "A source").put("announcedOn", "2000-01-01");
     document.putArray(SourcePart.LIST.field()).add(after);

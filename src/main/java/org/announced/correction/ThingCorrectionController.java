@@ -76,7 +76,7 @@ class ThingCorrectionController {
         request,
         sent -> {
           var id = things.find(part.list(), ref);
-          var patch = new PartPatch(part.list(), id, sent.content(), sent.faults());
+          var patch = new PartPatch(part, id, sent.content(), sent.faults());
           var edit = new Edit(Action.CORRECTED, sent.by(), sent.reason(), sent.faults(), patch);
           try {
             return Answer.ok(

@@ -4,6 +4,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.announced.problem.Fault;
@@ -21,6 +23,9 @@ public class DocumentSchema {
   private final JsonNode document;
   private final Schema schema;
 
+  /** Names of fields that the service sets, wherever they stand. */
+  private final Set<String> readOnly = new HashSet<>(Set.of("createdAt"));
+
   /**
    * One that is published.
    *
@@ -34,6 +39,25 @@ public class DocumentSchema {
     this.schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(SchemaLocation.of("https://announced.invalid" + path), document);
+    collectReadOnly(document);
+  }
+
+  private void collectReadOnly(JsonNode part) {
+    part.path("properties")
+        .forEachEntry(
+            (name, property) -> {
+              if (isReadOnly(property)) {
+                readOnly.add(name);
+              }
+            });
+    part.forEach(this::collectReadOnly);
+  }
+
+  /** Whether a field is one that the service sets, which it says itself or what it refers to. */
+  protected final boolean isReadOnly(JsonNode property) {
+    var reference = property.path("$ref").asString("");
+    return property.path("readOnly").asBoolean(false)
+        || (reference.startsWith("#") && isReadOnly(document.at(reference.substring(1))));
   }
 
   /** The bytes in which tools read a form. */
@@ -70,7 +94,7 @@ public class DocumentSchema {
               var suggest =
                   !error.getKeyword().equals("additionalProperties")
                       || unknownFields.incrementAndGet() <= SUGGESTED;
-              return new SchemaFault(error, document, suggest).fault();
+              return new SchemaFault(error, document, readOnly, suggest).fault();
             });
   }
 }

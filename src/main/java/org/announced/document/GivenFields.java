@@ -1,25 +1,27 @@
 package org.announced.document;
 
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Fields that the tracker gives: they are shown, and nobody posts them. */
+/**
+ * Fields that the service gives to whatever it knows: they are shown, and nobody sets them. What it
+ * derives beside them, each kind of thing says itself.
+ */
 public final class GivenFields {
 
   /** Those of an announcement. */
   public static final List<String> OF_ANNOUNCEMENTS =
       List.of("id", "slug", "retracted", "revision", "updatedAt");
 
-  /** Those of an investment that follow from others. */
-  public static final List<String> DERIVED =
-      List.of("normalizedAmount", "counted", "excluded", "contribution", "parts");
-
   /** Those of each thing in an announcement. */
-  public static final List<String> OF_PARTS =
-      Stream.concat(
-              DERIVED.stream(),
-              Stream.of("id", "announcement", "announcements", "revision", "updatedAt"))
-          .toList();
+  public static final List<String> OF_THINGS =
+      List.of("id", "announcement", "announcements", "revision", "updatedAt");
+
+  /** Those that say nothing but how it is kept here, of an announcement or a thing in one. */
+  public static final List<String> KEPT_WITH_IDS =
+      List.of("slug", "announcement", "revision", "updatedAt");
+
+  /** What a write said that it did, before all else of its answer. */
+  public static final String WRITTEN = "written";
 
   private GivenFields() {}
 }

@@ -46,11 +46,11 @@ public record JsonPart(JsonNode node, String pointer) {
     return node.isMissingNode() || node.isNull();
   }
 
-  /** The elements of a list that are still there, each where it was. */
+  /** The elements of a list that are still there, each where it was; none of what is no list. */
   public List<JsonPart> items(String field) {
     var list = piece(field);
     var items = new ArrayList<JsonPart>();
-    for (int i = 0; i < list.node.size(); i++) {
+    for (int i = 0; list.node.isArray() && i < list.node.size(); i++) {
       var item = new JsonPart(list.node.get(i), list.pointer + "/" + i);
       if (!item.isMissing()) {
         items.add(item);

@@ -3,8 +3,6 @@ package org.announced.document;
 import com.networknt.schema.Error;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.announced.problem.Fault;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Nearest;
@@ -30,12 +28,6 @@ final class SchemaFault {
           "maximum",
           "exclusiveMaximum");
 
-  /** Set by the service, and shown where announcements are read. */
-  private static final Set<String> READ_ONLY =
-      Stream.of(GivenFields.OF_ANNOUNCEMENTS, GivenFields.OF_PARTS, List.of("createdAt"))
-          .flatMap(List::stream)
-          .collect(Collectors.toUnmodifiableSet());
-
   /** Codes of countries and currencies are looked up later, which can name the nearest. */
   private static final List<String> LOOKED_UP =
       List.of(
@@ -45,12 +37,15 @@ final class SchemaFault {
 
   private final Error error;
   private final SchemaRule rule;
+  private final Set<String> readOnly;
   private final boolean suggest;
 
   /**
+   * @param readOnly fields that the service sets, here or elsewhere in a document
    * @param suggest whether to look for what may be meant
    */
-  SchemaFault(Error error, JsonNode schema, boolean suggest) {
+  SchemaFault(Error error, JsonNode schema, Set<String> readOnly, boolean suggest) {
+    this.readOnly = readOnly;
     this.suggest = suggest;
     this.error = error;
     this.rule = SchemaRule.brokenBy(error, schema);
@@ -113,7 +108,7 @@ final class SchemaFault {
 
   private Fault extra(String field) {
     var at = pointer() + "/" + PointerStep.shown(field);
-    if (READ_ONLY.contains(field)) {
+    if (readOnly.contains(field)) {
       return Fault.at(
           at, FaultCode.READ_ONLY, "\"" + field + "\" is set by the service. Leave it out.");
     }

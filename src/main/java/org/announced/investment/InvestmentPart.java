@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.announced.document.JsonPart;
 import org.announced.part.CompanyPlace;
 import org.announced.part.ComparedFields;
+import org.announced.part.DerivedAmount;
+import org.announced.part.DerivedMembers;
 import org.announced.part.DocumentPart;
 import org.announced.part.PartList;
 import org.announced.part.PartReading;
@@ -16,7 +18,7 @@ import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonPointer;
 
 /** The investments of documents. They relate to each other, and to those of other announcements. */
 @Component
@@ -25,7 +27,9 @@ class InvestmentPart implements DocumentPart<Investment> {
 
   static final PartList LIST = new PartList("investments", Investment.class);
 
-  private static final String RELATED = "/relation/investment";
+  static final String RELATED = "/relation/investment";
+
+  private static final JsonPointer REFERENCE = JsonPointer.compile(RELATED);
 
   private final Relations relations;
 
@@ -42,7 +46,30 @@ class InvestmentPart implements DocumentPart<Investment> {
   public List<Investment> read(JsonPart document, PartReading reading) {
     var investments = InvestmentReader.read(document, reading);
     estimatesStandAlone(investments, reading.faults());
+    InvestmentOrder.refuseCircles(investments, reading.faults());
     return investments;
+  }
+
+  @Override
+  public List<String> derived() {
+    return Stream.concat(
+            DerivedMembers.OF_COUNTED.stream(),
+            Stream.of("contribution", "normalizedAmount", "parts"))
+        .toList();
+  }
+
+  @Override
+  public void checkDerived(JsonPart thing, Faults faults) {
+    DerivedMembers.checkCounted(thing, faults);
+    DerivedAmount.check(thing.piece("amount"), thing.piece("normalizedAmount"), faults);
+    var excluded = thing.text("excluded");
+    var isEstimate = thing.has("estimatedBy") || thing.has("priceYear");
+    if ("ESTIMATED".equals(excluded) && !isEstimate) {
+      faults.add(
+          thing.at("excluded"),
+          FaultCode.CONTRADICTION,
+          "Nothing says who worked the amount out. Leave it out: the service derives it.");
+    }
   }
 
   @Override
@@ -64,8 +91,13 @@ class InvestmentPart implements DocumentPart<Investment> {
   }
 
   @Override
-  public boolean refersToOthersOfItsList(JsonNode thing) {
-    return thing.at(RELATED).asString("").startsWith("/");
+  public JsonPointer reference() {
+    return REFERENCE;
+  }
+
+  @Override
+  public List<Investment> inOrder(List<Investment> things) {
+    return InvestmentOrder.of(things);
   }
 
   @Override
@@ -158,8 +190,7 @@ class InvestmentPart implements DocumentPart<Investment> {
         faults.add(
             LIST.pointer(investment.position()) + RELATED,
             FaultCode.CIRCULAR,
-            "That investment leads back to this one over its own relations. Relate only the later or"
-                + " smaller one to the other.");
+            InvestmentOrder.CIRCULAR);
       }
     }
   }

@@ -153,7 +153,12 @@ final class InvestmentReader {
         .filter(investment -> pointer.equals(InvestmentPart.LIST.pointer(investment.position())))
         .map(Investment::getId)
         .findFirst()
-        .orElse(null);
+        .orElseGet(() -> withId(pointer));
+  }
+
+  /** One that has its id already stands anywhere in the list. */
+  private @Nullable UUID withId(String pointer) {
+    return InvestmentPart.LIST.holds(pointer) ? reading.known().get(pointer) : null;
   }
 
   private void retracted(JsonPart relation, Relation.RelationKind kind) {
@@ -178,7 +183,7 @@ final class InvestmentReader {
     var isEarlier =
         word.matches("/investments/(0|[1-9]\\d{0,3})")
             && Integer.parseInt(word.substring(word.lastIndexOf('/') + 1)) < position;
-    if (!isEarlier) {
+    if (!isEarlier && withId(word) == null) {
       reading
           .faults()
           .add(

@@ -6,9 +6,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.announced.announcement.Correctable;
 import org.announced.commitment.Commitment;
+import org.announced.document.GivenFields;
 import org.announced.document.JsonPart;
 import org.announced.problem.Faults;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,6 +22,27 @@ public interface DocumentPart<T extends Correctable<T>> {
 
   /** Where its things stand in the announcement, and what they are. */
   PartList list();
+
+  /**
+   * Members of one of them that the service derives from others: they are shown, and nobody sets
+   * them.
+   */
+  default List<String> derived() {
+    return List.of();
+  }
+
+  /** All members of one of them that the service gives. */
+  default List<String> given() {
+    return Stream.concat(GivenFields.OF_THINGS.stream(), derived().stream()).toList();
+  }
+
+  /**
+   * Notes which derived members contradict what is told beside them, where somebody posts what he
+   * has read. What follows from other announcements, or from rates, contradicts nothing.
+   *
+   * @param thing with its derived members
+   */
+  default void checkDerived(JsonPart thing, Faults faults) {}
 
   /** Reads all of them, whatever is wrong; what is, is noted. */
   List<T> read(JsonPart document, PartReading reading);
@@ -54,9 +77,22 @@ public interface DocumentPart<T extends Correctable<T>> {
     return List.of();
   }
 
+  /**
+   * Where one of them may name another of its list, by its id or its place; null where none does.
+   */
+  default @Nullable JsonPointer reference() {
+    return null;
+  }
+
   /** Whether what one of them is said to be can be understood only beside the others. */
   default boolean refersToOthersOfItsList(JsonNode thing) {
-    return false;
+    var reference = reference();
+    return reference != null && thing.at(reference).asString("").startsWith("/");
+  }
+
+  /** The same things in the order in which they are stored: what others refer to comes first. */
+  default List<T> inOrder(List<T> things) {
+    return things;
   }
 
   /** The announcements, perhaps others, that things of this kind lead to. */

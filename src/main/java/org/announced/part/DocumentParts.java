@@ -2,6 +2,8 @@ package org.announced.part;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.announced.document.JsonPart;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,11 @@ public class DocumentParts {
   /** Their lists. */
   public List<PartList> lists() {
     return parts.stream().<PartList>map(DocumentPart::list).toList();
+  }
+
+  /** Names of members that the service derives for things of any kind. */
+  public Set<String> derived() {
+    return parts.stream().flatMap(part -> part.derived().stream()).collect(Collectors.toSet());
   }
 
   /** The one whose things are read under an address. */

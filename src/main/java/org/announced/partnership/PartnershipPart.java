@@ -6,10 +6,12 @@ import java.util.stream.Stream;
 import org.announced.document.JsonPart;
 import org.announced.part.CompanyPlace;
 import org.announced.part.ComparedFields;
+import org.announced.part.DerivedMembers;
 import org.announced.part.DocumentPart;
 import org.announced.part.PartList;
 import org.announced.part.PartReading;
 import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +49,16 @@ class PartnershipPart implements DocumentPart<Partnership> {
       }
     }
     return partnerships;
+  }
+
+  @Override
+  public List<String> derived() {
+    return DerivedMembers.OF_COUNTED;
+  }
+
+  @Override
+  public void checkDerived(JsonPart thing, Faults faults) {
+    DerivedMembers.checkCounted(thing, faults);
   }
 
   @Override

@@ -27,15 +27,21 @@ public class AnnouncementSchema extends DocumentSchema {
 
   private AnnouncementSchema(JsonNode document) {
     super(PATH, published(document), document);
-    collectFields(document, fields);
+    collectFields(document);
   }
 
-  private static void collectFields(JsonNode part, Set<String> fields) {
-    fields.addAll(part.path("properties").propertyNames());
-    part.forEach(inner -> collectFields(inner, fields));
+  private void collectFields(JsonNode part) {
+    part.path("properties")
+        .forEachEntry(
+            (name, property) -> {
+              if (!isReadOnly(property)) {
+                fields.add(name);
+              }
+            });
+    part.forEach(this::collectFields);
   }
 
-  /** Whether any part of an announcement has a field of this name. */
+  /** Whether any part of an announcement has a field of this name that can be told. */
   boolean knows(String field) {
     return fields.contains(field);
   }

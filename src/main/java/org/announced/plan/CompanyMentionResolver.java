@@ -14,7 +14,6 @@ import org.announced.company.CompanyDraft;
 import org.announced.company.CompanyResolver;
 import org.announced.company.NewCompanies;
 import org.announced.company.Resolution;
-import org.announced.company.Resolution.CompanyCandidate;
 import org.announced.company.Resolution.Found;
 import org.announced.company.Resolution.None;
 import org.announced.company.UnresolvedCompany;
@@ -67,12 +66,14 @@ public class CompanyMentionResolver {
 
   private Mentioned resolve(
       List<DocumentParts.ListedThing> listedThings,
-      List<JsonPart> mentions,
+      List<JsonPart> named,
       Values values,
       Faults faults,
       NewCompanies companies) {
+    var mentions = CompanyMentions.withParents(named);
     var entries = entries(mentions, values, faults, companies);
     var found = new LinkedHashMap<String, UUID>();
+    var foundAt = new HashMap<String, Found>();
     var described = new HashSet<UUID>();
     var unresolved = new LinkedHashMap<JsonPart, Resolution>();
     for (var mention : mentions) {
@@ -80,6 +81,7 @@ public class CompanyMentionResolver {
       var resolution = resolution(mention, entry, companies);
       if (resolution instanceof Found one) {
         found.put(mention.pointer(), one.company().id());
+        foundAt.put(mention.pointer(), one);
         if (entry != null && entry.isNew()) {
           described.add(one.company().id());
           companies.find(one.company().id()).ifPresent(made -> made.describedAt(mention.pointer()));
@@ -89,12 +91,13 @@ public class CompanyMentionResolver {
       }
     }
     entries.forEach((mention, entry) -> object(mention, entry, faults));
-    var parents = new HashMap<UUID, UUID>();
-    entries.forEach(
-        (mention, entry) -> place(mention, entry, companies, parents, unresolved, faults));
+    var parents = new DescribedParents(companies, foundAt, unresolved, faults);
+    entries.forEach(parents::place);
     note(unresolved, faults);
     CompanyMentions.listings(listedThings, mentions)
         .forEach(listed -> checkOwner(listed, companies, found, faults));
+    // Who controls another is no party.
+    found.keySet().retainAll(named.stream().map(JsonPart::pointer).toList());
     return new Mentioned(found, described);
   }
 
@@ -161,69 +164,6 @@ public class CompanyMentionResolver {
           objection.detail(),
           objection.candidates());
     }
-  }
-
-  /**
-   * Notes who controls a company that the document describes.
-   *
-   * @param parents who controls whom, as other places of the document say
-   */
-  private static void place(
-      JsonPart mention,
-      CompanyResolver.ResolvedDraft entry,
-      NewCompanies companies,
-      Map<UUID, UUID> parents,
-      Map<JsonPart, Resolution> unresolved,
-      Faults faults) {
-    var name = mention.text("parent");
-    if (name == null || !(entry.resolution() instanceof Found child)) {
-      return;
-    }
-    var resolution = companies.resolve(name);
-    if (!(resolution instanceof Found parent)) {
-      unresolved.put(mention.piece("parent"), resolution);
-    } else if (parent.company().equals(child.company())) {
-      faults.add(mention.at("parent"), FaultCode.OWN_PARENT, "No company controls itself.");
-    } else {
-      var id = parent.company().id();
-      var said = parents.putIfAbsent(child.company().id(), id);
-      var known = entry.parent() == null ? said : entry.parent();
-      if (known != null && !known.equals(id)) {
-        contradiction(mention, child.company(), entry.parent(), faults);
-      } else if (isBelow(id, child.company().id(), parents)) {
-        faults.add(
-            mention.at("parent"),
-            FaultCode.CIRCLE,
-            "This document has each of the two control the other, directly or through others.");
-      } else if (entry.isNew() && said == null) {
-        companies.find(child.company().id()).ifPresent(one -> one.placeUnder(id));
-      }
-    }
-  }
-
-  /** Whether the one is controlled by the other, as this document says. */
-  private static boolean isBelow(UUID one, UUID other, Map<UUID, UUID> parents) {
-    var above = parents.get(one);
-    for (int step = 0; above != null && step < parents.size(); step++) {
-      if (above.equals(other)) {
-        return true;
-      }
-      above = parents.get(above);
-    }
-    return false;
-  }
-
-  private static void contradiction(
-      JsonPart mention, CompanyCandidate child, @Nullable UUID stored, Faults faults) {
-    faults.add(
-        mention.at("parent"),
-        FaultCode.CONTRADICTION,
-        stored == null
-            ? "Another place of this document names another parent of %s. Say the same in both."
-                .formatted(ShownText.quoted(child.name()))
-            : "%s (%s) is known to belong to another company. Leave the parent out, or write the slug %s for the company."
-                .formatted(ShownText.shortened(child.name()), child.slug(), child.slug()),
-        stored == null ? List.of() : List.of(stored.toString()));
   }
 
   private static void checkOwner(

@@ -15,11 +15,23 @@ final class CompanyMentions {
 
   private CompanyMentions() {}
 
+  /** The mentions, and the companies that are described as parents of those described in them. */
+  static List<JsonPart> withParents(List<JsonPart> mentions) {
+    return mentions.stream()
+        .flatMap(
+            mention ->
+                Stream.concat(
+                    Stream.of(mention),
+                    Stream.of(mention.piece("parent")).filter(parent -> parent.node().isObject())))
+        .toList();
+  }
+
   /** Everything by which the mentions may name companies. */
   static List<String> texts(List<JsonPart> mentions) {
     var texts = new ArrayList<@Nullable String>();
     for (var mention : mentions) {
       texts.add(mention.isText() ? mention.text() : mention.text("parent"));
+      texts.add(mention.text("id"));
     }
     texts.addAll(names(mentions));
     texts.addAll(listingTexts(mentions));

@@ -42,11 +42,11 @@ public class CompanySchemas {
   /** What only the service sets, so that a company can be posted as it was read. */
   private static final String GIVEN =
       """
-      {"id": {"description": "Given by the service; accepted where it is the id of this company.", "type": "string"},
-       "slug": {"description": "Given by the service; accepted where it is as the service has it.", "type": "string"},
-       "revision": {"description": "Given by the service; accepted where it is as the service has it.", "type": "integer"},
-       "updatedAt": {"description": "Given by the service; accepted where it is as the service has it.", "type": "string"},
-       "written": {"description": "What a write said; passed over.", "type": "object"}}
+      {"id": {"description": "Given by the service; of a company that is known here, it is that one. One that nothing here has is of another service, and passed over.", "type": "string", "readOnly": true},
+       "slug": {"description": "Given by the service; accepted where it is as the service has it, passed over beside an id of another.", "type": "string", "readOnly": true},
+       "revision": {"description": "Given by the service; accepted where it is as the service has it, passed over beside an id of another.", "type": "integer", "readOnly": true},
+       "updatedAt": {"description": "Given by the service; accepted where it is as the service has it, passed over beside an id of another.", "type": "string", "readOnly": true},
+       "written": {"description": "What a write said; passed over.", "type": "object", "readOnly": true}}
       """;
 
   private static final String MERGE =
@@ -71,7 +71,12 @@ public class CompanySchemas {
     var company = company(announcement.document().path("$defs"));
     var whole = company.deepCopy();
     ((ObjectNode) whole.path("properties")).setAll(parse(GIVEN));
-    ((ObjectNode) whole.path("properties")).set("parent", parse(PARENT));
+    var parent =
+        parse(PARENT)
+            .put(
+                "description",
+                "The company that controls it: id, slug, name, alias or listing, or an object with its id, slug or name, which is created by its name if nothing matches.");
+    ((ObjectNode) whole.path("properties")).set("parent", parent);
     this.posted = new DocumentSchema(PATH, DocumentSchema.published(whole), whole);
     var correction = company.deepCopy();
     ((ObjectNode) correction.path("properties")).set("parent", parse(PARENT));
@@ -81,7 +86,9 @@ public class CompanySchemas {
   private static ObjectNode company(JsonNode definitions) {
     var company = parse(HEAD);
     var definition = definitions.path("company");
-    company.set("properties", definition.path("properties").deepCopy());
+    var properties = (ObjectNode) definition.path("properties").deepCopy();
+    properties.remove(List.of("id", "slug", "revision", "updatedAt"));
+    company.set("properties", properties);
     company.put("additionalProperties", false);
     var used = company.putObject("$defs");
     List.of("country", "language", "webAddress", "listing")

@@ -3,6 +3,7 @@ package org.announced.plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,8 @@ public class DocumentLookups {
   }
 
   /**
-   * For documents that are posted. One statement, and three more if they describe new companies.
+   * For documents that are posted. One statement, three more if they describe new companies, and
+   * one more if they were read from a service and give ids.
    *
    * @param by whose the announcements are that this transaction stores: PostgreSQL is told with the
    *     lookup, and makes their first revisions
@@ -77,6 +79,7 @@ public class DocumentLookups {
         own,
         digests,
         SlugRegistry.firstChoices(SlugRegistry.SluggedKind.ANNOUNCEMENT, headlines),
+        submissions.stream().flatMap(one -> one.given().ids()).distinct().toList(),
         by);
   }
 
@@ -94,6 +97,7 @@ public class DocumentLookups {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         by);
   }
 
@@ -103,8 +107,11 @@ public class DocumentLookups {
       List<String> own,
       List<String> digests,
       List<String> slugs,
+      List<UUID> ids,
       @Nullable Caller by) {
-    var mentions = documents.stream().flatMap(one -> parts.companies(one).stream()).toList();
+    var mentions =
+        CompanyMentions.withParents(
+            documents.stream().flatMap(one -> parts.companies(one).stream()).toList());
     var texts = new LinkedHashSet<>(CompanyMentions.texts(mentions));
     documents.forEach(one -> texts.addAll(CompanyMentions.thingListings(parts.listings(one))));
     var asked = CompanyDirectory.askable(texts);
@@ -132,15 +139,38 @@ public class DocumentLookups {
             map(told.path("documents"), key -> key, DocumentLookups::id),
             CompanyDirectory.lookup(asked, told.path("names")),
             Set.copyOf(told.path("slugs").valueStream().map(JsonNode::asString).toList()),
-            map(told.path("investments"), UUID::fromString, JsonNode::asBoolean));
+            map(told.path("investments"), UUID::fromString, JsonNode::asBoolean),
+            ids.isEmpty() ? KnownIds.NONE : known(ids));
     return lookup.with(inTurn(lookup.names(), mentions, texts));
+  }
+
+  private KnownIds known(List<UUID> ids) {
+    var taken = new HashSet<UUID>();
+    var announcements = new HashMap<UUID, KnownIds.KnownHead>();
+    jdbc.sql("select id, slug, headline, announced_as from ids_known(:ids)")
+        .param("ids", array("uuid", ids))
+        .query(
+            row -> {
+              var id = row.getObject("id", UUID.class);
+              taken.add(id);
+              if (row.getString("headline") != null) {
+                announcements.put(
+                    id,
+                    new KnownIds.KnownHead(
+                        row.getString("slug"),
+                        row.getString("headline"),
+                        row.getString("announced_as")));
+              }
+            });
+    return new KnownIds(taken, announcements);
   }
 
   /** For a company that is described by itself. One statement, and two more if nobody knows it. */
   @Transactional(propagation = Propagation.MANDATORY)
   public NameLookup forCompany(JsonPart company) {
-    var texts = CompanyMentions.texts(List.of(company));
-    return inTurn(directory.lookup(texts), List.of(company), texts);
+    var mentions = CompanyMentions.withParents(List.of(company));
+    var texts = CompanyMentions.texts(mentions);
+    return inTurn(directory.lookup(texts), mentions, texts);
   }
 
   /** Whoever had the turn to make a company before may have made one that these describe. */

@@ -17,6 +17,7 @@ import org.announced.document.JsonPart;
 import org.announced.document.Values;
 import org.announced.money.Currencies;
 import org.announced.part.Days;
+import org.announced.part.DocumentPart;
 import org.announced.part.DocumentParts;
 import org.announced.part.PartList;
 import org.announced.part.PartReading;
@@ -95,21 +96,29 @@ public class DocumentReader {
     return contents(document, reading, Set.copyOf(mentioned.values()));
   }
 
+  /** The document as it was sent has them still. */
+  private static void checkDerived(DocumentPart<?> part, PartReading reading) {
+    new JsonPart(reading.whole(), "")
+        .items(part.list().field())
+        .forEach(thing -> part.checkDerived(thing, reading.faults()));
+  }
+
   private @Nullable Announcement announcement(
       Head head, Faults faults, Instant now, @Nullable KnownParts known) {
     var headline = head.headline();
     var announcedOn = head.announcedOn();
+    var id = known == null ? null : known.announcement();
     if (headline == null || announcedOn == null || !faults.isEmpty()) {
       return null;
     }
-    return known == null
+    return id == null
         ? new Announcement(headline, announcedOn, head.setting(), head.people(), now)
-        : new Announcement(
-            known.announcement(), headline, announcedOn, head.setting(), head.people(), now);
+        : new Announcement(id, headline, announcedOn, head.setting(), head.people(), now);
   }
 
   private Contents contents(JsonPart document, PartReading reading, Set<UUID> companies) {
     var things = new LinkedHashMap<PartList, List<? extends Correctable<?>>>();
+    parts.list().forEach(part -> checkDerived(part, reading));
     parts.list().forEach(part -> things.put(part.list(), part.read(document, reading)));
     var announcement = reading.announcement();
     if (announcement == null || !reading.faults().isEmpty()) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param names what the texts that name companies may name
  * @param slugs those of the first choices for the announcements that are taken
  * @param investments whether they are retracted, of those that there are, by their ids
+ * @param ids those of the ids that documents give which something here has
  */
 public record Lookup(
     Map<String, String> urlKeys,
@@ -28,7 +29,8 @@ public record Lookup(
     Map<String, UUID> documents,
     NameLookup names,
     Set<String> slugs,
-    Map<UUID, Boolean> investments) {
+    Map<UUID, Boolean> investments,
+    KnownIds ids) {
 
   /** The announcement that was made of the very same document; null if there is none. */
   public @Nullable UUID madeOf(DocumentDigest digest) {
@@ -61,6 +63,6 @@ public record Lookup(
 
   /** The same with other companies. */
   Lookup with(NameLookup others) {
-    return new Lookup(urlKeys, sources, documents, others, slugs, investments);
+    return new Lookup(urlKeys, sources, documents, others, slugs, investments, ids);
   }
 }

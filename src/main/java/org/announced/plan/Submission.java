@@ -2,27 +2,41 @@ package org.announced.plan;
 
 import org.announced.document.Form;
 import org.announced.document.JsonPart;
+import org.announced.part.DocumentParts;
 import org.announced.problem.Faults;
 import org.announced.recognition.DocumentDigest;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A document whose form has been checked.
+ * A document whose form has been checked, in the form in which it would be posted.
  *
+ * @param given what of it only a service sets, because somebody has read it from one
  * @param faults what is wrong with the form; what else is wrong is added
  * @param digest by which the very same document is known again
  */
-public record Submission(Form.Checked checked, Faults faults, DocumentDigest digest) {
+public record Submission(
+    Form.Checked checked, GivenMembers given, Faults faults, DocumentDigest digest) {
 
   /**
    * Checks the form of what was posted.
    *
    * @throws org.announced.problem.ProblemException if it is not even an object
    */
-  public static Submission of(JsonNode posted, Form form) {
+  public static Submission of(JsonNode posted, Form form, DocumentParts parts) {
     var faults = new Faults();
     var checked = form.check(posted, faults);
-    return new Submission(checked, faults, DocumentDigest.of(checked.whole()));
+    var given = GivenMembers.of(checked.document(), parts, faults);
+    var document = PostedForm.ofRead(checked.document().node(), parts);
+    var told = given.announcement() == null ? document : document.deepCopy();
+    if (given.announcement() != null) {
+      // Two that are told in the same words are two, where they have been read as two.
+      told.put("id", given.announcement().toString());
+    }
+    return new Submission(
+        new Form.Checked(new JsonPart(document, ""), checked.whole()),
+        given,
+        faults,
+        DocumentDigest.of(told));
   }
 
   /** The document without the parts whose form is wrong. */

@@ -7,6 +7,7 @@
       "commitment",
       "company",
       "document",
+      "http",
       "identity",
       "money",
       "part",

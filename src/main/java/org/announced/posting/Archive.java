@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.announced.announcement.Announcements;
 import org.announced.announcement.Correctable;
+import org.announced.part.DocumentPart;
 import org.announced.part.DocumentParts;
 import org.announced.plan.Contents;
 import org.announced.source.AnnouncementSources;
@@ -45,11 +46,16 @@ class Archive {
   void keep(List<Contents> contents, Set<UUID> stored) {
     contents.forEach(one -> announcements.save(one.announcement()));
     for (var part : parts.list()) {
-      contents.forEach(one -> one.of(part).forEach(thing -> keep(thing, stored)));
+      contents.forEach(one -> inOrder(part, one).forEach(thing -> keep(thing, stored)));
     }
     entities.flush();
     entities.clear();
     sources.add(contents.stream().flatMap(Archive::sources).toList());
+  }
+
+  private static <T extends Correctable<T>> List<T> inOrder(
+      DocumentPart<T> part, Contents contents) {
+    return part.inOrder(contents.of(part));
   }
 
   /** A source that several of them have is stored with the first. */

@@ -96,7 +96,7 @@ class CompanyPosts {
     var values = new Values(faults, countries, currencies);
     var lookup = lookups.forCompany(piece);
     var described = NewCompanies.beside(lookup);
-    var known = known(given, faults);
+    var known = known(given);
     var mentioned = known == null ? companies.describe(piece, values, faults, described) : null;
     var id = mentioned == null ? known : mentioned.companies().get(piece.pointer());
     if (id == null || !faults.isEmpty()) {
@@ -106,29 +106,20 @@ class CompanyPosts {
     var made = isNew ? described.takeNeeded(List.of(id)) : List.<NewCompany>of();
     register.make(made, by, clock.instant());
     var document = documents.get(id);
-    given.compare(document.tree(), isNew, faults);
+    given.compare(document.tree(), isNew, known != null, faults);
     var draft = isNew ? null : CompanyDescriptions.read(piece, values, faults);
     var notStored =
         draft == null ? List.<String>of() : more(id, draft, piece, document.tree(), faults);
     if (!faults.isEmpty()) {
       throw faults.asProblem();
     }
-    return new Posted(isNew, id, document, Written.of(isNew, made), notStored);
+    return new Posted(isNew, id, document, Written.of(isNew, made, faults.warnings()), notStored);
   }
 
-  /** The company whose id the description gives; null when it gives none. */
-  private @Nullable UUID known(GivenCompanyFields given, Faults faults) {
+  /** The company whose id the description gives; null when it gives none that is known here. */
+  private @Nullable UUID known(GivenCompanyFields given) {
     var id = given.id();
-    if (id == null) {
-      return null;
-    }
-    var company = references.find(id.toString()).orElse(null);
-    if (company == null) {
-      faults.add(
-          "/id",
-          FaultCode.UNKNOWN_ID,
-          "No company has this id. The service gives ids: leave it out to make the company known.");
-    }
+    var company = id == null ? null : references.find(id.toString()).orElse(null);
     return company == null ? null : company.id();
   }
 

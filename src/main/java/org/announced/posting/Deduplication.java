@@ -78,6 +78,9 @@ class Deduplication {
       if (same != null) {
         return new KnownAlready(same, true, 0);
       }
+      if (plan.known() != null) {
+        return new KnownAlready(plan.known(), false, missing(plan, plan.known()));
+      }
       var alike = alike(place);
       if (options.to() != null && !alike.isEmpty()) {
         return new Alike(alike);

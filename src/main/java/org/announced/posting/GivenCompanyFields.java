@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.announced.http.Ids;
+import org.announced.problem.Fault;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
 import org.announced.problem.ShownText;
@@ -14,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What only the service sets of a company, in a description that was read from it and is posted
- * again. It is accepted where it is what the service says.
+ * again. It is accepted where it is what the service says. What has an id that nothing here has was
+ * read from another service, and what that one set is passed over.
  *
  * @param content the description without it
  */
@@ -40,7 +42,8 @@ record GivenCompanyFields(JsonNode content, Map<String, JsonNode> given) {
     if (content.get("parent") instanceof ObjectNode parent) {
       var id = parent.path("id");
       var word = id.isString() ? id : parent.path("slug");
-      if (word.isString()) {
+      // One with an id and a name may be known by its name only.
+      if (word.isString() && !(id.isString() && parent.path("name").isString())) {
         content.set("parent", word);
       }
     }
@@ -53,8 +56,16 @@ record GivenCompanyFields(JsonNode content, Map<String, JsonNode> given) {
     return id == null ? null : Ids.find(id.asString("")).orElse(null);
   }
 
-  /** Notes what is not as the service has it. */
-  void compare(JsonNode document, boolean isNew, Faults faults) {
+  /**
+   * Notes what is not as the service has it.
+   *
+   * @param isKnown whether the id is that of a company here
+   */
+  void compare(JsonNode document, boolean isNew, boolean isKnown, Faults faults) {
+    if (id() != null && !isKnown) {
+      warnOfSlug(document, faults);
+      return;
+    }
     given.forEach(
         (name, value) -> {
           var known = document.path(name);
@@ -66,5 +77,17 @@ record GivenCompanyFields(JsonNode content, Map<String, JsonNode> given) {
             faults.add("/" + name, FaultCode.READ_ONLY, CURE.formatted(is));
           }
         });
+  }
+
+  private void warnOfSlug(JsonNode document, Faults faults) {
+    var slug = given.get("slug");
+    if (slug != null && !slug.equals(document.path("slug"))) {
+      faults.warn(
+          Fault.at(
+              "/slug",
+              FaultCode.READ_ONLY,
+              "The service gives this. Here it is %s."
+                  .formatted(ShownText.quoted(document.path("slug").asString()))));
+    }
   }
 }

@@ -18,9 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param contents with ids, but without a slug
  * @param described the companies that it describes and nobody knew
  * @param keys of the addresses in it
+ * @param known the announcement whose id the document gives; null when it gives none that is known
  */
 record Plan(
-    Submission submission, Contents contents, NewCompanies described, Map<String, String> keys) {
+    Submission submission,
+    Contents contents,
+    NewCompanies described,
+    Map<String, String> keys,
+    @Nullable UUID known) {
 
   UUID id() {
     return contents.announcement().getId();

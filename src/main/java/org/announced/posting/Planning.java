@@ -4,15 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.announced.company.NewCompanies;
 import org.announced.document.Form;
+import org.announced.part.DocumentParts;
 import org.announced.plan.AnnouncementSchema;
 import org.announced.plan.DocumentLookups;
 import org.announced.plan.DocumentReader;
 import org.announced.plan.Lookup;
 import org.announced.plan.Submission;
+import org.announced.problem.FaultCode;
 import org.announced.problem.ProblemException;
+import org.announced.problem.ShownText;
 import org.announced.source.Source;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +27,22 @@ import tools.jackson.databind.JsonNode;
 @Component
 class Planning {
 
+  private static final String ANOTHER =
+      "This is the id of %s (%s), which has another headline and another day. Leave the id out if"
+          + " another announcement is meant; PATCH corrects that one.";
+
   private final Form form;
+  private final DocumentParts parts;
   private final DocumentLookups lookups;
   private final DocumentReader reader;
 
-  Planning(AnnouncementSchema schema, DocumentLookups lookups, DocumentReader reader) {
+  Planning(
+      AnnouncementSchema schema,
+      DocumentParts parts,
+      DocumentLookups lookups,
+      DocumentReader reader) {
     this.form = new Form(schema);
+    this.parts = parts;
     this.lookups = lookups;
     this.reader = reader;
   }
@@ -44,7 +59,8 @@ class Planning {
 
   /**
    * Reads documents to their end, whatever is wrong with them. They share the companies that they
-   * describe; in a dry run each stands alone. The statements do not grow with their number.
+   * describe; in a dry run each stands alone. The statements do not grow with their number. From
+   * the first on that refers to what another of them brings, they are left for later.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Planned plan(List<JsonNode> posted, PostOptions options) {
@@ -52,7 +68,12 @@ class Planning {
     var submissions = new LinkedHashMap<Integer, Submission>();
     for (int place = 0; place < posted.size(); place++) {
       try {
-        submissions.put(place, Submission.of(posted.get(place), form));
+        var submission = Submission.of(posted.get(place), form, parts);
+        if (submissions.values().stream()
+            .anyMatch(one -> submission.given().refersTo(one.given()))) {
+          break;
+        }
+        submissions.put(place, submission);
       } catch (ProblemException refused) {
         settled.put(place, Taken.refused(refused));
       }
@@ -84,8 +105,38 @@ class Planning {
   /** One with faults is never taken for a known one because of its sources. */
   private Plan plan(Submission submission, Lookup lookup, NewCompanies companies) {
     var described = companies.further();
-    var contents = reader.read(submission.checked(), submission.faults(), lookup, described, null);
+    var given = submission.given();
+    var known = known(submission, lookup);
+    var contents =
+        reader.read(
+            submission.checked(),
+            submission.faults(),
+            lookup,
+            described,
+            given.kept(lookup.ids().taken()));
     companies.add(described);
-    return new Plan(submission, contents, described, lookup.urlKeys());
+    if (given.retraction() != null) {
+      contents.announcement().retract(given.retraction(), contents.recordedAt());
+    }
+    return new Plan(submission, contents, described, lookup.urlKeys(), known);
+  }
+
+  /** The announcement that the document says it is; null if it gives no id that is known here. */
+  private static @Nullable UUID known(Submission submission, Lookup lookup) {
+    var id = submission.given().announcement();
+    var known = id == null ? null : lookup.ids().announcements().get(id);
+    if (known == null) {
+      return null;
+    }
+    var document = submission.document();
+    if (!known.isToldBy(document.text("headline"), document.text("announcedOn"))) {
+      submission
+          .faults()
+          .add(
+              "/id",
+              FaultCode.READ_ONLY,
+              ANOTHER.formatted(ShownText.quoted(known.headline()), known.slug()));
+    }
+    return id;
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.announced.company.NewCompany;
 import org.announced.problem.Fault;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,13 +32,14 @@ record Written(
   }
 
   /** What posting a company by itself did. */
-  static Written of(boolean isNew, List<NewCompany> made) {
+  static Written of(boolean isNew, List<NewCompany> made, List<Fault> warnings) {
     return new Written(
         isNew ? PostOutcome.OutcomeKind.STORED : PostOutcome.OutcomeKind.KNOWN,
         made.stream().map(MadeCompany::of).toList(),
         0,
         0,
-        made.stream().flatMap(one -> one.warnings().stream()).toList());
+        Stream.concat(warnings.stream(), made.stream().flatMap(one -> one.warnings().stream()))
+            .toList());
   }
 
   /** An announcement or a company as it is shown, with this before all else. */

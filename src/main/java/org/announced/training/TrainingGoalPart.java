@@ -10,9 +10,11 @@ import org.announced.money.Qualifier;
 import org.announced.part.AmountPart;
 import org.announced.part.CompanyPlace;
 import org.announced.part.ComparedFields;
+import org.announced.part.DerivedMembers;
 import org.announced.part.DocumentPart;
 import org.announced.part.PartList;
 import org.announced.part.PartReading;
+import org.announced.problem.Faults;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -63,6 +65,16 @@ class TrainingGoalPart implements DocumentPart<TrainingGoal> {
       }
     }
     return goals;
+  }
+
+  @Override
+  public List<String> derived() {
+    return Stream.concat(DerivedMembers.OF_COUNTED.stream(), Stream.of("contribution")).toList();
+  }
+
+  @Override
+  public void checkDerived(JsonPart thing, Faults faults) {
+    DerivedMembers.checkCounted(thing, faults);
   }
 
   @Override

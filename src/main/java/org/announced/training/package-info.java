@@ -10,6 +10,7 @@
       "listing",
       "money",
       "part",
+      "problem",
       "source",
       "summary"
     })

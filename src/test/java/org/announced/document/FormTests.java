@@ -37,7 +37,8 @@ class FormTests {
           "items",
           "if",
           "then",
-          "format");
+          "format",
+          "readOnly");
 
   private final AnnouncementSchema schema;
   private final Form form;
@@ -57,7 +58,8 @@ class FormTests {
         "{\"headline\": \"  \"}                           | /headline     | blank",
         "{\"headline\": 5}                                | /headline     | type",
         "{\"headlin\": \"x\"}                             | /headlin      | unknown-field",
-        "{\"id\": \"x\"}                                  | /id           | read-only",
+        "{\"createdAt\": \"x\"}                           | /createdAt    | read-only",
+        "{\"indicators\": [{\"counted\": true}]}          | /indicators/0/counted | read-only",
         "{\"announcedOn\": \"20226-04-03\"}               | /announcedOn  | format",
         "{\"sources\": []}                                | /sources      | too-few",
         "{\"sources\": [null]}                            | /sources/0    | type",

@@ -199,8 +199,16 @@ class CompanyPostTests {
                         .replace("\"revision\":1", "\"revision\":7")
                         .replace(companies.slug("OWN-works-ltd"), "another"))))
         .containsExactly("/revision read-only", "/slug read-only");
-    assertThat(faults(companies.post(made.toString().replace(id, UUID.randomUUID().toString()))))
-        .containsExactly("/id unknown-id");
+    // Read from another service, in which it was corrected seven times.
+    var elsewhere =
+        companies.post(
+            made.toString()
+                .replace(id, UUID.randomUUID().toString())
+                .replace("\"revision\":1", "\"revision\":7")
+                .replace(companies.slug("OWN-works-ltd"), "another"));
+    assertThat(elsewhere.status()).as(elsewhere.text()).isEqualTo(200);
+    assertThat(elsewhere.shown()).isEqualTo(made);
+    assertThat(elsewhere.json().at("/written/warnings/0/pointer").asString()).isEqualTo("/slug");
     assertThat(
             faults(
                 companies.post(

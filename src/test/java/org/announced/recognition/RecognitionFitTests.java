@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.announced.access.Caller;
 import org.announced.company.NewCompanies;
 import org.announced.document.Form;
+import org.announced.part.DocumentParts;
 import org.announced.plan.AnnouncementSchema;
 import org.announced.plan.DocumentLookups;
 import org.announced.plan.DocumentReader;
@@ -61,6 +62,7 @@ class RecognitionFitTests {
   private final DocumentLookups lookups;
   private final DocumentReader reader;
   private final AnnouncementSchema schema;
+  private final DocumentParts parts;
   private final Recognition recognition;
   private final TransactionTemplate transaction;
 
@@ -68,11 +70,13 @@ class RecognitionFitTests {
       DocumentLookups lookups,
       DocumentReader reader,
       AnnouncementSchema schema,
+      DocumentParts parts,
       Recognition recognition,
       TransactionTemplate transaction) {
     this.lookups = lookups;
     this.reader = reader;
     this.schema = schema;
+    this.parts = parts;
     this.recognition = recognition;
     this.transaction = transaction;
   }
@@ -188,7 +192,7 @@ class RecognitionFitTests {
 
   private Resemblances compared(List<JsonNode> documents) {
     var form = new Form(schema);
-    var submissions = documents.stream().map(one -> Submission.of(one, form)).toList();
+    var submissions = documents.stream().map(one -> Submission.of(one, form, parts)).toList();
     var lookup = lookups.forPosting(submissions, new Caller(UUID.randomUUID(), "measurement"));
     var shared = NewCompanies.beside(lookup.names());
     var statements = new ArrayList<Statement>();

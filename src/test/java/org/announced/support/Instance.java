@@ -47,6 +47,18 @@ public final class Instance implements Closeable {
         "--spring.datasource.password=" + database.getPassword());
   }
 
+  /** Starts one that knows nothing yet, on a database of its own without the seed. */
+  public static Instance empty() throws IOException {
+    var database = TestDatabase.fresh();
+    return start(
+        List.of(Path.of("target", "instance.log")),
+        "--spring.flyway.locations=classpath:db/migration,classpath:db/functions",
+        "--announced.token=" + TestToken.SECRET,
+        "--spring.datasource.url=" + database.getJdbcUrl(),
+        "--spring.datasource.username=" + database.getUsername(),
+        "--spring.datasource.password=" + database.getPassword());
+  }
+
   /** Starts one on an embedded server of its own, in a directory. */
   public static Instance embedded(Path directory, Path log) throws IOException {
     return start(
