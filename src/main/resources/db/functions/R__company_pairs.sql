@@ -135,13 +135,16 @@ begin
         least(near.company_id, near_id), greatest(near.company_id, near_id), max(near.score),
         array_agg(distinct near.reason), at
       from near group by least(near.company_id, near_id), greatest(near.company_id, near_id)
-      on conflict (one_id, other_id) do nothing)
+      on conflict (one_id, other_id) do nothing
+      returning one_id, other_id)
     select near.company_id, c.slug, c.name, near.reason
-    from near join company as c on c.id = near_id order by near.company_id, near.score desc, c.slug;
+    from near join company as c on c.id = near_id
+    join kept on kept.one_id = least(near.company_id, near_id) and kept.other_id = greatest(near.company_id, near_id)
+    order by near.company_id, near.score desc, c.slug;
 end
 $$;
 comment on function pair_companies(uuid[], timestamptz) is
-  'Notes for companies that were just made which known ones may be the same, and tells these, the nearest first.';
+  'Notes for companies that were just made, or are called otherwise since, which known ones may be the same, and tells those that were not noted before, the nearest first.';
 
 create or replace view company_possible_duplicate as
   select p.id, p.score, p.reasons, p.since,

@@ -6,11 +6,12 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.UUID;
-import org.announced.posting.MadeCompany;
 import org.announced.posting.PostOutcome;
 import org.announced.problem.Fault;
 import org.announced.problem.Problem;
 import org.announced.problem.ProblemType;
+import org.announced.written.MadeCompany;
+import org.announced.written.WriteOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,7 @@ record LineAnswer(
     @Nullable UUID id,
     boolean known,
     boolean attached,
-    PostOutcome.@Nullable OutcomeKind outcome,
+    @Nullable WriteOutcome outcome,
     List<MadeCompany> companies,
     int parts,
     int claims,
@@ -72,8 +73,8 @@ record LineAnswer(
         1,
         stored ? 201 : 200,
         stored && dryRun ? null : outcome.id(),
-        outcome.kind() == PostOutcome.OutcomeKind.KNOWN,
-        outcome.kind() == PostOutcome.OutcomeKind.ATTACHED,
+        outcome.kind() == WriteOutcome.KNOWN,
+        outcome.kind() == WriteOutcome.ATTACHED,
         outcome.kind(),
         outcome.companies(),
         outcome.parts(),
@@ -121,7 +122,7 @@ record LineAnswer(
   /** Whether it was stored as an earlier or later form of what is known. */
   @JsonIgnore
   boolean isRelated() {
-    return outcome == PostOutcome.OutcomeKind.RELATED;
+    return outcome == WriteOutcome.RELATED;
   }
 
   /** Whether it is 503: the document may be in order, but could not be stored now. */

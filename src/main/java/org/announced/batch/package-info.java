@@ -3,7 +3,8 @@
  * soon as it is stored.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "database", "http", "posting", "problem"})
+@ApplicationModule(
+    allowedDependencies = {"access", "database", "http", "posting", "problem", "written"})
 package org.announced.batch;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,14 +5,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.announced.access.Caller;
-import org.announced.company.NewCompany.NearCompany;
 import org.announced.identity.AdvisoryLocks;
 import org.announced.identity.SlugRegistry;
+import org.announced.problem.Fault;
 import org.announced.revision.Revisions;
 import org.announced.revision.Subject;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -98,17 +100,41 @@ public class CompanyRegister {
   /** Looks for companies whose names are near, tells each new one, and keeps the pairs. */
   private void pair(Collection<NewCompany> made, Instant now) {
     var byId = made.stream().collect(Collectors.toMap(NewCompany::id, Function.identity()));
+    near(byId.keySet(), now)
+        .forEach((id, near) -> near.forEach(Objects.requireNonNull(byId.get(id))::isNear));
+  }
+
+  /**
+   * The same for a company that has another name, or other aliases, than before: what is near to
+   * them, and was not near to those that it had.
+   *
+   * @param name that it had before
+   * @return what is odd about its names
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Fault> pairRenamed(UUID id, String name, Instant now) {
+    companies.flush();
+    var near = near(List.of(id), now).getOrDefault(id, List.of());
+    var company = companies.findById(id).orElseThrow();
+    var field = company.isNamed(name) ? "/aliases" : "/name";
+    return NearCompany.warning(field, "It is called so now, and its name is", near);
+  }
+
+  private Map<UUID, List<NearCompany>> near(Collection<UUID> companyIds, Instant now) {
+    var near = new HashMap<UUID, List<NearCompany>>();
     jdbc.sql("select company_id, slug, name, reason from pair_companies(:made, :now)")
-        .param("made", new SqlArrayValue("uuid", byId.keySet().toArray()))
+        .param("made", new SqlArrayValue("uuid", companyIds.toArray()))
         .param("now", now.atOffset(ZoneOffset.UTC))
         .query(
             (RowCallbackHandler)
                 row ->
-                    Objects.requireNonNull(byId.get(row.getObject("company_id", UUID.class)))
-                        .isNear(
+                    near.computeIfAbsent(
+                            row.getObject("company_id", UUID.class), any -> new ArrayList<>())
+                        .add(
                             new NearCompany(
                                 row.getString("slug"),
                                 row.getString("name"),
                                 row.getString("reason"))));
+    return near;
   }
 }

@@ -9,7 +9,6 @@ import org.announced.company.Resolution.CompanyCandidate;
 import org.announced.identity.Identified;
 import org.announced.identity.Slug;
 import org.announced.problem.Fault;
-import org.announced.problem.FaultCode;
 import org.announced.problem.ShownText;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +29,6 @@ public final class NewCompany {
   private @Nullable String slug;
   private @Nullable String pointer;
   private final List<NearCompany> near = new ArrayList<>();
-
-  /**
-   * A known company whose name is near to that of a new one.
-   *
-   * @param reason what is near about them, in a sentence
-   */
-  record NearCompany(String slug, String name, String reason) {}
 
   NewCompany(String name) {
     this.name = name;
@@ -110,24 +102,10 @@ public final class NewCompany {
 
   /** What is odd about it: that others have names near to its own. */
   public List<Fault> warnings() {
-    if (near.isEmpty()) {
-      return List.of();
-    }
-    var others =
-        near.stream()
-            .map(one -> "%s (%s)".formatted(ShownText.shortened(one.name()), one.slug()))
-            .toList();
-    return List.of(
-        Fault.at(
-            Objects.requireNonNullElse(pointer, ""),
-            FaultCode.NEAR_COMPANY,
-            "%s is new, and its name is near to %s: %s Merge it if it is one of them; else dismiss the pair. See %s."
-                .formatted(
-                    ShownText.quoted(name),
-                    ShownText.listed(others, "and"),
-                    near.get(0).reason(),
-                    CompanyReferences.PATH + "/possible-duplicates"),
-            near.stream().map(NearCompany::slug).toList()));
+    return NearCompany.warning(
+        Objects.requireNonNullElse(pointer, ""),
+        "%s is new, and its name is".formatted(ShownText.quoted(name)),
+        near);
   }
 
   /** What it will be known as, unless that slug is taken. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.announced.access.Caller;
 import org.announced.announcement.Announcement;
 import org.announced.announcement.AnnouncementDocuments;
@@ -28,6 +27,7 @@ import org.announced.retelling.Differences;
 import org.announced.retelling.Retelling;
 import org.announced.retelling.ToldDollars;
 import org.announced.revision.Action;
+import org.announced.written.Written;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
@@ -74,32 +74,28 @@ public class AnnouncementCorrections {
     this.jdbc = jdbc;
   }
 
-  /**
-   * How the caller sees what is changed.
-   *
-   * @param precondition refuses a state of the announcement that the caller has not seen
-   * @param answer gives what the caller is told in the end
-   */
-  record View(Consumer<String> precondition, Supplier<String> answer) {}
-
   /** The caller sees the announcement itself. */
-  View whole(UUID id, Consumer<String> precondition) {
-    return new View(precondition, () -> documents.json(id));
+  CorrectionView whole(UUID id, Consumer<String> precondition) {
+    return new CorrectionView(precondition, () -> documents.json(id));
   }
 
   /**
    * Makes of an announcement what the edit says.
    *
    * @param dryRun whether to take everything back in the end, and only tell what would be
-   * @return what the view answers
+   * @return what the view answers, and what was done
    * @throws ProblemException with all that is wrong with what it would become; 404; 412
    */
-  String correct(UUID id, Edit edit, View view, boolean dryRun) {
+  Corrected correct(UUID id, Edit edit, CorrectionView view, boolean dryRun) {
     return changing(
         id,
         view,
         dryRun,
-        (announcement, state) -> correct(announcement, PostedJson.parse(state), edit));
+        (announcement, state) -> {
+          var before = PostedJson.parse(state);
+          var carried = execution.carryOut(announcement, before, edit);
+          return carried.written(edit, note(announcement, before, carried, edit));
+        });
   }
 
   /**
@@ -119,9 +115,8 @@ public class AnnouncementCorrections {
     var added = new AddedSources(sources, keys, known -> differences(document, known, contents));
     var edit = new Edit(Action.SOURCE_ADDED, by, AddedSources.WHY, new Faults(), added);
     try {
-      var made = correct(locked(id), PostedJson.parse(documents.json(id)), edit);
-      int claims = (int) added.claimPlaces().stream().filter(place -> place >= 0).count();
-      return new Attached(added.parts(), claims, made);
+      var carried = correct(id, edit);
+      return new Attached(added.parts(), added.claims(), carried.made());
     } finally {
       entities.clear();
     }
@@ -138,7 +133,7 @@ public class AnnouncementCorrections {
     var edit =
         new Edit(Action.CORRECTED, by, EarlierForms.WHY, new Faults(), new EarlierForms(later));
     try {
-      correct(locked(id), PostedJson.parse(documents.json(id)), edit);
+      correct(id, edit);
     } finally {
       entities.clear();
     }
@@ -166,63 +161,75 @@ public class AnnouncementCorrections {
   public record Attached(int parts, int claims, List<NewCompany> made) {}
 
   /** Marks it as never having happened; one that is marked already stays as it is. */
-  String retract(UUID id, Edit edit, View view, boolean dryRun) {
+  Corrected retract(UUID id, Edit edit, CorrectionView view, boolean dryRun) {
     return changing(
         id,
         view,
         dryRun,
         (announcement, state) -> {
-          if (!announcement.isRetracted()) {
+          var isChanged = !announcement.isRetracted();
+          if (isChanged) {
             rules.waitToLeadElsewhere();
             var reason = Objects.requireNonNull(edit.reason());
             changeHead(announcement, edit, () -> announcement.retract(reason, clock.instant()));
           }
+          return Written.corrected(isChanged, List.of());
         });
   }
 
   /** Takes a retraction back. */
-  String restore(UUID id, Edit edit, View view, boolean dryRun) {
+  Corrected restore(UUID id, Edit edit, CorrectionView view, boolean dryRun) {
     return changing(
         id,
         view,
         dryRun,
-        (announcement, state) -> changeHead(announcement, edit, announcement::restore));
+        (announcement, state) ->
+            Written.corrected(changeHead(announcement, edit, announcement::restore), List.of()));
   }
 
   /** A change of an announcement, which is locked, that was shown like this. */
   private interface Change {
 
-    void make(Announcement announcement, String state);
+    Written make(Announcement announcement, String state);
   }
 
-  private String changing(UUID id, View view, boolean dryRun, Change change) {
+  private Corrected changing(UUID id, CorrectionView view, boolean dryRun, Change change) {
     return transaction.carryOutAgain(
         dryRun,
         () -> {
           var announcement = locked(id);
           var state = documents.json(id);
           view.precondition().accept(state);
-          change.make(announcement, state);
-          return view.answer().get();
+          var written = change.make(announcement, state);
+          return new Corrected(view.answer().get(), written);
         });
   }
 
-  private List<NewCompany> correct(Announcement announcement, JsonNode before, Edit edit) {
+  /** In the transaction at hand. */
+  private CorrectionExecution.Carried correct(UUID id, Edit edit) {
+    var announcement = locked(id);
+    var before = PostedJson.parse(documents.json(id));
     var carried = execution.carryOut(announcement, before, edit);
+    note(announcement, before, carried, edit);
+    return carried;
+  }
+
+  /** Whether anything is another than before. */
+  private boolean note(
+      Announcement announcement, JsonNode before, CorrectionExecution.Carried carried, Edit edit) {
     var after = PostedJson.parse(documents.json(announcement.getId()));
-    journal.noteSources(before, after, edit, carried.at());
-    journal.note(announcement, before, after, "", edit, carried.at());
-    return carried.made();
+    var areSources = journal.noteSources(before, after, edit, carried.at());
+    return journal.note(announcement, before, after, "", edit, carried.at()) || areSources;
   }
 
   /** Of what is in it, nothing changes. */
-  private void changeHead(Announcement announcement, Edit edit, Runnable change) {
+  private boolean changeHead(Announcement announcement, Edit edit, Runnable change) {
     var id = announcement.getId();
     var before = PostedJson.parse(documents.headJson(id));
     change.run();
     entities.flush();
     var after = PostedJson.parse(documents.headJson(id));
-    journal.note(announcement, before, after, "", edit, clock.instant());
+    return journal.note(announcement, before, after, "", edit, clock.instant());
   }
 
   private Announcement locked(UUID id) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.announced.access.Caller;
+import org.announced.document.GivenFields;
 import org.announced.document.Reason;
 import org.announced.http.DryRun;
 import org.announced.http.ETags;
@@ -12,6 +13,7 @@ import org.announced.http.PostedJson;
 import org.announced.idempotency.PostedWrites;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
+import org.announced.written.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -38,12 +40,23 @@ public class ChangeRequests {
   public record Sent(
       ObjectNode content, @Nullable String reason, Faults faults, Caller by, boolean dryRun) {}
 
-  /** An answer that carries JSON with its ETag. */
-  public record Answer(HttpStatusCode status, String json, @Nullable String location) {
+  /**
+   * An answer that carries JSON with its ETag.
+   *
+   * @param json the state after a change, as reading it shows
+   * @param written what was done; null where no data was written
+   */
+  public record Answer(
+      HttpStatusCode status, String json, @Nullable Written written, @Nullable String location) {
 
-    /** The state after a change, as reading it shows. */
+    /** The state after what changed no data. */
     public static Answer ok(String json) {
-      return new Answer(HttpStatusCode.valueOf(200), json, null);
+      return new Answer(HttpStatusCode.valueOf(200), json, null, null);
+    }
+
+    /** The state after a change. */
+    public static Answer ok(Corrected corrected) {
+      return new Answer(HttpStatusCode.valueOf(200), corrected.json(), corrected.written(), null);
     }
   }
 
@@ -74,6 +87,7 @@ public class ChangeRequests {
       faults.add("", FaultCode.TYPE, "The body is one object, with the fields that are to change.");
       throw faults.asProblem();
     }
+    content.remove(GivenFields.WRITTEN);
     var reason = needsReason ? Reason.take(content, faults) : null;
     return new Sent(content, reason, faults, Caller.of(request).orElseThrow(), dryRun);
   }
@@ -90,6 +104,6 @@ public class ChangeRequests {
     } else if (answer.location() != null) {
       entity.header("Location", answer.location());
     }
-    return entity.body(json);
+    return entity.body(answer.written() == null ? json : answer.written().before(answer.json()));
   }
 }

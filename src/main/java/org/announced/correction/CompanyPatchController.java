@@ -33,6 +33,6 @@ class CompanyPatchController {
   ResponseEntity<byte[]> patch(@PathVariable String ref, HttpServletRequest request)
       throws IOException {
     var ifMatch = IfMatch.of(request);
-    return changes.answer(request, sent -> Answer.ok(patches.patch(ref, sent, ifMatch).json()));
+    return changes.answer(request, sent -> Answer.ok(patches.patch(ref, sent, ifMatch)));
   }
 }

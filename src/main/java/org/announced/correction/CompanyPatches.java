@@ -10,6 +10,7 @@ import org.announced.company.CompanyDirectory;
 import org.announced.company.CompanyDocuments;
 import org.announced.company.CompanyDocuments.Document;
 import org.announced.company.CompanyDraft;
+import org.announced.company.CompanyRegister;
 import org.announced.company.CompanyTree;
 import org.announced.company.NamedCompany;
 import org.announced.correction.ChangeRequests.Sent;
@@ -41,6 +42,7 @@ public class CompanyPatches {
   private final CompanyDirectory directory;
   private final CompanyDocuments documents;
   private final CompanyCorrections corrections;
+  private final CompanyRegister register;
   private final Revisions revisions;
   private final Countries countries;
   private final Currencies currencies;
@@ -54,6 +56,7 @@ public class CompanyPatches {
       CompanyDirectory directory,
       CompanyDocuments documents,
       CompanyCorrections corrections,
+      CompanyRegister register,
       Revisions revisions,
       Countries countries,
       Currencies currencies,
@@ -65,6 +68,7 @@ public class CompanyPatches {
     this.directory = directory;
     this.documents = documents;
     this.corrections = corrections;
+    this.register = register;
     this.revisions = revisions;
     this.countries = countries;
     this.currencies = currencies;
@@ -72,8 +76,8 @@ public class CompanyPatches {
     this.clock = clock;
   }
 
-  /** The company as it is afterwards. */
-  Document patch(String ref, Sent sent, IfMatch ifMatch) {
+  /** The company as it is afterwards, and what was done. */
+  Corrected patch(String ref, Sent sent, IfMatch ifMatch) {
     return transaction.carryOut(
         sent.dryRun(),
         () -> {
@@ -85,7 +89,7 @@ public class CompanyPatches {
         });
   }
 
-  private Document patched(UUID id, Document before, Sent sent) {
+  private Corrected patched(UUID id, Document before, Sent sent) {
     var faults = sent.faults();
     var patch = new CompanyPatch(before.tree(), sent.content(), faults);
     var wanted = patch.read(schemas.corrected());
@@ -100,6 +104,9 @@ public class CompanyPatches {
     var changes = Changes.between(before.tree(), documents.get(id).tree(), DERIVED);
     if (!changes.isEmpty()) {
       var now = clock.instant();
+      if (changes.valueStream().anyMatch(CompanyPatches::isOfNames)) {
+        register.pairRenamed(id, before.tree().path("name").asString(), now).forEach(faults::warn);
+      }
       var number = corrections.count(id, now);
       revisions.record(
           Subject.COMPANY,
@@ -107,7 +114,11 @@ public class CompanyPatches {
           new Revisions.RevisionEntry(
               number, Action.CORRECTED, now, sent.by(), sent.reason(), changes));
     }
-    return documents.get(id);
+    return Corrected.of(documents.get(id).json(), !changes.isEmpty(), faults.warnings());
+  }
+
+  private static boolean isOfNames(JsonNode change) {
+    return change.path("pointer").asString().matches("/(name|aliases).*");
   }
 
   private void correct(UUID id, CompanyDraft draft, @Nullable UUID parent, Faults faults) {

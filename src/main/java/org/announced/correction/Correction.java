@@ -133,6 +133,20 @@ record Correction(
     return written.stream().anyMatch(list::holds);
   }
 
+  /** How many things of a list are new. */
+  int added(PartList list) {
+    return (int)
+        written.stream().filter(one -> list.holds(one) && !things.containsKey(one)).count();
+  }
+
+  /** Whether something at a place is told by the correction, and does not stay as it was. */
+  boolean tells(String pointer, DocumentParts parts) {
+    var list = parts.lists().stream().filter(one -> one.holds(pointer)).findFirst();
+    return list.isEmpty()
+        ? isHeadWritten
+        : written.stream().anyMatch(one -> (pointer + "/").startsWith(one + "/"));
+  }
+
   boolean writes(PartList list, int position) {
     return written.contains(list.pointer(position));
   }

@@ -9,10 +9,15 @@ import org.announced.company.NewCompany;
 import org.announced.document.Form;
 import org.announced.part.DocumentParts;
 import org.announced.plan.AnnouncementSchema;
+import org.announced.plan.ClaimPart;
 import org.announced.plan.Contents;
 import org.announced.plan.DocumentLookups;
 import org.announced.plan.DocumentReader;
 import org.announced.plan.SourcePart;
+import org.announced.problem.Fault;
+import org.announced.revision.Action;
+import org.announced.written.WriteOutcome;
+import org.announced.written.Written;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -74,15 +79,50 @@ class CorrectionExecution {
     companies.make(made, edit.by(), contents.recordedAt());
     rewriting.correct(announcement, contents, correction);
     rules.refuseWhatCannotBe(id, contents);
-    return new Carried(contents, made);
+    return new Carried(
+        contents,
+        made,
+        added(correction),
+        correction.added(ClaimPart.LIST),
+        odd(contents, correction));
+  }
+
+  /** How many things are new that the announcement announces. */
+  private int added(Correction correction) {
+    return parts.lists().stream()
+        .filter(list -> !list.equals(SourcePart.LIST) && !list.equals(ClaimPart.LIST))
+        .mapToInt(correction::added)
+        .sum();
+  }
+
+  /** What is odd about what stays as it is was told before. */
+  private List<Fault> odd(Contents contents, Correction correction) {
+    return contents.warnings().stream()
+        .filter(one -> correction.tells(String.valueOf(one.pointer()), parts))
+        .toList();
   }
 
   /**
    * What was carried out.
    *
    * @param made the companies that were made for it
+   * @param parts how many things the announcement got
+   * @param claims how many claims it got
+   * @param warnings what is odd about what was told
    */
-  record Carried(Contents contents, List<NewCompany> made) {
+  record Carried(
+      Contents contents, List<NewCompany> made, int parts, int claims, List<Fault> warnings) {
+
+    /**
+     * What the answer says of it first.
+     *
+     * @param isChanged whether anything is another than before
+     */
+    Written written(Edit edit, boolean isChanged) {
+      var changed =
+          edit.action() == Action.SOURCE_ADDED ? WriteOutcome.ATTACHED : WriteOutcome.CORRECTED;
+      return Written.of(isChanged ? changed : WriteOutcome.KNOWN, made, parts, claims, warnings);
+    }
 
     Instant at() {
       return contents.recordedAt();

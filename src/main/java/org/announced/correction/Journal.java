@@ -43,8 +43,9 @@ class Journal {
    * alone, and of no announcement. Afterwards SQL sees it.
    *
    * @param source as it is stored
+   * @return whether they do
    */
-  void note(Source source, JsonNode before, JsonNode after, Edit edit, Instant now) {
+  boolean note(Source source, JsonNode before, JsonNode after, Edit edit, Instant now) {
     var changes = Changes.between(before, after, derived, "");
     if (!changes.isEmpty()) {
       revisions.record(
@@ -53,10 +54,12 @@ class Journal {
           new Revisions.RevisionEntry(
               source.revision(), edit.action(), now, edit.by(), edit.reason(), changes));
     }
+    return !changes.isEmpty();
   }
 
   /** The same for those sources of an announcement that stay and are told otherwise. */
-  void noteSources(JsonNode before, JsonNode after, Edit edit, Instant now) {
+  boolean noteSources(JsonNode before, JsonNode after, Edit edit, Instant now) {
+    var isChanged = false;
     var known = new HashMap<String, JsonNode>();
     var field = SourcePart.LIST.field();
     before.path(field).forEach(one -> known.put(one.path("id").asString(), one));
@@ -64,9 +67,11 @@ class Journal {
       var was = known.get(source.path("id").asString());
       if (was != null && !was.equals(source)) {
         var id = UUID.fromString(source.path("id").asString());
-        note(Objects.requireNonNull(entities.find(Source.class, id)), was, source, edit, now);
+        isChanged |=
+            note(Objects.requireNonNull(entities.find(Source.class, id)), was, source, edit, now);
       }
     }
+    return isChanged;
   }
 
   /**
@@ -76,8 +81,9 @@ class Journal {
    * @param before how the announcement, or a thing in it, was shown
    * @param after how the same is shown now
    * @param pointer where it stands in the announcement; empty for the announcement itself
+   * @return whether they do
    */
-  void note(
+  boolean note(
       Announcement announcement,
       JsonNode before,
       JsonNode after,
@@ -86,7 +92,7 @@ class Journal {
       Instant now) {
     var changes = Changes.between(before, after, derived, pointer);
     if (changes.isEmpty()) {
-      return;
+      return false;
     }
     announcement.revise(now);
     entities.flush();
@@ -95,5 +101,6 @@ class Journal {
         announcement.getId(),
         new Revisions.RevisionEntry(
             announcement.revision(), edit.action(), now, edit.by(), edit.reason(), changes));
+    return true;
   }
 }

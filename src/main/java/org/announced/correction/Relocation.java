@@ -1,5 +1,6 @@
 package org.announced.correction;
 
+import java.util.List;
 import java.util.Map;
 import org.announced.problem.Fault;
 import org.announced.problem.ProblemException;
@@ -17,6 +18,17 @@ record Relocation(Map<String, String> places) {
     var told = new ProblemException(problem.type(), String.valueOf(problem.getMessage()), faults);
     problem.headers().forEach(told::with);
     return told;
+  }
+
+  /** Warnings likewise. */
+  List<Fault> of(List<Fault> warnings) {
+    return warnings.stream().map(this::of).toList();
+  }
+
+  /** What was written, with warnings at their places in what was sent. */
+  Corrected of(Corrected corrected) {
+    var written = corrected.written();
+    return new Corrected(corrected.json(), written.with(of(written.warnings())));
   }
 
   private Fault of(Fault fault) {

@@ -75,10 +75,10 @@ class SourceCorrections {
    *
    * @param edit how, and why
    * @param precondition refuses a state of it that the caller has not seen
-   * @return the source as it is shown then
+   * @return the source as it is shown then, and what was done
    * @throws ProblemException with all that is wrong with what it would become; 404; 412
    */
-  String correct(
+  Corrected correct(
       UUID id, ObjectNode patch, Edit edit, Consumer<String> precondition, boolean dryRun) {
     return transaction.carryOutAgain(
         dryRun,
@@ -95,8 +95,8 @@ class SourceCorrections {
           source.correct(Source.retold(id, 0, told, now), Set.of());
           entities.flush();
           var after = things.json(SourcePart.LIST, id);
-          journal.note(source, before, PostedJson.parse(after), edit, now);
-          return after;
+          var isChanged = journal.note(source, before, PostedJson.parse(after), edit, now);
+          return Corrected.of(after, isChanged, ALONE.of(edit.faults().warnings()));
         });
   }
 

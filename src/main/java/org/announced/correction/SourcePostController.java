@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.announced.announcement.AnnouncementReferences;
 import org.announced.correction.ChangeRequests.Answer;
 import org.announced.correction.ChangeRequests.Sent;
+import org.announced.document.GivenFields;
 import org.announced.document.Reason;
 import org.announced.http.IfMatch;
 import org.announced.http.PostedJson;
@@ -71,20 +72,23 @@ class SourcePostController {
           var added =
               new AddedSources(List.of(sent.content()), keys, before -> Retelling.of(claims));
           var view =
-              new AnnouncementCorrections.View(
+              new CorrectionView(
                   json -> seen.ifPresent(tag -> tag.checkBody(json)),
                   () -> things.json(SourcePart.LIST, sources.at(id, added.place(0))));
           return answer(sent, id, added, view);
         });
   }
 
-  private Answer answer(Sent sent, UUID id, AddedSources added, AnnouncementCorrections.View view) {
+  private Answer answer(Sent sent, UUID id, AddedSources added, CorrectionView view) {
     var edit = new Edit(Action.SOURCE_ADDED, sent.by(), AddedSources.WHY, sent.faults(), added);
     try {
-      var json = corrections.correct(id, edit, view, sent.dryRun());
-      var source = PostedJson.parse(json).path("id").asString();
+      var corrected = corrections.correct(id, edit, view, sent.dryRun());
+      var source = PostedJson.parse(corrected.json()).path("id").asString();
       return new Answer(
-          added.isNew(0) ? HttpStatus.CREATED : HttpStatus.OK, json, "/api/v1/sources/" + source);
+          added.isNew(0) ? HttpStatus.CREATED : HttpStatus.OK,
+          corrected.json(),
+          relocation(added).of(corrected).written().withClaims(added.claims()),
+          "/api/v1/sources/" + source);
     } catch (ProblemException refusal) {
       throw relocation(added).of(refusal);
     }
@@ -93,6 +97,8 @@ class SourcePostController {
   /** What the source says differently; taken out of what was sent. */
   private static List<ObjectNode> claims(Sent sent) {
     var claims = new ArrayList<ObjectNode>();
+    // It may be sent as it was read, perhaps from another service: its address is what counts.
+    sent.content().remove(GivenFields.OF_THINGS);
     var given = sent.content().remove("claims");
     if (given == null || given.isNull()) {
       return claims;

@@ -79,9 +79,9 @@ class ThingCorrectionController {
           var patch = new PartPatch(part, id, sent.content(), sent.faults());
           var edit = new Edit(Action.CORRECTED, sent.by(), sent.reason(), sent.faults(), patch);
           try {
-            return Answer.ok(
-                corrections.correct(
-                    part, id, sent.content(), edit, seen::checkBody, sent.dryRun()));
+            var corrected =
+                corrections.correct(part, id, sent.content(), edit, seen::checkBody, sent.dryRun());
+            return Answer.ok(patch.relocation().of(corrected));
           } catch (ProblemException refusal) {
             throw patch.relocation().of(refusal);
           }

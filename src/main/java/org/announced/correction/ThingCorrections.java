@@ -60,11 +60,11 @@ class ThingCorrections {
    * @param edit what the patch makes of the announcement
    * @param precondition refuses a state of the thing that the caller has not seen
    * @param dryRun whether to take everything back in the end, and only tell what would be
-   * @return the thing as it is shown then
+   * @return the thing as it is shown then, and what was done
    * @throws org.announced.problem.ProblemException with all that is wrong with what it would
    *     become; 404; 412
    */
-  String correct(
+  Corrected correct(
       DocumentPart<?> part,
       UUID id,
       ObjectNode patch,
@@ -85,7 +85,7 @@ class ThingCorrections {
         });
   }
 
-  private String correct(
+  private Corrected correct(
       Announcement announcement,
       DocumentPart<?> part,
       UUID id,
@@ -106,13 +106,16 @@ class ThingCorrections {
             : PostedJson.parse(documents.json(announcement.getId()));
     var carried = execution.carryOut(announcement, known, edit);
     var json = things.json(list, id);
-    if (isAlone) {
-      journal.note(announcement, before, PostedJson.parse(json), pointer, edit, carried.at());
-    } else {
-      var now = PostedJson.parse(documents.json(announcement.getId()));
-      journal.note(announcement, known, now, "", edit, carried.at());
-    }
-    return json;
+    var after = PostedJson.parse(isAlone ? json : documents.json(announcement.getId()));
+    var isChanged =
+        journal.note(
+            announcement,
+            isAlone ? before : known,
+            after,
+            isAlone ? pointer : "",
+            edit,
+            carried.at());
+    return new Corrected(json, carried.written(edit, isChanged));
   }
 
   /** The announcement as if it had no other things. Its sources are needed to name those of one. */

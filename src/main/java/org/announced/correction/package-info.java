@@ -21,7 +21,8 @@
       "problem",
       "retelling",
       "revision",
-      "source"
+      "source",
+      "written"
     })
 package org.announced.correction;
 

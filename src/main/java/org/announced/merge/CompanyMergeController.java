@@ -2,9 +2,11 @@ package org.announced.merge;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import org.announced.company.CompanyReferences;
 import org.announced.correction.ChangeRequests;
 import org.announced.correction.ChangeRequests.Answer;
+import org.announced.correction.Corrected;
 import org.announced.http.IfMatch;
 import org.announced.merge.CompanySeparation.Separated;
 import org.springframework.http.MediaType;
@@ -37,7 +39,8 @@ class CompanyMergeController {
       throws IOException {
     var ifMatch = IfMatch.find(request);
     return changes.answer(
-        request, sent -> Answer.ok(merging.merge(new MergeOrder(ref, sent, ifMatch)).json()));
+        request,
+        sent -> Answer.ok(corrected(merging.merge(new MergeOrder(ref, sent, ifMatch)).json())));
   }
 
   @PostMapping(path = "/{ref}/revisions/{revision}/undo", consumes = JSON)
@@ -47,7 +50,13 @@ class CompanyMergeController {
     var ifMatch = IfMatch.find(request);
     return changes.answer(
         request,
-        sent -> Answer.ok(json(separation.undo(new MergeOrder(ref, sent, ifMatch), revision))));
+        sent ->
+            Answer.ok(
+                corrected(json(separation.undo(new MergeOrder(ref, sent, ifMatch), revision)))));
+  }
+
+  private static Corrected corrected(String json) {
+    return Corrected.of(json, true, List.of());
   }
 
   private static String json(Separated both) {

@@ -12,7 +12,8 @@
       "part",
       "plan",
       "problem",
-      "revision"
+      "revision",
+      "written"
     })
 package org.announced.merge;
 

@@ -78,6 +78,6 @@ class AnnouncementPostController {
       var address = PATH + "/" + outcome.id();
       answer.header(HttpHeaders.LOCATION, address).header(HttpHeaders.CONTENT_LOCATION, address);
     }
-    return answer.body(Written.of(outcome).before(shown.json()));
+    return answer.body(outcome.written().before(shown.json()));
   }
 }

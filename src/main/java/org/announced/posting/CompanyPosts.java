@@ -30,6 +30,8 @@ import org.announced.plan.DocumentLookups;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
 import org.announced.problem.ShownText;
+import org.announced.written.WriteOutcome;
+import org.announced.written.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
@@ -113,7 +115,12 @@ class CompanyPosts {
     if (!faults.isEmpty()) {
       throw faults.asProblem();
     }
-    return new Posted(isNew, id, document, Written.of(isNew, made, faults.warnings()), notStored);
+    return new Posted(
+        isNew,
+        id,
+        document,
+        Written.of(isNew ? WriteOutcome.STORED : WriteOutcome.KNOWN, made, 0, 0, faults.warnings()),
+        notStored);
   }
 
   /** The company whose id the description gives; null when it gives none that is known here. */

@@ -6,11 +6,15 @@ import java.util.stream.Stream;
 import org.announced.company.NewCompany;
 import org.announced.correction.AnnouncementCorrections.Attached;
 import org.announced.problem.Fault;
+import org.announced.written.MadeCompany;
+import org.announced.written.WriteOutcome;
+import org.announced.written.Written;
 
 /**
  * What became of a document.
  *
- * @param kind whether it made something
+ * @param kind whether it made something; it is KNOWN if one of its sources is and it looks like the
+ *     announcement, or if the very same document was posted before, word for word
  * @param id of the announcement that it is
  * @param differs at how many places the document says more or otherwise than the known
  *     announcement, which stays as it is
@@ -20,7 +24,7 @@ import org.announced.problem.Fault;
  * @param warnings what is odd about the document and was understood all the same
  */
 public record PostOutcome(
-    OutcomeKind kind,
+    WriteOutcome kind,
     UUID id,
     int differs,
     List<NewCompany> described,
@@ -28,40 +32,26 @@ public record PostOutcome(
     int claims,
     List<Fault> warnings) {
 
-  /** Whether an announcement was made. */
-  public enum OutcomeKind {
-    STORED,
-    /** It is stored as an earlier or later form of what a known announcement says. */
-    RELATED,
-    /** It looks like a known announcement, which got what it did not have. */
-    ATTACHED,
-    /**
-     * One of its sources is known, or the very same document was posted before, word for word: it
-     * is the announcement that is there already.
-     */
-    KNOWN
-  }
-
   static PostOutcome stored(Plan plan, List<NewCompany> described) {
-    return made(OutcomeKind.STORED, plan, described);
+    return made(WriteOutcome.STORED, plan, described);
   }
 
   static PostOutcome related(Plan plan, List<NewCompany> described) {
-    return made(OutcomeKind.RELATED, plan, described);
+    return made(WriteOutcome.RELATED, plan, described);
   }
 
-  private static PostOutcome made(OutcomeKind kind, Plan plan, List<NewCompany> described) {
+  private static PostOutcome made(WriteOutcome kind, Plan plan, List<NewCompany> described) {
     return new PostOutcome(kind, plan.id(), 0, described, 0, 0, plan.contents().warnings());
   }
 
   /** Whether an announcement was made of it. */
   public boolean isNew() {
-    return kind == OutcomeKind.STORED || kind == OutcomeKind.RELATED;
+    return kind == WriteOutcome.STORED || kind == WriteOutcome.RELATED;
   }
 
   static PostOutcome attached(UUID id, Attached added, Plan plan) {
     return new PostOutcome(
-        OutcomeKind.ATTACHED,
+        WriteOutcome.ATTACHED,
         id,
         0,
         added.made(),
@@ -72,12 +62,12 @@ public record PostOutcome(
 
   static PostOutcome known(UUID id, int differs, Plan plan) {
     return new PostOutcome(
-        OutcomeKind.KNOWN, id, differs, List.of(), 0, 0, plan.contents().warnings());
+        WriteOutcome.KNOWN, id, differs, List.of(), 0, 0, plan.contents().warnings());
   }
 
   /** The very same document is known, and was not read again. */
   static PostOutcome same(UUID id) {
-    return new PostOutcome(OutcomeKind.KNOWN, id, 0, List.of(), 0, 0, List.of());
+    return new PostOutcome(WriteOutcome.KNOWN, id, 0, List.of(), 0, 0, List.of());
   }
 
   /** What is odd about the document, and about the companies that were made for it. */
@@ -91,5 +81,10 @@ public record PostOutcome(
   /** The companies that were made for it, once it is stored. */
   public List<MadeCompany> companies() {
     return described.stream().map(MadeCompany::of).toList();
+  }
+
+  /** What the answer says of it first. */
+  Written written() {
+    return Written.of(kind, described, parts, claims, warnings);
   }
 }

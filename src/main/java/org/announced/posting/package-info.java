@@ -20,7 +20,8 @@
       "plan",
       "problem",
       "recognition",
-      "source"
+      "source",
+      "written"
     })
 package org.announced.posting;
 

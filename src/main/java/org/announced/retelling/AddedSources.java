@@ -110,6 +110,11 @@ public final class AddedSources implements Function<JsonNode, ObjectNode> {
     return claimPlaces;
   }
 
+  /** How many claims were added, not counting what was known first of their facts. */
+  public int claims() {
+    return (int) claimPlaces.stream().filter(place -> place >= 0).count();
+  }
+
   /** Of all addresses, told at once. */
   private Map<String, String> keys(ArrayNode known) {
     return addressKeys.of(

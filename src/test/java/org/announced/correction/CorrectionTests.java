@@ -48,7 +48,7 @@ class CorrectionTests {
     assertThat(answer.json().at("/amount/high").asInt()).isEqualTo(2999);
     assertThat(answer.json().at("/revision").asInt()).isEqualTo(2);
     assertThat(answer.header("ETag")).isEqualTo(correcting.etag(path));
-    assertThat(answer.text()).isEqualTo(api.get(path).text());
+    assertThat(answer.shownText()).isEqualTo(api.get(path).text());
     var revisions = correcting.revisions(announcement);
     assertThat(revisions).hasSize(2);
     var revision = revisions.get(1);
@@ -93,7 +93,7 @@ class CorrectionTests {
     var answer = correcting.patch(path, correcting.etag(path), sentBack);
 
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    assertThat(answer.text()).isEqualTo(whole);
+    assertThat(answer.shownText()).isEqualTo(whole);
     assertThat(correcting.revisions(announcement)).hasSize(1);
   }
 
@@ -154,7 +154,7 @@ class CorrectionTests {
         correcting.patch(path, correcting.etag(path), patch + ", 'reason': 'It was wrong.'}");
 
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    assertThat(answer.text()).isEqualTo(api.get(path).text());
+    assertThat(answer.shownText()).isEqualTo(api.get(path).text());
     assertThat(correcting.revisions(announcement)).hasSize(2);
   }
 

@@ -14,6 +14,7 @@ import org.announced.problem.ProblemException;
 import org.announced.support.HttpTest;
 import org.announced.support.StatementCount;
 import org.announced.support.TestDocuments;
+import org.announced.written.WriteOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -256,7 +257,7 @@ class GroupPostingTests {
             taken ->
                 assertThat(taken.outcome())
                     .extracting(PostOutcome::kind)
-                    .isEqualTo(PostOutcome.OutcomeKind.STORED));
+                    .isEqualTo(WriteOutcome.STORED));
   }
 
   private static List<JsonNode> documents(List<String> lines, TestDocuments posting) {

@@ -124,7 +124,7 @@ class SharedSourceTests {
         given.correction(path, "{\"title\": \"Of the whole week\", \"reason\": \"So it says.\"}");
     assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
     assertThat(corrected.json().get("revision").asInt()).isEqualTo(2);
-    assertThat(corrected.text()).isEqualTo(api.get(path).text());
+    assertThat(corrected.shownText()).isEqualTo(api.get(path).text());
     for (var announcement : List.of(first, second)) {
       var now = api.get(path(announcement)).json();
       assertThat(now.at("/sources/0/title").asString()).isEqualTo("Of the whole week");
@@ -141,8 +141,8 @@ class SharedSourceTests {
     assertThat(
             given
                 .correction(path, "{\"title\": \"Of the whole week\", \"reason\": \"Again.\"}")
-                .json())
-        .isEqualTo(corrected.json());
+                .shown())
+        .isEqualTo(corrected.shown());
     assertThat(given.correction(path, "{\"titel\": \"x\", \"reason\": \"Typo.\"}").status())
         .isEqualTo(422);
     assertThat(

@@ -54,6 +54,11 @@ public final class Api {
       return text().lines().map(JSON::readTree).toList();
     }
 
+    /** The text of what is shown, byte for byte. */
+    public String shownText() {
+      return text().replaceFirst("^\\{\"written\":.*?\\},\"id\"", "{\"id\"");
+    }
+
     public String header(String name) {
       return response.headers().firstValue(name).orElse("");
     }

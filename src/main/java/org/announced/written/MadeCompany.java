@@ -1,4 +1,4 @@
-package org.announced.posting;
+package org.announced.written;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(Include.NON_NULL)
 public record MadeCompany(@Nullable UUID id, @Nullable String slug, String name) {
 
-  static MadeCompany of(NewCompany company) {
+  public static MadeCompany of(NewCompany company) {
     var slug = company.slug();
     return new MadeCompany(slug == null ? null : company.id(), slug, company.name());
   }
