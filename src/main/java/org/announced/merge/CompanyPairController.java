@@ -7,6 +7,7 @@ import org.announced.correction.ChangeRequests;
 import org.announced.correction.ChangeRequests.Answer;
 import org.announced.http.ServletExchange;
 import org.announced.listing.Lists;
+import org.announced.review.PairDismissals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,13 +24,10 @@ class CompanyPairController {
   private final Lists lists;
   private final CompanyPairListing pairs;
   private final ChangeRequests changes;
-  private final CompanyPairDismissals dismissals;
+  private final PairDismissals dismissals;
 
   CompanyPairController(
-      Lists lists,
-      CompanyPairListing pairs,
-      ChangeRequests changes,
-      CompanyPairDismissals dismissals) {
+      Lists lists, CompanyPairListing pairs, ChangeRequests changes, PairDismissals dismissals) {
     this.lists = lists;
     this.pairs = pairs;
     this.changes = changes;
@@ -47,6 +45,7 @@ class CompanyPairController {
       produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> dismiss(@PathVariable String id, HttpServletRequest request)
       throws IOException {
-    return changes.answer(request, sent -> Answer.ok(dismissals.dismiss(id, sent)));
+    return changes.answer(
+        request, sent -> Answer.ok(dismissals.dismiss(CompanyPairListing.PAIRS, id, sent)));
   }
 }

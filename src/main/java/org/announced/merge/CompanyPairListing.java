@@ -7,6 +7,7 @@ import org.announced.listing.Field;
 import org.announced.listing.Listed;
 import org.announced.listing.Listing;
 import org.announced.listing.LookupJoin;
+import org.announced.review.ReviewedPairs;
 import org.springframework.stereotype.Component;
 
 /** How pairs of companies are read that may be one. */
@@ -15,6 +16,17 @@ class CompanyPairListing implements Listed {
 
   /** Where they are. */
   static final String PATH = CompanyReferences.PATH + "/possible-duplicates";
+
+  static final ReviewedPairs PAIRS =
+      new ReviewedPairs(
+          "company_pair",
+          PATH,
+          "companies",
+          """
+          (select json_agg(%s order by s.id)
+            from company as c join company as s on s.id = coalesce(c.merged_into, c.id)
+            where c.id in (p.one_id, p.other_id))"""
+              .formatted(company("s")));
 
   private final Listing listing;
 
@@ -29,13 +41,8 @@ class CompanyPairListing implements Listed {
                     "companies",
                     "json_build_array(" + company("one") + ", " + company("other") + ")",
                     Column.text("companies", "one.name || '; ' || other.name"),
-                    Column.text("companies.slug", "one.slug || '; ' || other.slug")),
-                Field.number("score", "p.score"),
-                Field.of(
-                    "reasons",
-                    "to_json(p.reasons)",
-                    Column.text("reasons", "array_to_string(p.reasons, '; ')")),
-                Field.instant("since", "p.since"))
+                    Column.text("companies.slug", "one.slug || '; ' || other.slug")))
+            .show(ReviewedPairs.nearness())
             .filter(
                 filters.company(
                     "company", "(p.one_id in (?) or p.other_id in (?))", "One of the two."))

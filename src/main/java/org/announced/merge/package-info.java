@@ -12,6 +12,7 @@
       "part",
       "plan",
       "problem",
+      "review",
       "revision",
       "written"
     })

@@ -54,6 +54,7 @@ class Deduplication {
     private final List<Plan> plans;
     private final PostOptions options;
     private final @Nullable Resemblances resemblances;
+    private final Map<Integer, List<Candidate>> near = new HashMap<>();
     private final Map<String, UUID> documents = new HashMap<>();
 
     /** The places of those documents that are stored or about to be. */
@@ -65,7 +66,7 @@ class Deduplication {
       this.plans = plans;
       this.options = options;
       this.resemblances =
-          plans.isEmpty() || options.onDuplicate() == OnDuplicate.CREATE
+          plans.isEmpty()
               ? null
               : recognition.compare(
                   plans.stream().map(one -> one.contents().statement()).toList(), newcomers(plans));
@@ -109,19 +110,41 @@ class Deduplication {
       recorded.put(plan.id(), place);
     }
 
+    /** Who insists that a document is another announcement is not told what it looks like. */
     private List<Candidate> alike(int place) {
+      if (options.onDuplicate() == OnDuplicate.CREATE) {
+        return List.of();
+      }
+      var alike = near(place).stream().filter(Candidate::isAlike).toList();
+      var still = new ArrayList<>(forms.stillOf(alike));
+      still.sort(Resemblances.BEST_FIRST);
+      return options.onDuplicate() == OnDuplicate.ATTACH ? still : untold(plans.get(place), still);
+    }
+
+    /**
+     * What a document that is stored as another announcement looks like all the same, or nearly so;
+     * best first. A person should look at them.
+     */
+    List<Candidate> pairs(int place) {
+      return untold(plans.get(place), near(place));
+    }
+
+    private List<Candidate> near(int place) {
+      return near.computeIfAbsent(place, this::compare);
+    }
+
+    private List<Candidate> compare(int place) {
       if (resemblances == null) {
         return List.of();
       }
-      var alike = new ArrayList<>(resemblances.known(place));
+      var found = new ArrayList<>(resemblances.known(place));
       recorded.forEach(
           (id, earlier) ->
               resemblances
                   .earlier(place, earlier, id, String.valueOf(plans.get(earlier).slug()))
-                  .ifPresent(alike::add));
-      var still = new ArrayList<>(forms.stillOf(alike));
-      still.sort(Resemblances.BEST_FIRST);
-      return options.onDuplicate() == OnDuplicate.ATTACH ? still : untold(plans.get(place), still);
+                  .ifPresent(found::add));
+      found.sort(Resemblances.BEST_FIRST);
+      return found;
     }
 
     /** Without those of which the document says itself what it is to them. */

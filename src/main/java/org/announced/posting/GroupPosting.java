@@ -13,6 +13,7 @@ import org.announced.correction.AnnouncementCorrections;
 import org.announced.identity.SlugRegistry;
 import org.announced.part.DocumentParts;
 import org.announced.plan.Contents;
+import org.announced.posting.AnnouncementPairs.KeptPair;
 import org.announced.posting.Decision.Alike;
 import org.announced.posting.Decision.KnownAlready;
 import org.announced.posting.Planning.Planned;
@@ -77,6 +78,7 @@ public class GroupPosting {
     private final SlugRegistry.Free free;
     private final List<Contents> waiting = new ArrayList<>();
     private final List<NewCompany> makes = new ArrayList<>();
+    private final List<KeptPair> pairs = new ArrayList<>();
     private final Set<UUID> storedSources = new HashSet<>();
 
     DocumentGroup(Planned planned, PostOptions options) {
@@ -134,6 +136,7 @@ public class GroupPosting {
       if (!options.isDryRunOfMany()) {
         var announcement = plan.contents().announcement();
         announcement.record(free.next(announcement.headline()), plan.digest().bytes());
+        AnnouncementPairs.of(plan.id(), decisions.pairs(n)).forEach(pairs::add);
         decisions.record(n);
         waiting.add(plan.contents());
         makes.addAll(described);
@@ -189,7 +192,8 @@ public class GroupPosting {
     }
 
     private void store() {
-      plans.carryOut(waiting, makes, storedSources, options.by());
+      plans.carryOut(waiting, makes, pairs, storedSources, options.by());
+      pairs.clear();
       waiting.clear();
       makes.clear();
     }

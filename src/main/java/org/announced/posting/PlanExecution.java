@@ -7,6 +7,7 @@ import org.announced.access.Caller;
 import org.announced.company.CompanyRegister;
 import org.announced.company.NewCompany;
 import org.announced.plan.Contents;
+import org.announced.posting.AnnouncementPairs.KeptPair;
 import org.springframework.stereotype.Component;
 
 /** Carries plans out: stores what documents announce, in as few statements for many as for one. */
@@ -15,10 +16,12 @@ class PlanExecution {
 
   private final CompanyRegister companies;
   private final Archive archive;
+  private final AnnouncementPairs pairs;
 
-  PlanExecution(CompanyRegister companies, Archive archive) {
+  PlanExecution(CompanyRegister companies, Archive archive, AnnouncementPairs pairs) {
     this.companies = companies;
     this.archive = archive;
+    this.pairs = pairs;
   }
 
   /**
@@ -27,14 +30,21 @@ class PlanExecution {
    *
    * @param contents whose announcements are recorded
    * @param described the new companies that they name, and who controls these, before them
+   * @param near which of the announcements may be one with others
    * @param stored ids of the sources that were stored before; those that are now are added
    * @param by who makes the companies
    */
-  void carryOut(List<Contents> contents, List<NewCompany> described, Set<UUID> stored, Caller by) {
+  void carryOut(
+      List<Contents> contents,
+      List<NewCompany> described,
+      List<KeptPair> near,
+      Set<UUID> stored,
+      Caller by) {
     if (contents.isEmpty()) {
       return;
     }
     companies.make(described, by, contents.get(0).recordedAt());
     archive.keep(contents, stored);
+    pairs.keep(near, contents.get(0).recordedAt());
   }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param looksTheSame whether it may be the announcement itself, and not only an earlier or later
  *     form of what that says
  * @param sharesSource whether a source of the document reports it
+ * @param isAlike whether the document looks like it, or like another form of what it says; else
+ *     only nearly so
  */
 @JsonPropertyOrder({
   "id",
@@ -41,7 +43,8 @@ public record Candidate(
     List<String> reasons,
     @JsonInclude(Include.NON_EMPTY) List<Suggestion> suggestion,
     @JsonIgnore boolean looksTheSame,
-    @JsonIgnore boolean sharesSource) {
+    @JsonIgnore boolean sharesSource,
+    @JsonIgnore boolean isAlike) {
 
   /** The same without suggestions about some investments of known announcements. */
   public Candidate without(Set<UUID> investments) {
@@ -49,7 +52,16 @@ public record Candidate(
     return rest.size() == suggestion.size()
         ? this
         : new Candidate(
-            id, slug, headline, announcedOn, score, reasons, rest, looksTheSame, sharesSource);
+            id,
+            slug,
+            headline,
+            announcedOn,
+            score,
+            reasons,
+            rest,
+            looksTheSame,
+            sharesSource,
+            isAlike);
   }
 
   /** The path of the announcement in the API. */

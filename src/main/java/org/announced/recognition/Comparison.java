@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.announced.recognition.Candidate.Suggestion;
 import org.announced.recognition.KnownAnnouncement.Stake;
 import org.announced.recognition.raise.Raise;
 import org.announced.recognition.raise.Raises;
@@ -90,18 +89,23 @@ final class Comparison {
 
   /** The announcement as a candidate; empty if the document does not look like it. */
   Optional<Candidate> with(KnownAnnouncement known) {
+    return near(known).filter(Candidate::isAlike);
+  }
+
+  /** The same, also if the document nearly looks like it. */
+  Optional<Candidate> near(KnownAnnouncement known) {
     var reasons = reasons(known);
     var isAnother = reasons.stream().anyMatch(one -> one.sign() == Sign.ANOTHER);
     var raise = isAnother ? null : raises.of(known);
     var points = Weights.shipped().sum(reasons);
-    return points < Weights.ALIKE && raise == null
+    return points < Weights.NEARLY_ALIKE && raise == null
         ? Optional.empty()
         : Optional.of(
             candidate(
                 known,
                 Math.min(raise == null ? points : Math.max(points, raise.points()), MOST),
                 reasons.stream().map(one -> words(raise, one)).filter(Objects::nonNull),
-                raise == null ? List.of() : raise.suggestions(),
+                raise,
                 points >= Weights.ALIKE));
   }
 
@@ -139,7 +143,7 @@ final class Comparison {
       KnownAnnouncement known,
       double points,
       Stream<String> words,
-      List<Suggestion> suggestions,
+      @Nullable Raise raise,
       boolean looksTheSame) {
     var retracted = Stream.ofNullable(known.retractedOn()).map(day -> "it was retracted on " + day);
     return new Candidate(
@@ -149,9 +153,10 @@ final class Comparison {
         known.announcedOn(),
         BigDecimal.valueOf(Math.round(points), 2),
         Stream.concat(words, retracted).toList(),
-        suggestions,
+        raise == null ? List.of() : raise.suggestions(),
         looksTheSame,
-        known.sharesSource());
+        known.sharesSource(),
+        looksTheSame || raise != null);
   }
 
   /** A page may report thousands. Of one that names nobody, its headline says which is meant. */

@@ -77,10 +77,10 @@ public final class Resemblances {
     return known.stream().filter(one -> one.likeness() == 1).count() >= MANY;
   }
 
-  /** The known announcements that a document looks like, best first. */
+  /** The known announcements that a document looks like, or nearly so, best first. */
   public List<Candidate> known(int document) {
     return known.get(document).stream()
-        .flatMap(one -> comparisons.get(document).with(one).stream())
+        .flatMap(one -> comparisons.get(document).near(one).stream())
         .sorted(BEST_FIRST)
         .toList();
   }
@@ -90,8 +90,8 @@ public final class Resemblances {
       Comparator.comparing(Candidate::score).reversed();
 
   /**
-   * The announcement that an earlier document became, if the later document looks like it; empty
-   * otherwise.
+   * The announcement that an earlier document became, if the later document looks like it, or
+   * nearly so; empty otherwise.
    *
    * @param id of that announcement
    */
@@ -99,7 +99,7 @@ public final class Resemblances {
     var likeness = headlines().get(new DocumentPair(document, earlier));
     return likeness == null
         ? Optional.empty()
-        : comparisons.get(document).with(asKnown(document, earlier, id, slug, likeness));
+        : comparisons.get(document).near(asKnown(document, earlier, id, slug, likeness));
   }
 
   /** The earlier documents that a document is compared with at all. */

@@ -20,6 +20,9 @@ record Weights(Map<Sign, Double> points) {
   /** Points from which on a document looks like an announcement. */
   static final double ALIKE = 67;
 
+  /** Points from which on a person should look at the two. */
+  static final double NEARLY_ALIKE = 57;
+
   private static final double WHATEVER_ELSE = -1000;
 
   private static final Weights SHIPPED = read("/recognition/weights.properties");

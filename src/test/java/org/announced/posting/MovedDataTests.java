@@ -38,7 +38,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** All that one service shows is posted to another, which knows nothing. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    // A setting that no other test has: into a database that no other test has filled.
+    properties = "announced.test=moved-data")
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import({Api.class, Given.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)

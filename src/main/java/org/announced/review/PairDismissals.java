@@ -1,4 +1,4 @@
-package org.announced.merge;
+package org.announced.review;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -15,23 +15,19 @@ import org.announced.problem.ShownText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Says of two companies that look like one that they are two. That is no version of the data. */
+/** Says of two things that look like one that they are two. That is no version of the data. */
 @Service
-class CompanyPairDismissals {
+public class PairDismissals {
 
   private static final String SHOWN =
       """
-      select json_build_object('id', p.id,
-        'companies', (select json_agg(json_build_object('id', s.id, 'slug', s.slug, 'name', s.name,
-            'country', s.country) order by s.id)
-          from company as c join company as s on s.id = coalesce(c.merged_into, c.id)
-          where c.id in (p.one_id, p.other_id)),
+      select json_build_object('id', p.id, '%s', %s,
         'score', trim_scale(p.score), 'reasons', p.reasons,
         'since', to_char(p.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
         'dismissed', json_build_object(
           'at', to_char(p.dismissed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
           'by', p.dismissed_by, 'reason', p.dismissed_because))::text
-      from company_pair as p where p.id = :id
+      from %s as p where p.id = :id
       """;
 
   private final Form form;
@@ -39,7 +35,7 @@ class CompanyPairDismissals {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  CompanyPairDismissals(
+  PairDismissals(
       CompanySchemas schemas, WriteTransaction transaction, JdbcClient jdbc, Clock clock) {
     this.form = new Form(schemas.undo());
     this.transaction = transaction;
@@ -53,11 +49,11 @@ class CompanyPairDismissals {
    * @return the pair as JSON, with who dismissed it and why
    * @throws ProblemException 404 when there is no such pair
    */
-  String dismiss(String pair, Sent sent) {
+  public String dismiss(ReviewedPairs pairs, String pair, Sent sent) {
     return transaction.carryOut(
         sent.dryRun(),
         () -> {
-          var id = Ids.find(pair).orElseThrow(() -> unknown(pair));
+          var id = Ids.find(pair).orElseThrow(() -> unknown(pairs, pair));
           form.check(sent.content(), sent.faults());
           var reason = sent.reason();
           if (reason == null || !sent.faults().isEmpty()) {
@@ -65,27 +61,31 @@ class CompanyPairDismissals {
           }
           jdbc.sql(
                   """
-                  update company_pair
+                  update %s
                   set dismissed_at = :now, dismissed_by = :by, dismissed_because = :reason
                   where id = :id and dismissed_at is null
-                  """)
+                  """
+                      .formatted(pairs.table()))
               .param("now", clock.instant().atOffset(ZoneOffset.UTC))
               .param("by", sent.by().name())
               .param("reason", reason)
               .param("id", id)
               .update();
-          return shown(id).orElseThrow(() -> unknown(pair));
+          return shown(pairs, id).orElseThrow(() -> unknown(pairs, pair));
         });
   }
 
-  private Optional<String> shown(UUID id) {
-    return jdbc.sql(SHOWN).param("id", id).query(String.class).optional();
+  private Optional<String> shown(ReviewedPairs pairs, UUID id) {
+    return jdbc.sql(SHOWN.formatted(pairs.member(), pairs.things(), pairs.table()))
+        .param("id", id)
+        .query(String.class)
+        .optional();
   }
 
-  private static ProblemException unknown(String pair) {
+  private static ProblemException unknown(ReviewedPairs pairs, String pair) {
     return new ProblemException(
         ProblemType.NOT_FOUND,
         "There is no pair %s; %s lists those that nobody has decided on."
-            .formatted(ShownText.quoted(pair), CompanyPairListing.PATH));
+            .formatted(ShownText.quoted(pair), pairs.path()));
   }
 }
