@@ -2,6 +2,7 @@ package org.announced.investment;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,9 +14,11 @@ import org.announced.part.DerivedMembers;
 import org.announced.part.DocumentPart;
 import org.announced.part.PartList;
 import org.announced.part.PartReading;
+import org.announced.part.ReferenceOrder;
 import org.announced.problem.Fault;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonPointer;
@@ -27,14 +30,16 @@ class InvestmentPart implements DocumentPart<Investment> {
 
   static final PartList LIST = new PartList("investments", Investment.class);
 
-  static final String RELATED = "/relation/investment";
+  private static final String RELATED = "/relation/investment";
 
   private static final JsonPointer REFERENCE = JsonPointer.compile(RELATED);
 
   private final Relations relations;
+  private final DerivedDollars dollars;
 
-  InvestmentPart(Relations relations) {
+  InvestmentPart(Relations relations, DerivedDollars dollars) {
     this.relations = relations;
+    this.dollars = dollars;
   }
 
   @Override
@@ -46,7 +51,7 @@ class InvestmentPart implements DocumentPart<Investment> {
   public List<Investment> read(JsonPart document, PartReading reading) {
     var investments = InvestmentReader.read(document, reading);
     estimatesStandAlone(investments, reading.faults());
-    InvestmentOrder.refuseCircles(investments, reading.faults());
+    order(investments).circular().forEach(one -> circular(one, reading.faults()));
     return investments;
   }
 
@@ -70,6 +75,11 @@ class InvestmentPart implements DocumentPart<Investment> {
           FaultCode.CONTRADICTION,
           "Nothing says who worked the amount out. Leave it out: the service derives it.");
     }
+  }
+
+  @Override
+  public Map<UUID, Fault> derivedOtherwise(Map<UUID, JsonPart> things) {
+    return dollars.otherwise(things);
   }
 
   @Override
@@ -97,7 +107,24 @@ class InvestmentPart implements DocumentPart<Investment> {
 
   @Override
   public List<Investment> inOrder(List<Investment> things) {
-    return InvestmentOrder.of(things);
+    return order(things).inOrder();
+  }
+
+  private static ReferenceOrder<Investment> order(List<Investment> things) {
+    return new ReferenceOrder<>(things, InvestmentPart::relatedTo);
+  }
+
+  private static @Nullable UUID relatedTo(Investment investment) {
+    var relation = investment.relation();
+    return relation == null ? null : relation.investmentId();
+  }
+
+  private static void circular(Investment investment, Faults faults) {
+    faults.add(
+        LIST.pointer(investment.position()) + RELATED,
+        FaultCode.CIRCULAR,
+        "That investment leads back to this one over its own relations. Relate only the later or"
+            + " smaller one to the other.");
   }
 
   @Override
@@ -187,10 +214,7 @@ class InvestmentPart implements DocumentPart<Investment> {
     var circular = relations.listCircular(announcement);
     for (var investment : things) {
       if (circular.contains(investment.getId())) {
-        faults.add(
-            LIST.pointer(investment.position()) + RELATED,
-            FaultCode.CIRCULAR,
-            InvestmentOrder.CIRCULAR);
+        circular(investment, faults);
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.announced.part;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import org.announced.announcement.Correctable;
 import org.announced.commitment.Commitment;
 import org.announced.document.GivenFields;
 import org.announced.document.JsonPart;
+import org.announced.problem.Fault;
 import org.announced.problem.Faults;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
@@ -43,6 +45,16 @@ public interface DocumentPart<T extends Correctable<T>> {
    * @param thing with its derived members
    */
   default void checkDerived(JsonPart thing, Faults faults) {}
+
+  /**
+   * Tells, of things that are stored by now and were read elsewhere, what is derived here
+   * otherwise; by their ids. One statement at most.
+   *
+   * @param things as they were sent, with their derived members
+   */
+  default Map<UUID, Fault> derivedOtherwise(Map<UUID, JsonPart> things) {
+    return Map.of();
+  }
 
   /** Reads all of them, whatever is wrong; what is, is noted. */
   List<T> read(JsonPart document, PartReading reading);

@@ -39,6 +39,7 @@ public class GroupPosting {
   private final PlanExecution plans;
   private final AnnouncementCorrections corrections;
   private final DocumentParts parts;
+  private final DerivedWarnings derived;
 
   GroupPosting(
       Planning planning,
@@ -46,13 +47,15 @@ public class GroupPosting {
       SlugRegistry slugs,
       PlanExecution plans,
       AnnouncementCorrections corrections,
-      DocumentParts parts) {
+      DocumentParts parts,
+      DerivedWarnings derived) {
     this.planning = planning;
     this.deduplication = deduplication;
     this.slugs = slugs;
     this.plans = plans;
     this.corrections = corrections;
     this.parts = parts;
+    this.derived = derived;
   }
 
   /**
@@ -79,6 +82,10 @@ public class GroupPosting {
     private final List<Contents> waiting = new ArrayList<>();
     private final List<NewCompany> makes = new ArrayList<>();
     private final List<KeptPair> pairs = new ArrayList<>();
+
+    /** Those that are stored and were read from a service, by their places among all. */
+    private final Map<Integer, Plan> moved = new LinkedHashMap<>();
+
     private final Set<UUID> storedSources = new HashSet<>();
 
     DocumentGroup(Planned planned, PostOptions options) {
@@ -108,6 +115,9 @@ public class GroupPosting {
         }
       }
       store();
+      derived
+          .of(moved)
+          .forEach((place, more) -> taken.computeIfPresent(place, (any, one) -> one.warning(more)));
       return List.copyOf(taken.headMap(end).values());
     }
 
@@ -138,6 +148,9 @@ public class GroupPosting {
         announcement.record(free.next(announcement.headline()), plan.digest().bytes());
         AnnouncementPairs.of(plan.id(), decisions.pairs(n)).forEach(pairs::add);
         decisions.record(n);
+        if (plan.submission().given().announcement() != null) {
+          moved.put(places.get(n), plan);
+        }
         waiting.add(plan.contents());
         makes.addAll(described);
       }
@@ -184,8 +197,9 @@ public class GroupPosting {
 
     /** Of a document that is known, nothing is stored but what the announcement does not have. */
     private PostOutcome attach(int n, UUID announcement) {
-      store();
       var plan = read.get(n);
+      plan.refuseToAttachRetracted();
+      store();
       var added =
           corrections.attach(announcement, plan.document().node(), plan.contents(), options.by());
       return PostOutcome.attached(announcement, added, plan);

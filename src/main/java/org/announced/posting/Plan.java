@@ -7,6 +7,8 @@ import org.announced.company.NewCompanies;
 import org.announced.document.JsonPart;
 import org.announced.plan.Contents;
 import org.announced.plan.Submission;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
 import org.announced.recognition.DocumentDigest;
 import org.announced.source.CitedSource;
 import org.announced.source.Source;
@@ -34,6 +36,18 @@ record Plan(
   /** Null before its announcement is recorded. */
   @Nullable String slug() {
     return contents.announcement().slug();
+  }
+
+  /** What never happened adds nothing to what did. */
+  void refuseToAttachRetracted() {
+    if (submission.given().retraction() != null && known == null) {
+      var faults = new Faults();
+      faults.add(
+          "/retracted",
+          FaultCode.RETRACTED,
+          "It was retracted where it was read, and what never happened adds nothing to another announcement. Leave it out, or do not attach.");
+      throw faults.asProblem();
+    }
   }
 
   DocumentDigest digest() {

@@ -70,6 +70,12 @@ public record PostOutcome(
     return new PostOutcome(WriteOutcome.KNOWN, id, 0, List.of(), 0, 0, List.of());
   }
 
+  /** The same, where more is odd. */
+  PostOutcome warning(List<Fault> more) {
+    var all = Stream.concat(warnings.stream(), more.stream()).toList();
+    return new PostOutcome(kind, id, differs, described, parts, claims, all);
+  }
+
   /** What is odd about the document, and about the companies that were made for it. */
   @Override
   public List<Fault> warnings() {

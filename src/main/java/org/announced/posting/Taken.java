@@ -1,6 +1,8 @@
 package org.announced.posting;
 
+import java.util.List;
 import java.util.Objects;
+import org.announced.problem.Fault;
 import org.announced.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,11 @@ public record Taken(@Nullable PostOutcome outcome, @Nullable ProblemException re
 
   static Taken refused(ProblemException refusal) {
     return new Taken(null, refusal);
+  }
+
+  /** The same, where more is odd about what was taken. */
+  Taken warning(List<Fault> more) {
+    return outcome == null ? this : as(outcome.warning(more));
   }
 
   /**

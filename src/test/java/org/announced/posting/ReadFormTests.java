@@ -184,6 +184,38 @@ class ReadFormTests {
   }
 
   @Test
+  void whatNeverHappenedIsAttachedToNothing() {
+    var known = stored();
+    var sent = Api.tree(elsewhere(known)).asObject();
+    sent.putObject("retracted").put("reason", "It is denied.");
+    var answer = given.post("/announcements?onDuplicate=attach", sent.toString());
+    assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+    assertThat(faults(answer)).containsExactly("/retracted retracted");
+  }
+
+  @Test
+  void dollarsThatAreOthersHereAreNamed() {
+    var sent =
+        Api.tree(
+                """
+                {"id": "%1$s", "headline": "%2$s pays in euros", "announcedOn": "2026-04-03", "revision": 3,
+                 "sources": [{"publisher": "A wire", "title": "%2$s"}],
+                 "investments": [{"id": "%3$s", "instrument": "CAPEX", "amount": {"value": 1000000, "currency": "EUR"},
+                   "normalizedAmount": {"currency": "USD", "low": 1250000, "point": 1250000, "high": 1250000, "rate": 1.25}}]}
+                """
+                    .formatted(UUID.randomUUID(), documents.own, UUID.randomUUID()))
+            .asObject();
+    var answer = given.post("/announcements?onDuplicate=create", sent.toString());
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    var warning = answer.json().at("/written/warnings/0");
+    assertThat(warning.get("pointer").asString())
+        .isEqualTo("/investments/0/normalizedAmount/point");
+    assertThat(warning.get("detail").asString()).contains("1152500", "1.1525");
+    assertThat(answer.json().at("/investments/0/normalizedAmount/point").asInt())
+        .isEqualTo(1152500);
+  }
+
+  @Test
   void itsIdIsNotTakenForAnotherAnnouncement() {
     var shown = stored();
     var another =
