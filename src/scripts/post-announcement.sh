@@ -2,7 +2,8 @@
 # shellcheck disable=SC2317 # request calls what it is given by name.
 # Posts one announcement (a file that holds one JSON document) or many (NDJSON, a document a line)
 # to an Announced service. Needs curl and jq. It may be run again at any time, also after it was
-# killed half way: what is stored already is recognised, and nothing is stored twice.
+# killed half way: what is stored already is recognised, and nothing is stored twice. A document is
+# known by its records of data sets, however much of it has changed since; one without by its text.
 set -euo pipefail
 
 usage() {
@@ -13,6 +14,8 @@ usage: post-announcement.sh [options] FILE      (- reads standard input)
   --on-duplicate WHAT     what to do with what looks like a known announcement:
                           refuse (the default), attach what it tells, relate it as a
                           raise, or create another
+  --on-known WHAT         what to do with a document whose record of a data set is known:
+                          keep what is there (the default), or correct it
   --url URL               the service; default $ANNOUNCED_URL, or http://localhost:8080
   --tries N               how often to try while the service is away or busy; default 8
   --help
@@ -35,6 +38,7 @@ readonly OK=0 REFUSED=1 USAGE=2 DUPLICATE=3 TOKEN=4 UNEXPECTED=70 LATER=75
 
 dry_run=false
 on_duplicate=
+on_known=
 url=${ANNOUNCED_URL:-http://localhost:8080}
 tries=8
 file=
@@ -55,10 +59,11 @@ wrong() {
 while [ $# -gt 0 ]; do
   case $1 in
     --dry-run) dry_run=true ;;
-    --on-duplicate | --url | --tries)
+    --on-duplicate | --on-known | --url | --tries)
       [ $# -ge 2 ] || wrong "$1 needs a value"
       case $1 in
         --on-duplicate) on_duplicate=$2 ;;
+        --on-known) on_known=$2 ;;
         --url) url=$2 ;;
         --tries) tries=$2 ;;
       esac
@@ -78,6 +83,7 @@ while [ $# -gt 0 ]; do
 done
 [ -n "$file" ] || wrong "which file?"
 case $on_duplicate in '' | refuse | attach | relate | create) ;; *) wrong "--on-duplicate takes refuse, attach, relate or create" ;; esac
+case $on_known in '' | keep | correct) ;; *) wrong "--on-known takes keep or correct" ;; esac
 [[ $tries =~ ^[1-9][0-9]{0,3}$ ]] || wrong "--tries takes a number from 1"
 for tool in curl jq; do
   command -v "$tool" >/dev/null || die "$USAGE" "$tool is needed, and not installed"
@@ -105,6 +111,7 @@ fi
 query=
 ! $dry_run || query='dryRun=true'
 [ -z "$on_duplicate" ] || query="${query:+$query&}onDuplicate=$on_duplicate"
+[ -z "$on_known" ] || query="${query:+$query&}onKnown=$on_known"
 query="${query:+?$query}"
 
 # Waits longer each time, and never as long as somebody else who waits for the same service.
@@ -186,7 +193,8 @@ send_one() {
     --header "Idempotency-Key: $1" --data-binary "@$work/input" "$url/api/v1/announcements$query"
 }
 
-# The key follows from the content, so that the same document sent again is the same request.
+# The key follows from the content, so that the same document sent again is the same request. A
+# record of a data set is known beyond that, and for ever.
 post_one() {
   local key code=0
   key=$( (jq -cS . "$work/input" 2>/dev/null || cat "$work/input"; printf '%s' "$query") | digest)
@@ -251,7 +259,8 @@ post_all() {
   done
   [ "$round" -le "$tries" ] || die "$LATER" "the service is away; the rest is for another run"
   jq -r --argjson dry "$dry_run" 'select(has("complete"))
-    | "\(.stored) \(if $dry then "would be stored" else "stored" end), \(.known) known already, \(.refused) refused"' "$work/answer" >&2
+    | "\(.stored) \(if $dry then "would be stored" else "stored" end), \(.known) known already, \(
+        if .corrected > 0 then "\(.corrected) corrected, " else "" end)\(.refused) refused"' "$work/answer" >&2
   code=$(jq -rn '[inputs | select(.line and .problem)
       | if (.problem.type | endswith("possible-duplicate")) then 3
         elif .status >= 500 then 70 else 1 end]

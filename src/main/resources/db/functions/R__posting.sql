@@ -1,8 +1,10 @@
 -- What is asked about documents before any of them is stored.
 
 drop function if exists posting_lookup(text[], text[], text[], text[], text[], uuid[]);
+drop function if exists posting_lookup(text[], text[], text[], integer[], text[], text[], text[], text[], uuid[]);
 create function posting_lookup(
-    turns text[], urls text[], digests text[], names text[], slugs text[], investments uuid[])
+    turns text[], urls text[], digests text[], earlier integer[], datasets text[], keys text[],
+    names text[], slugs text[], investments uuid[])
   returns json
   language plpgsql volatile set enable_seqscan = off as
 $$
@@ -19,19 +21,29 @@ begin
         'publication', json_build_object('publisher', publisher, 'title', title, 'url', url,
           'publishedAt', published_at, 'language', language))), '{}')
       from source where source.url_key in (select key.value from jsonb_each_text(url_keys) as key)),
-    'documents', (select coalesce(json_object_agg(made.digest, made.id), '{}') from (
-      select distinct on (document_digest) encode(document_digest, 'hex') as digest, id
-      from announcement
-      where document_digest = any (array(select decode(digest, 'hex') from unnest(digests) as digest))
-      order by document_digest, id) as made),
+    'documents', (select coalesce(json_object_agg(digest, made.ids), '{}')
+      from unnest(digests, earlier) as given (digest, passed)
+      cross join lateral (
+        select json_agg(id order by id) as ids from (
+          -- offset 0 keeps to the index of digests, however many rows PostgreSQL takes that for.
+          select id from (
+            select id from announcement where document_digest = decode(digest, 'hex') offset 0) as same
+          order by id offset passed limit 100) as nth) as made),
+    'records', (select coalesce(json_agg(json_build_object(
+        'record', json_build_object('dataset', r.dataset, 'id', r.key),
+        'known', json_build_object('announcement', a.id, 'toldAs', encode(r.told_digest, 'hex'),
+          'retractedOn', (a.retracted_at at time zone 'UTC')::date))), '[]')
+      from unnest(datasets, keys) as given (dataset, key)
+      join announcement_record r on r.dataset = given.dataset and r.key = given.key
+      join announcement a on a.id = r.announcement_id),
     'names', (select coalesce(json_agg(named), '[]') from companies_named(names) as named),
     'slugs', (select coalesce(json_agg(slug), '[]') from announcement where slug = any (slugs)),
     'investments', (select coalesce(json_object_agg(i.id, a.retracted_at is not null), '{}')
       from investment i join announcement a on a.id = i.announcement_id where i.id = any (investments))));
 end
 $$;
-comment on function posting_lookup(text[], text[], text[], text[], text[], uuid[]) is
-  'Takes turns for the addresses of documents and for what else is named, then tells what is known: the sources that have the addresses, by url_key; those that were made of the very same documents, by digest in hexadecimal; the companies that the names name; which slugs of announcements are taken; which of the investments there are, and whether each is retracted.';
+comment on function posting_lookup(text[], text[], text[], integer[], text[], text[], text[], text[], uuid[]) is
+  'Takes turns for the addresses of documents and for what else is named, then tells what is known: the sources that have the addresses, by url_key; those that were made of the very same documents, at most 100 by digest in hexadecimal, in their order and without as many earlier ones as is said beside the digest; which of the rows of data sets are which announcements; the companies that the names name; which slugs of announcements are taken; which of the investments there are, and whether each is retracted.';
 
 drop function if exists ids_known(uuid[]);
 create function ids_known(ids uuid[]) returns table (id uuid, slug text, headline text, announced_as text)

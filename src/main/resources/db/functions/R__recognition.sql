@@ -3,9 +3,11 @@
 drop function if exists recognition_lookup(text[], date[], text[], integer, text[], date[]);
 drop function if exists recognition_lookup(text[], date[], text[], text[], integer, text[], date[]);
 drop function if exists recognition_lookup(text[], text[], date[], text[], text[], text[], integer, text[], date[], uuid[], text[]);
+drop function if exists recognition_lookup(text[], text[], date[], text[], text[], text[], text[], integer, text[], date[], uuid[], text[]);
 drop function if exists announcements_around(text[], date[], text[], integer);
 drop function if exists announcements_around(text[], date[], text[], text[], integer);
 drop function if exists announcements_around(text[], date[], text[], text[], text[], integer);
+drop function if exists announcements_around(text[], date[], text[], text[], text[], text[], integer);
 drop function if exists headline_likeness(text, text);
 drop function if exists family_members(uuid[]);
 
@@ -52,7 +54,8 @@ comment on function headline_likeness(text, text) is
   'How alike two folded headlines are, from 0 to 1, which is word for word.';
 
 create function announcements_around(
-    companies text[], days date[], headlines text[], sources text[], sizes text[], days_around integer)
+    companies text[], days date[], headlines text[], sources text[], datasets text[], sizes text[],
+    days_around integer)
   returns table (n bigint, likeness double precision, apart integer, id uuid, told json)
   language sql stable as
 $$
@@ -62,8 +65,10 @@ $$
   -- however many rows PostgreSQL takes that for.
   with asked as materialized (
     select n, acting::uuid[] as acting, day, day - days_around as earliest, day + days_around as latest,
-      folded(headline) as headline, articles::uuid[] as articles, large::json as large
-    from unnest(companies, days, headlines, sources, sizes) with ordinality as given (acting, day, headline, articles, large, n))
+      folded(headline) as headline, articles::uuid[] as articles, sets::text[] as sets,
+      large::json as large
+    from unnest(companies, days, headlines, sources, datasets, sizes) with ordinality
+      as given (acting, day, headline, articles, sets, large, n))
   select asked.n, known.*
   from asked cross join lateral (
     with found as (
@@ -85,7 +90,11 @@ $$
         cross join lateral announcements_of_size(unit, country, number, day, day - around, day + around) as x)),
     ranked as (
       select a.*, way, abs(a.announced_on - day) as apart, headline_likeness(asked.headline, folded_headline) as likeness
-      from (select id as found_id, min(way) as way from found group by id) as one
+      from (
+        select id as found_id, min(way) as way from found
+        where sets = '{}' or not exists (
+          select from announcement_record r where r.announcement_id = found.id and r.dataset = any (sets) offset 0)
+        group by id) as one
       cross join lateral (select * from announcement where id = found_id offset 0) as a),
     near as (
       (select * from ranked where way = 1 order by likeness desc, apart, id limit 60)
@@ -123,14 +132,17 @@ $$
               'isIncreased', exists (
                 select from investment x where x.related_investment_id = i.id and x.relation = 'INCREASES')))
             order by i.position)
-          from investment i where i.announcement_id = near.id), '[]'))
+          from investment i where i.announcement_id = near.id), '[]'),
+      'records', coalesce(
+        (select json_agg(json_build_object('dataset', r.dataset, 'id', r.key))
+          from announcement_record r where r.announcement_id = near.id), '[]'))
     from near) as known
 $$;
-comment on function announcements_around(text[], date[], text[], text[], text[], integer) is
-  'For each document, by its place from 1, at most 80 announcements that it may tell of, by indexes only: those in which one of its companies acts within so many days of its own, the nearest first, those of its headline or, where no company that is stored acts, of one that begins alike, and those that are as large. The companies of a document are one text, an array of their ids, and so are those of its sources that are stored; how large it is is one of JSON, its unit DOLLARS for money, with the days around in which to look.';
+comment on function announcements_around(text[], date[], text[], text[], text[], text[], integer) is
+  'For each document, by its place from 1, at most 80 announcements that it may tell of, by indexes only: those in which one of its companies acts within so many days of its own, the nearest first, those of its headline or, where no company that is stored acts, of one that begins alike, and those that are as large. The companies of a document are one text, an array of their ids, and so are those of its sources that are stored, and the data sets that have a row of it, whose other rows are not told; how large it is is one of JSON, its unit DOLLARS for money, with the days around in which to look.';
 
 create function recognition_lookup(
-    parties text[], strangers text[], days date[], headlines text[], sources text[], sizes text[], days_around integer,
+    parties text[], strangers text[], days date[], headlines text[], sources text[], datasets text[], sizes text[], days_around integer,
     currencies text[], rate_days date[], newcomers uuid[], newcomer_names text[])
   returns json
   language plpgsql volatile set enable_seqscan = off as
@@ -179,7 +191,7 @@ begin
           cross join jsonb_array_elements_text(coalesce(nearby -> company::text, '[]')) as near)::text as companies) as related),
     around as materialized (
       select around.* from asked cross join lateral
-        announcements_around(asked.companies, days, headlines, sources, in_dollars, days_around) as around),
+        announcements_around(asked.companies, days, headlines, sources, datasets, in_dollars, days_around) as around),
     met as (
       select unnest(all_parties) as company
       union
@@ -210,5 +222,5 @@ begin
         from unnest(currencies, rate_days) as given (currency, day) cross join lateral exchange_rate(currency, 'USD', day))));
 end
 $$;
-comment on function recognition_lookup(text[], text[], date[], text[], text[], text[], integer, text[], date[], uuid[], text[]) is
+comment on function recognition_lookup(text[], text[], date[], text[], text[], text[], text[], integer, text[], date[], uuid[], text[]) is
   'Takes turns for the families of the companies that act in documents, then tells who is related to whom, which known announcements each document may tell of, by its place from 1, what the companies are called that may be one under two names, and what currencies were worth in dollars on days. Strangers are companies of documents that are not stored yet. Until the transaction ends nobody else compares a document of one of the families: of two that look alike the second is compared with the first.';

@@ -112,6 +112,24 @@ class StatementsPerRequestTests {
     atMost(3, LINES, statements.during(() -> batch(lines)));
   }
 
+  /** They share the page of the data set, and are compared with each other by nothing. */
+  @Test
+  void aLineOfABatchThatNamesItsRecord() {
+    var own = UUID.randomUUID();
+    var lines =
+        IntStream.range(0, LINES)
+            .mapToObj(
+                number ->
+                    line("{\"name\": \"Counted Rows\"}", number)
+                        .replaceFirst("/halls/[^\"]+", "/rows/" + own)
+                        .replaceFirst(
+                            "\"sources\"",
+                            "\"records\": [{\"dataset\": \"counted.example\", \"id\": \"%s-%d\"}], \"sources\""
+                                .formatted(own, number)))
+            .collect(Collectors.joining("\n"));
+    atMost(3, LINES, statements.during(() -> batch("", lines)));
+  }
+
   private static void atMost(int each, int requests, Map<String, Long> ran) {
     long all = ran.values().stream().mapToLong(Long::longValue).sum();
     assertThat((double) all / requests)
@@ -126,10 +144,14 @@ class StatementsPerRequestTests {
   }
 
   private void batch(String lines) {
+    batch("?onDuplicate=create", lines);
+  }
+
+  private void batch(String parameters, String lines) {
     var answers =
         api.send(
                 "POST",
-                "/announcements/batch?onDuplicate=create",
+                "/announcements/batch" + parameters,
                 bytes(lines),
                 "Content-Type",
                 "application/x-ndjson",

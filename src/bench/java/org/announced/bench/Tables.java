@@ -26,6 +26,7 @@ final class Tables {
           "announcement",
           "announcement_person",
           "announcement_revision",
+          "announcement_record",
           "source",
           "announcement_source",
           "claim",

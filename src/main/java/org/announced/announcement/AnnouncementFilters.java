@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.announced.company.CompanyFilters;
+import org.announced.dataset.DatasetFilter;
 import org.announced.filter.ChoiceFilter;
 import org.announced.filter.Criterion;
 import org.announced.filter.DaySpanFilter;
@@ -24,18 +25,21 @@ public class AnnouncementFilters {
   private final CompanyFilters companies;
   private final AnnouncementReferences references;
   private final AnnouncementWords words;
+  private final DatasetFilter datasets;
 
   AnnouncementFilters(
       JdbcClient jdbc,
       Countries countries,
       CompanyFilters companies,
       AnnouncementReferences references,
-      AnnouncementWords words) {
+      AnnouncementWords words,
+      DatasetFilter datasets) {
     this.jdbc = jdbc;
     this.countries = countries;
     this.companies = companies;
     this.references = references;
     this.words = words;
+    this.datasets = datasets;
   }
 
   /**
@@ -155,6 +159,11 @@ public class AnnouncementFilters {
         announcementId
             + " in (select x.announcement_id from announcement_source x"
             + " join source s on s.id = x.source_id where s.publisher in (?))");
+  }
+
+  /** A data set that the announcement with the id that {@code announcementId} gives is from. */
+  public Criterion dataset(String announcementId) {
+    return datasets.of(announcementId);
   }
 
   /** One source of the announcement with the id that {@code announcementId} gives. */

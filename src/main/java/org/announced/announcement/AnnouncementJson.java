@@ -6,6 +6,7 @@ import static org.announced.filter.Sql.joined;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.announced.dataset.RecordJson;
 import org.announced.listing.Column;
 import org.announced.listing.Field;
 import org.announced.listing.ListedRow;
@@ -53,7 +54,8 @@ public final class AnnouncementJson {
                     + " x.organization)",
                 "x.position",
                 people),
-            Column.text("people", joined("x.name", "x.position", people))));
+            Column.text("people", joined("x.name", "x.position", people))),
+        RecordJson.records(alias + ".id"));
   }
 
   /** The day of an announcement, or of what it announces, as it was told. */

@@ -44,6 +44,7 @@ public class AnnouncementListing implements Listed {
                         + " in (?))"),
                 filters.source("n.id"),
                 filters.oneSource("n.id"),
+                filters.dataset("n.id"),
                 new BooleanFilter(
                     "retracted", "n.retracted_at is not null", "Whether it was retracted."),
                 ComparisonFilter.instant("updatedAt", "n.updated_at", "Time of the last change."),

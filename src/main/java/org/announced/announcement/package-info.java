@@ -3,6 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "company",
+      "dataset",
       "filter",
       "http",
       "identity",

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.announced.http.DryRun;
 import org.announced.http.Format;
 import org.announced.problem.Problem;
+import org.announced.written.WriteOutcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,6 +35,7 @@ final class BatchAnswer {
   private long lines;
   private long known;
   private long attached;
+  private long corrected;
   private long related;
   private int inVain;
   private String reason = "";
@@ -76,6 +78,7 @@ final class BatchAnswer {
     lines += answer.lines();
     known += answer.known() ? 1 : 0;
     attached += answer.attached() ? 1 : 0;
+    corrected += answer.outcome() == WriteOutcome.CORRECTED ? 1 : 0;
     related += answer.isRelated() ? 1 : 0;
     statuses.merge(answer.status(), answer.lines(), Long::sum);
     inVain = answer.isForLater() ? inVain + 1 : 0;
@@ -97,8 +100,9 @@ final class BatchAnswer {
             stored,
             known,
             attached,
+            corrected,
             related,
-            lines - stored - known - attached - related,
+            lines - stored - known - attached - corrected - related,
             statuses,
             dryRun,
             problem == null,

@@ -12,6 +12,7 @@ import org.announced.http.QueryParameters;
 import org.announced.http.ServletExchange;
 import org.announced.posting.DuplicateParameters;
 import org.announced.posting.PostOptions;
+import org.announced.posting.RepeatedTexts;
 import org.announced.problem.ProblemException;
 import org.announced.problem.ProblemType;
 import org.springframework.beans.factory.annotation.Value;
@@ -62,15 +63,21 @@ class BatchController {
     var query =
         new QueryParameters(
             head,
-            List.of(DryRun.PARAMETER, DuplicateParameters.ON_DUPLICATE, DuplicateParameters.TO));
+            List.of(
+                DryRun.PARAMETER,
+                DuplicateParameters.ON_DUPLICATE,
+                DuplicateParameters.TO,
+                DuplicateParameters.ON_KNOWN));
     var dryRun = query.isTrue(DryRun.PARAMETER);
     var onDuplicate = duplicates.onDuplicate(query);
     var to = duplicates.to(query, onDuplicate);
+    var onKnown = duplicates.onKnown(query);
     query.refuse();
     refuseKey(request);
     try (var body = IncomingBody.open(request, largest.toBytes())) {
       var answers = new BatchAnswer(response, format, format.mediaType(head), dryRun);
-      batch.run(body, new PostOptions(caller, onDuplicate, to, true, dryRun), answers);
+      var texts = new RepeatedTexts();
+      batch.run(body, new PostOptions(caller, onDuplicate, to, onKnown, texts, dryRun), answers);
     }
   }
 

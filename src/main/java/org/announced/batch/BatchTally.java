@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines how many lines were answered; empty lines are not
  * @param attached how many documents were not stored, but had their sources added to the
  *     announcement that they look like
+ * @param corrected how many documents corrected the announcement of their record
  * @param related how many documents were stored as earlier or later forms of what is known; the
  *     stored ones are others
  * @param statuses how many lines were answered with each HTTP status
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
   "stored",
   "known",
   "attached",
+  "corrected",
   "related",
   "refused",
   "statuses",
@@ -37,6 +39,7 @@ record BatchTally(
     long stored,
     long known,
     long attached,
+    long corrected,
     long related,
     long refused,
     SortedMap<Integer, Long> statuses,

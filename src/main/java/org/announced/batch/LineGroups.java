@@ -84,7 +84,9 @@ class LineGroups {
   }
 
   private List<Taken> take(List<JsonNode> documents, PostOptions options) {
-    return transaction.carryOut(options.dryRun(), () -> group.take(documents, options));
+    var taken = transaction.carryOut(options.dryRun(), () -> group.take(documents, options));
+    settle(taken.size(), options);
+    return taken;
   }
 
   /** Ends with the first line that cannot be stored now for no fault of its own. */
@@ -93,11 +95,21 @@ class LineGroups {
     for (var line : lines) {
       var answer = alone(line, options);
       answers.add(answer);
+      if (line.isDocument()) {
+        settle(1, options);
+      }
       if (answer.isForLater()) {
         break;
       }
     }
     return answers;
+  }
+
+  /** What says the same as these is another from now on, where it is insisted on. */
+  private static void settle(int documents, PostOptions options) {
+    if (options.texts() != null) {
+      options.texts().settle(documents);
+    }
   }
 
   private LineAnswer alone(Line line, PostOptions options) {

@@ -43,6 +43,7 @@ public class CommitmentListings {
             filters.announcement(announcement),
             filters.announcedOn(alias),
             filters.source(announcement),
+            filters.dataset(announcement),
             filters.words(announcement),
             ComparisonFilter.instant(
                 "updatedAt", alias + ".updated_at", "Time of the last change."))

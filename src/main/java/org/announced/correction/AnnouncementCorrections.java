@@ -14,24 +14,14 @@ import org.announced.announcement.LockedAnnouncements;
 import org.announced.company.NewCompany;
 import org.announced.database.WriteTransaction;
 import org.announced.http.PostedJson;
-import org.announced.part.DocumentParts;
-import org.announced.plan.AddressKeys;
-import org.announced.plan.Contents;
-import org.announced.plan.SourcePart;
 import org.announced.problem.Faults;
 import org.announced.problem.ProblemException;
 import org.announced.problem.ProblemType;
 import org.announced.problem.ShownText;
-import org.announced.retelling.AddedSources;
-import org.announced.retelling.Differences;
-import org.announced.retelling.Retelling;
-import org.announced.retelling.ToldDollars;
 import org.announced.revision.Action;
 import org.announced.written.Written;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Changes known announcements as a whole. A change is made to the announcement as it is shown. */
 @Service
@@ -39,39 +29,30 @@ public class AnnouncementCorrections {
 
   private final LockedAnnouncements announcements;
   private final AnnouncementDocuments documents;
-  private final DocumentParts parts;
-  private final AddressKeys keys;
   private final CorrectionExecution execution;
   private final CorrectionRules rules;
   private final Journal journal;
   private final EntityManager entities;
   private final Clock clock;
   private final WriteTransaction transaction;
-  private final JdbcClient jdbc;
 
   AnnouncementCorrections(
       LockedAnnouncements announcements,
       AnnouncementDocuments documents,
-      DocumentParts parts,
-      AddressKeys keys,
       CorrectionExecution execution,
       CorrectionRules rules,
       Journal journal,
       EntityManager entities,
       Clock clock,
-      WriteTransaction transaction,
-      JdbcClient jdbc) {
+      WriteTransaction transaction) {
     this.announcements = announcements;
     this.documents = documents;
-    this.parts = parts;
-    this.keys = keys;
     this.execution = execution;
     this.rules = rules;
     this.journal = journal;
     this.entities = entities;
     this.clock = clock;
     this.transaction = transaction;
-    this.jdbc = jdbc;
   }
 
   /** The caller sees the announcement itself. */
@@ -99,30 +80,6 @@ public class AnnouncementCorrections {
   }
 
   /**
-   * Adds a document that tells a known announcement again, in the transaction at hand: its sources,
-   * what they say differently as claims, and what the announcement does not have. If it is refused,
-   * nothing was written.
-   *
-   * @param contents what the document says
-   */
-  public Attached attach(UUID id, JsonNode document, Contents contents, Caller by) {
-    var sources =
-        document
-            .path(SourcePart.LIST.field())
-            .valueStream()
-            .map(one -> (ObjectNode) one.deepCopy())
-            .toList();
-    var added = new AddedSources(sources, keys, known -> differences(document, known, contents));
-    var edit = new Edit(Action.SOURCE_ADDED, by, AddedSources.WHY, new Faults(), added);
-    try {
-      var carried = correct(id, edit);
-      return new Attached(added.parts(), added.claims(), carried.made());
-    } finally {
-      entities.clear();
-    }
-  }
-
-  /**
    * Has investments of an announcement take the place of others that were announced before and
    * stored after, in the transaction at hand. If it is refused, that transaction is to be taken
    * back.
@@ -133,32 +90,11 @@ public class AnnouncementCorrections {
     var edit =
         new Edit(Action.CORRECTED, by, EarlierForms.WHY, new Faults(), new EarlierForms(later));
     try {
-      correct(id, edit);
+      correct(locked(id), PostedJson.parse(documents.json(id)), edit);
     } finally {
       entities.clear();
     }
   }
-
-  /**
-   * At how many places a document says more or otherwise of an announcement, its sources left out.
-   *
-   * @param contents what the document says
-   */
-  public int differences(UUID id, JsonNode document, Contents contents) {
-    return differences(document, PostedJson.parse(documents.json(id)), contents).size();
-  }
-
-  private Retelling differences(JsonNode document, JsonNode known, Contents contents) {
-    var dollars = new ToldDollars(jdbc, contents.announcement().announcedOn().firstDay());
-    return Differences.between(document, known, contents, parts, dollars);
-  }
-
-  /**
-   * How much was added.
-   *
-   * @param made the companies that were made for it
-   */
-  public record Attached(int parts, int claims, List<NewCompany> made) {}
 
   /** Marks it as never having happened; one that is marked already stays as it is. */
   Corrected retract(UUID id, Edit edit, CorrectionView view, boolean dryRun) {
@@ -205,13 +141,11 @@ public class AnnouncementCorrections {
         });
   }
 
-  /** In the transaction at hand. */
-  private CorrectionExecution.Carried correct(UUID id, Edit edit) {
-    var announcement = locked(id);
-    var before = PostedJson.parse(documents.json(id));
+  /** Makes of one that is locked what the edit says. */
+  List<NewCompany> correct(Announcement announcement, JsonNode before, Edit edit) {
     var carried = execution.carryOut(announcement, before, edit);
     note(announcement, before, carried, edit);
-    return carried;
+    return carried.made();
   }
 
   /** Whether anything is another than before. */
@@ -232,7 +166,7 @@ public class AnnouncementCorrections {
     return journal.note(announcement, before, after, "", edit, clock.instant());
   }
 
-  private Announcement locked(UUID id) {
+  Announcement locked(UUID id) {
     return announcements.find(id).orElseThrow(() -> unknown(id.toString()));
   }
 

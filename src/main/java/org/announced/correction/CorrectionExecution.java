@@ -6,6 +6,7 @@ import org.announced.announcement.Announcement;
 import org.announced.company.CompanyRegister;
 import org.announced.company.NewCompanies;
 import org.announced.company.NewCompany;
+import org.announced.dataset.PostedRecords;
 import org.announced.document.Form;
 import org.announced.part.DocumentParts;
 import org.announced.plan.AnnouncementSchema;
@@ -15,6 +16,7 @@ import org.announced.plan.DocumentLookups;
 import org.announced.plan.DocumentReader;
 import org.announced.plan.SourcePart;
 import org.announced.problem.Fault;
+import org.announced.problem.Faults;
 import org.announced.revision.Action;
 import org.announced.written.WriteOutcome;
 import org.announced.written.Written;
@@ -69,8 +71,15 @@ class CorrectionExecution {
     var correction = Correction.of(before, after, parts);
     var checked = form.check(correction.document(), faults);
     var lookup =
-        lookups.forCorrection(checked.document(), correction.writes(SourcePart.LIST), edit.by());
+        lookups.forCorrection(
+            checked.document(),
+            correction.writes(SourcePart.LIST),
+            after.path(PostedRecords.FIELD).equals(before.path(PostedRecords.FIELD))
+                ? List.of()
+                : PostedRecords.read(checked.document(), new Faults()),
+            edit.by());
     rules.refuseToCorrectShared(id, correction, faults);
+    DocumentReader.refuseRecordsOfOthers(checked.document(), id, lookup, faults);
     rules.waitToLeadElsewhere(checked.document());
     var described = NewCompanies.beside(lookup.names());
     var contents = reader.read(checked, faults, lookup, described, correction.stays(id));

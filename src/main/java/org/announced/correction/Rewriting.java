@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.announced.announcement.Announcement;
 import org.announced.announcement.Correctable;
+import org.announced.dataset.RecordRegister;
 import org.announced.part.DocumentPart;
 import org.announced.part.DocumentParts;
 import org.announced.part.PartList;
@@ -38,13 +39,19 @@ class Rewriting {
   private final EntityManager entities;
   private final JdbcClient jdbc;
   private final AnnouncementSources sources;
+  private final RecordRegister records;
 
   Rewriting(
-      DocumentParts parts, EntityManager entities, JdbcClient jdbc, AnnouncementSources sources) {
+      DocumentParts parts,
+      EntityManager entities,
+      JdbcClient jdbc,
+      AnnouncementSources sources,
+      RecordRegister records) {
     this.parts = parts;
     this.entities = entities;
     this.jdbc = jdbc;
     this.sources = sources;
+    this.records = records;
   }
 
   /**
@@ -56,6 +63,7 @@ class Rewriting {
     move(announcement.getId(), correction);
     if (correction.isHeadWritten()) {
       announcement.correct(contents.announcement());
+      records.arrange(announcement.getId(), contents.records(), announcement.revision() + 1);
     }
     var loaded = new HashMap<UUID, Correctable<?>>();
     parts.list().forEach(part -> giveWay(part, contents, correction, loaded));

@@ -125,7 +125,7 @@ class SourceCorrections {
 
   private Publication read(Form.Checked checked, UUID id, Edit edit) {
     var faults = edit.faults();
-    var lookup = lookups.forCorrection(checked.document(), true, edit.by());
+    var lookup = lookups.forCorrection(checked.document(), true, List.of(), edit.by());
     var sources = new PostedSources(checked.document(), faults);
     var publications =
         sources.publications(new Values(faults, countries, currencies), lookup.urlKeys());

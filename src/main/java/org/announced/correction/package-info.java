@@ -9,6 +9,7 @@
       "announcement",
       "company",
       "database",
+      "dataset",
       "document",
       "http",
       "idempotency",

@@ -18,6 +18,7 @@ import org.announced.announcement.Announcement;
 import org.announced.announcement.Correctable;
 import org.announced.commitment.Commitment;
 import org.announced.commitment.SizeUnit;
+import org.announced.dataset.DatasetRecord;
 import org.announced.part.DocumentPart;
 import org.announced.part.DocumentParts;
 import org.announced.part.PartList;
@@ -31,15 +32,23 @@ import org.announced.source.Source;
  * An announcement with everything in it, made and not yet stored.
  *
  * @param things by their lists, what is referred to first
- * @param companies all that it names, known ones and new ones
+ * @param mentions the companies that it names, known ones and new ones, by the pointers of the
+ *     places that name them
+ * @param records the rows of data sets that it was taken from
  * @param warnings what is odd about the document and was understood all the same
  */
 public record Contents(
     Announcement announcement,
     Map<PartList, List<? extends Correctable<?>>> things,
-    Set<UUID> companies,
+    Map<String, UUID> mentions,
+    List<DatasetRecord> records,
     Instant recordedAt,
     List<Fault> warnings) {
+
+  /** All companies that it names. */
+  public Set<UUID> companies() {
+    return Set.copyOf(mentions.values());
+  }
 
   /** Its things of one kind, in their order. */
   @SuppressWarnings("unchecked") // Each part has read its own.
@@ -74,7 +83,8 @@ public record Contents(
         pledges(),
         parties(),
         articles(),
-        sizes());
+        sizes(),
+        Set.copyOf(records));
   }
 
   private Map<SizeUnit, Set<BigDecimal>> sizes() {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,9 +21,12 @@ import org.announced.company.CompanyRegister;
 import org.announced.company.NameLookup;
 import org.announced.company.NewCompanies;
 import org.announced.company.Resolution.None;
+import org.announced.dataset.DatasetRecord;
+import org.announced.dataset.KnownRecord;
 import org.announced.document.JsonPart;
 import org.announced.identity.SlugRegistry;
 import org.announced.part.DocumentParts;
+import org.announced.recognition.DocumentDigest;
 import org.announced.source.KnownSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,22 +66,26 @@ public class DocumentLookups {
    * For documents that are posted. One statement, three more if they describe new companies, and
    * one more if they were read from a service and give ids.
    *
+   * @param earlier how many of the announcements that were made of a document to pass over
    * @param by whose the announcements are that this transaction stores: PostgreSQL is told with the
    *     lookup, and makes their first revisions
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Lookup forPosting(List<Submission> submissions, Caller by) {
+  public Lookup forPosting(
+      List<Submission> submissions, ToIntFunction<DocumentDigest> earlier, Caller by) {
     var documents = submissions.stream().map(Submission::document).toList();
-    var digests = submissions.stream().map(one -> one.digest().hex()).distinct().toList();
+    var digests = submissions.stream().map(Submission::digest).distinct().toList();
     var headlines =
         documents.stream().map(one -> one.text("headline")).filter(Objects::nonNull).toList();
     var own = new ArrayList<>(SlugRegistry.turns(SlugRegistry.SluggedKind.ANNOUNCEMENT, headlines));
-    digests.forEach(digest -> own.add("document:" + digest));
+    digests.forEach(digest -> own.add("document:" + digest.hex()));
     return find(
         documents,
         documents.stream().flatMap(one -> Addresses.in(one).stream()).toList(),
         own,
         digests,
+        digests.stream().map(earlier::applyAsInt).toList(),
+        submissions.stream().flatMap(one -> one.records().stream()).distinct().toList(),
         SlugRegistry.firstChoices(SlugRegistry.SluggedKind.ANNOUNCEMENT, headlines),
         submissions.stream().flatMap(one -> one.given().ids()).distinct().toList(),
         by);
@@ -87,15 +95,19 @@ public class DocumentLookups {
    * For the document that an announcement is to become.
    *
    * @param withSources whether any of its sources is another than before
+   * @param records the rows of data sets that it was taken from, if they are others than before
    * @param by whose the sources are that are added
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Lookup forCorrection(JsonPart document, boolean withSources, @Nullable Caller by) {
+  public Lookup forCorrection(
+      JsonPart document, boolean withSources, List<DatasetRecord> records, @Nullable Caller by) {
     return find(
         List.of(document),
         withSources ? Addresses.in(document) : List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        records,
         List.of(),
         List.of(),
         by);
@@ -105,7 +117,9 @@ public class DocumentLookups {
       List<JsonPart> documents,
       List<String> urls,
       List<String> own,
-      List<String> digests,
+      List<DocumentDigest> digests,
+      List<Integer> earlier,
+      List<DatasetRecord> records,
       List<String> slugs,
       List<UUID> ids,
       @Nullable Caller by) {
@@ -114,17 +128,24 @@ public class DocumentLookups {
             documents.stream().flatMap(one -> parts.companies(one).stream()).toList());
     var texts = new LinkedHashSet<>(CompanyMentions.texts(mentions));
     documents.forEach(one -> texts.addAll(CompanyMentions.thingListings(parts.listings(one))));
+    var turns = Stream.concat(own.stream(), records.stream().map(one -> "record:" + one)).toList();
     var asked = CompanyDirectory.askable(texts);
     var told =
         JSON.readTree(
             jdbc.sql(
                     """
-                    select posting_lookup(:turns, :urls, :digests, :names, :slugs, :investments)::text
+                    select posting_lookup(:turns, :urls, :digests, :earlier, :datasets, :keys,
+                      :names, :slugs, :investments)::text
                     from written_by(:token, :author)
                     """)
-                .param("turns", array("text", own))
+                .param("turns", array("text", turns))
                 .param("urls", array("text", urls.stream().distinct().toList()))
-                .param("digests", array("text", digests))
+                .param("digests", array("text", digests.stream().map(DocumentDigest::hex).toList()))
+                .param("earlier", array("integer", earlier))
+                .param(
+                    "datasets",
+                    array("text", records.stream().map(DatasetRecord::dataset).toList()))
+                .param("keys", array("text", records.stream().map(DatasetRecord::id).toList()))
                 .param("names", array("text", asked.stream().map(String::strip).toList()))
                 .param("slugs", array("text", slugs))
                 .param("investments", array("uuid", investments(documents)))
@@ -136,7 +157,8 @@ public class DocumentLookups {
         new Lookup(
             map(told.path("urlKeys"), key -> key, JsonNode::asString),
             new HashMap<>(map(told.path("sources"), key -> key, DocumentLookups::source)),
-            map(told.path("documents"), key -> key, DocumentLookups::id),
+            map(told.path("documents"), key -> key, DocumentLookups::ids),
+            records(told.path("records")),
             CompanyDirectory.lookup(asked, told.path("names")),
             Set.copyOf(told.path("slugs").valueStream().map(JsonNode::asString).toList()),
             map(told.path("investments"), UUID::fromString, JsonNode::asBoolean),
@@ -209,8 +231,16 @@ public class DocumentLookups {
     return JSON.treeToValue(told, KnownSource.class);
   }
 
-  private static UUID id(JsonNode text) {
-    return UUID.fromString(text.asString());
+  private static List<UUID> ids(JsonNode texts) {
+    return texts.valueStream().map(text -> UUID.fromString(text.asString())).toList();
+  }
+
+  private static Map<DatasetRecord, KnownRecord> records(JsonNode told) {
+    return told.valueStream()
+        .collect(
+            Collectors.toMap(
+                one -> JSON.treeToValue(one.path("record"), DatasetRecord.class),
+                one -> JSON.treeToValue(one.path("known"), KnownRecord.class)));
   }
 
   private static <K, V> Map<K, V> map(

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.announced.announcement.Announcement;
 import org.announced.announcement.Correctable;
 import org.announced.company.NewCompanies;
+import org.announced.dataset.DatasetRecord;
+import org.announced.dataset.PostedRecords;
 import org.announced.document.Form;
 import org.announced.document.JsonPart;
 import org.announced.document.Values;
@@ -24,6 +26,7 @@ import org.announced.part.PartReading;
 import org.announced.part.PostedSources;
 import org.announced.part.RelatedInvestments;
 import org.announced.place.Countries;
+import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,6 +72,7 @@ public class DocumentReader {
     var document = checked.document();
     var now = clock.instant();
     var values = new Values(faults, countries, currencies);
+    var records = PostedRecords.read(document, faults);
     var head = Head.read(document, values, faults, LocalDate.ofInstant(now, ZoneOffset.UTC));
     var sources = new PostedSources(document, faults);
     var publications = sources.publications(values, lookup.urlKeys());
@@ -93,7 +97,24 @@ public class DocumentReader {
             related,
             things,
             now);
-    return contents(document, reading, Set.copyOf(mentioned.values()));
+    return contents(document, reading, mentioned, records);
+  }
+
+  /** Notes which records of a document that corrects an announcement others have. */
+  public static void refuseRecordsOfOthers(
+      JsonPart document, UUID announcement, Lookup lookup, Faults faults) {
+    var records = PostedRecords.read(document, new Faults());
+    for (int i = 0; i < records.size(); i++) {
+      var owner = lookup.records().get(records.get(i));
+      if (owner != null && !owner.announcement().equals(announcement)) {
+        faults.add(
+            "/%s/%d".formatted(PostedRecords.FIELD, i),
+            FaultCode.RECORD_OF_ANOTHER,
+            "Record %s is that of another announcement, /api/v1/announcements/%s. Take it away there first, or leave it out here."
+                .formatted(records.get(i), owner.announcement()),
+            List.of(owner.announcement().toString()));
+      }
+    }
   }
 
   /** The document as it was sent has them still. */
@@ -116,7 +137,11 @@ public class DocumentReader {
         : new Announcement(id, headline, announcedOn, head.setting(), head.people(), now);
   }
 
-  private Contents contents(JsonPart document, PartReading reading, Set<UUID> companies) {
+  private Contents contents(
+      JsonPart document,
+      PartReading reading,
+      Map<String, UUID> mentions,
+      List<DatasetRecord> records) {
     var things = new LinkedHashMap<PartList, List<? extends Correctable<?>>>();
     parts.list().forEach(part -> checkDerived(part, reading));
     parts.list().forEach(part -> things.put(part.list(), part.read(document, reading)));
@@ -125,6 +150,6 @@ public class DocumentReader {
       throw reading.faults().asProblem();
     }
     return new Contents(
-        announcement, things, companies, reading.now(), reading.faults().warnings());
+        announcement, things, mentions, records, reading.now(), reading.faults().warnings());
   }
 }

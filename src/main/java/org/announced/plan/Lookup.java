@@ -1,15 +1,17 @@
 package org.announced.plan;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.announced.company.NameLookup;
+import org.announced.dataset.DatasetRecord;
+import org.announced.dataset.KnownRecord;
 import org.announced.recognition.DocumentDigest;
 import org.announced.source.KnownSource;
 import org.announced.source.Source;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of that which documents name, found at once before they are read.
@@ -17,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param urlKeys by which addresses are known to be of one article, by the addresses as they were
  *     posted; only of those that give any
  * @param sources those sources that are stored, by these keys; what is about to be is added
- * @param documents the announcements that were made of the very same documents, by their digests
+ * @param documents the announcements that were made of the very same documents, by their digests,
+ *     in the order in which they were stored; from that on which was asked for
+ * @param records those rows of data sets that are known
  * @param names what the texts that name companies may name
  * @param slugs those of the first choices for the announcements that are taken
  * @param investments whether they are retracted, of those that there are, by their ids
@@ -26,15 +30,16 @@ import org.jspecify.annotations.Nullable;
 public record Lookup(
     Map<String, String> urlKeys,
     Map<String, KnownSource> sources,
-    Map<String, UUID> documents,
+    Map<String, List<UUID>> documents,
+    Map<DatasetRecord, KnownRecord> records,
     NameLookup names,
     Set<String> slugs,
     Map<UUID, Boolean> investments,
     KnownIds ids) {
 
-  /** The announcement that was made of the very same document; null if there is none. */
-  public @Nullable UUID madeOf(DocumentDigest digest) {
-    return documents.get(digest.hex());
+  /** The announcements that were made of the very same document, in their order. */
+  public List<UUID> madeOf(DocumentDigest digest) {
+    return documents.getOrDefault(digest.hex(), List.of());
   }
 
   /** Those sources that are stored, by the addresses as they were posted. */
@@ -63,6 +68,6 @@ public record Lookup(
 
   /** The same with other companies. */
   Lookup with(NameLookup others) {
-    return new Lookup(urlKeys, sources, documents, others, slugs, investments, ids);
+    return new Lookup(urlKeys, sources, documents, records, others, slugs, investments, ids);
   }
 }

@@ -1,5 +1,8 @@
 package org.announced.plan;
 
+import java.util.List;
+import org.announced.dataset.DatasetRecord;
+import org.announced.dataset.PostedRecords;
 import org.announced.document.Form;
 import org.announced.document.JsonPart;
 import org.announced.part.DocumentParts;
@@ -10,12 +13,19 @@ import tools.jackson.databind.JsonNode;
 /**
  * A document whose form has been checked, in the form in which it would be posted.
  *
+ * @param posted as it was posted, with the nulls that say that something is not
  * @param given what of it only a service sets, because somebody has read it from one
  * @param faults what is wrong with the form; what else is wrong is added
  * @param digest by which the very same document is known again
+ * @param records the rows of data sets that it says it was taken from; without those that are none
  */
 public record Submission(
-    Form.Checked checked, GivenMembers given, Faults faults, DocumentDigest digest) {
+    JsonNode posted,
+    Form.Checked checked,
+    GivenMembers given,
+    Faults faults,
+    DocumentDigest digest,
+    List<DatasetRecord> records) {
 
   /**
    * Checks the form of what was posted.
@@ -32,11 +42,14 @@ public record Submission(
       // Two that are told in the same words are two, where they have been read as two.
       told.put("id", given.announcement().toString());
     }
+    var records = PostedRecords.read(checked.document(), new Faults());
     return new Submission(
+        posted,
         new Form.Checked(new JsonPart(document, ""), checked.whole()),
         given,
         faults,
-        DocumentDigest.of(told));
+        DocumentDigest.of(told),
+        records);
   }
 
   /** The document without the parts whose form is wrong. */

@@ -6,6 +6,7 @@
       "announcement",
       "commitment",
       "company",
+      "dataset",
       "document",
       "http",
       "identity",

@@ -49,15 +49,21 @@ class AnnouncementPostController {
     var query =
         new QueryParameters(
             ServletExchange.head(request),
-            List.of(DryRun.PARAMETER, DuplicateParameters.ON_DUPLICATE, DuplicateParameters.TO));
+            List.of(
+                DryRun.PARAMETER,
+                DuplicateParameters.ON_DUPLICATE,
+                DuplicateParameters.TO,
+                DuplicateParameters.ON_KNOWN));
     var dryRun = query.isTrue(DryRun.PARAMETER);
     var onDuplicate = duplicates.onDuplicate(query);
     var to = duplicates.to(query, onDuplicate);
+    var onKnown = duplicates.onKnown(query);
     query.refuse();
     return writes.answer(
         request,
         dryRun,
-        (text, isDry) -> answer(text, new PostOptions(caller, onDuplicate, to, false, isDry)));
+        (text, isDry) ->
+            answer(text, new PostOptions(caller, onDuplicate, to, onKnown, null, isDry)));
   }
 
   private ResponseEntity<byte[]> answer(String text, PostOptions options) {

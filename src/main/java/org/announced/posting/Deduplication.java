@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.announced.company.NewCompanies;
+import org.announced.dataset.DatasetRecord;
+import org.announced.dataset.KnownRecord;
 import org.announced.part.DocumentParts;
 import org.announced.plan.Lookup;
 import org.announced.plan.Submission;
@@ -37,15 +39,23 @@ class Deduplication {
     this.sources = sources;
   }
 
-  /** The announcement that was made of the very same document; null unless that is for certain. */
-  static @Nullable UUID same(Submission submission, Lookup lookup, PostOptions options) {
-    var isInsistedOn = options.onDuplicate() == OnDuplicate.CREATE && !options.oneOfMany();
-    return isInsistedOn ? null : lookup.madeOf(submission.digest());
+  /**
+   * The announcement that was made of the very same document, or that its records were told to be
+   * by it last; null unless that is for certain.
+   *
+   * @param nth as in {@link Plan}
+   */
+  static @Nullable UUID same(Submission submission, int nth, Lookup lookup) {
+    if (submission.records().stream().anyMatch(lookup.records()::containsKey)) {
+      return TaleOfRecords.told(submission.records(), submission.digest(), lookup.records());
+    }
+    var made = lookup.madeOf(submission.digest());
+    return nth < made.size() ? made.get(nth) : null;
   }
 
   /** Of documents that came together. */
-  GroupDecisions of(List<Plan> plans, PostOptions options) {
-    return new GroupDecisions(plans, options);
+  GroupDecisions of(List<Plan> plans, Lookup lookup, PostOptions options) {
+    return new GroupDecisions(plans, lookup, options);
   }
 
   /** Decides of one document after the other, each knowing what became of those before it. */
@@ -55,15 +65,21 @@ class Deduplication {
     private final PostOptions options;
     private final @Nullable Resemblances resemblances;
     private final Map<Integer, List<Candidate>> near = new HashMap<>();
-    private final Map<String, UUID> documents = new HashMap<>();
+    private final Map<String, List<UUID>> documents = new HashMap<>();
+    private final Map<DatasetRecord, KnownRecord> records;
 
     /** The places of those documents that are stored or about to be. */
     private final Map<UUID, Integer> recorded = new LinkedHashMap<>();
 
     private final RelatedForms forms = new RelatedForms();
 
-    private GroupDecisions(List<Plan> plans, PostOptions options) {
+    private GroupDecisions(List<Plan> plans, Lookup lookup, PostOptions options) {
       this.plans = plans;
+      this.records = new HashMap<>(lookup.records());
+      plans.forEach(
+          plan ->
+              documents.computeIfAbsent(
+                  plan.digest().hex(), any -> new ArrayList<>(lookup.madeOf(plan.digest()))));
       this.options = options;
       this.resemblances =
           plans.isEmpty()
@@ -72,12 +88,20 @@ class Deduplication {
                   plans.stream().map(one -> one.contents().statement()).toList(), newcomers(plans));
     }
 
-    /** What a document is. An article that it shares with what it looks like makes that sure. */
+    /**
+     * What a document is. Its record says it before all else; an article that it shares with what
+     * it looks like makes that sure.
+     *
+     * @throws org.announced.problem.ProblemException if its records say different things
+     */
     Decision decide(int place) {
       var plan = plans.get(place);
-      var same = documents.get(plan.digest().hex());
-      if (same != null) {
-        return new KnownAlready(same, true, 0);
+      if (plan.contents().records().stream().anyMatch(records::containsKey)) {
+        return TaleOfRecords.of(plan.contents().records(), records).as(plan.digest());
+      }
+      var made = documents.getOrDefault(plan.digest().hex(), List.of());
+      if (plan.nth() < made.size()) {
+        return new KnownAlready(made.get(plan.nth()), true, 0);
       }
       if (plan.known() != null) {
         return new KnownAlready(plan.known(), false, missing(plan, plan.known()));
@@ -88,7 +112,8 @@ class Deduplication {
       }
       var known = alike.stream().filter(GroupDecisions::isKnown).findFirst();
       if (known.isPresent()) {
-        return new KnownAlready(known.get().id(), false, missing(plan, known.get().id()));
+        var missing = missing(plan, known.get().id()) + plan.contents().records().size();
+        return new KnownAlready(known.get().id(), false, missing);
       }
       return alike.isEmpty() ? new New() : new Alike(alike);
     }
@@ -106,8 +131,17 @@ class Deduplication {
     /** The document is stored: those after it may be the same, or look like it. */
     void record(int place) {
       var plan = plans.get(place);
-      documents.putIfAbsent(plan.digest().hex(), plan.id());
+      documents.computeIfAbsent(plan.digest().hex(), any -> new ArrayList<>()).add(plan.id());
       recorded.put(plan.id(), place);
+      told(place, plan.id());
+    }
+
+    /** An announcement has the records of a document, as it tells them. */
+    void told(int place, UUID announcement) {
+      var plan = plans.get(place);
+      for (var record : plan.contents().records()) {
+        records.put(record, new KnownRecord(announcement, plan.digest().hex(), null));
+      }
     }
 
     /** Who insists that a document is another announcement is not told what it looks like. */

@@ -9,7 +9,7 @@ import org.announced.problem.QueryFaults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Parameters that say what is to become of a document that looks like a known announcement. */
+/** Parameters that say what is to become of a document that is known, or looks like it. */
 @Component
 public class DuplicateParameters {
 
@@ -18,6 +18,9 @@ public class DuplicateParameters {
 
   /** Which of several announcements it is to be attached or related to. */
   public static final String TO = "to";
+
+  /** What to do with a document whose record of a data set is known. */
+  public static final String ON_KNOWN = "onKnown";
 
   private final AnnouncementReferences references;
 
@@ -28,6 +31,11 @@ public class DuplicateParameters {
   /** What to do; notes a fault where it is none of what can be done. */
   public OnDuplicate onDuplicate(QueryParameters query) {
     return query.choice(ON_DUPLICATE, OnDuplicate.class, OnDuplicate.REFUSE);
+  }
+
+  /** What to do where its record is known; notes a fault where it is none of what can be done. */
+  public OnKnown onKnown(QueryParameters query) {
+    return query.choice(ON_KNOWN, OnKnown.class, OnKnown.KEEP);
   }
 
   /** The announcement that is named; null where none is. Notes a fault where there is no such. */

@@ -10,12 +10,14 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.announced.company.NewCompany;
 import org.announced.correction.AnnouncementCorrections;
+import org.announced.correction.Attachments;
+import org.announced.correction.RecordCorrections;
 import org.announced.identity.SlugRegistry;
 import org.announced.part.DocumentParts;
-import org.announced.plan.Contents;
 import org.announced.posting.AnnouncementPairs.KeptPair;
 import org.announced.posting.Decision.Alike;
 import org.announced.posting.Decision.KnownAlready;
+import org.announced.posting.Decision.OfRecord;
 import org.announced.posting.Planning.Planned;
 import org.announced.problem.ProblemException;
 import org.announced.recognition.Candidate.Suggestion;
@@ -39,6 +41,8 @@ public class GroupPosting {
   private final PlanExecution plans;
   private final AnnouncementCorrections corrections;
   private final DocumentParts parts;
+  private final Attachments attachments;
+  private final RecordCorrections records;
   private final DerivedWarnings derived;
 
   GroupPosting(
@@ -47,6 +51,8 @@ public class GroupPosting {
       SlugRegistry slugs,
       PlanExecution plans,
       AnnouncementCorrections corrections,
+      Attachments attachments,
+      RecordCorrections records,
       DocumentParts parts,
       DerivedWarnings derived) {
     this.planning = planning;
@@ -55,6 +61,8 @@ public class GroupPosting {
     this.plans = plans;
     this.corrections = corrections;
     this.parts = parts;
+    this.attachments = attachments;
+    this.records = records;
     this.derived = derived;
   }
 
@@ -79,7 +87,7 @@ public class GroupPosting {
     private final List<Plan> read;
     private final Deduplication.GroupDecisions decisions;
     private final SlugRegistry.Free free;
-    private final List<Contents> waiting = new ArrayList<>();
+    private final List<Plan> waiting = new ArrayList<>();
     private final List<NewCompany> makes = new ArrayList<>();
     private final List<KeptPair> pairs = new ArrayList<>();
 
@@ -93,7 +101,7 @@ public class GroupPosting {
       this.options = options;
       this.places = List.copyOf(planned.plans().keySet());
       this.read = List.copyOf(planned.plans().values());
-      this.decisions = deduplication.of(read, options);
+      this.decisions = deduplication.of(read, planned.lookup(), options);
       this.free = slugs.free(SlugRegistry.SluggedKind.ANNOUNCEMENT, planned.lookup().slugs());
     }
 
@@ -122,6 +130,9 @@ public class GroupPosting {
     }
 
     private PostOutcome settle(int n, Decision decision) {
+      if (decision instanceof OfRecord record) {
+        return ofRecord(n, record);
+      }
       if (decision instanceof KnownAlready known) {
         return adds(decision) ? attach(n, known.id()) : known(n, known);
       }
@@ -151,7 +162,7 @@ public class GroupPosting {
         if (plan.submission().given().announcement() != null) {
           moved.put(places.get(n), plan);
         }
-        waiting.add(plan.contents());
+        waiting.add(plan);
         makes.addAll(described);
       }
       return described;
@@ -177,11 +188,38 @@ public class GroupPosting {
       return PostOutcome.related(plan, described);
     }
 
-    /** Whether the document's sources are to be added to a known announcement. */
+    /** Whether a known announcement is changed by the document. */
     private boolean adds(Decision decision) {
+      if (decision instanceof OfRecord record) {
+        return !record.isAsTold()
+            && (options.onKnown() == OnKnown.CORRECT
+                || options.onDuplicate() == OnDuplicate.ATTACH);
+      }
       return options.onDuplicate() == OnDuplicate.ATTACH
           && (decision instanceof Alike
               || (decision instanceof KnownAlready known && !known.isSame()));
+    }
+
+    /** It is the announcement of its record, and no other. */
+    private PostOutcome ofRecord(int n, OfRecord record) {
+      var plan = read.get(n);
+      if (options.to() != null && !options.to().equals(record.id())) {
+        throw PossibleDuplicate.ofAnotherRecord(record.id());
+      }
+      if (options.onKnown() == OnKnown.KEEP && adds(record)) {
+        return attach(n, record.id());
+      }
+      if (record.isAsTold()) {
+        return PostOutcome.known(record.id(), 0, plan).with(record.warnings());
+      }
+      store();
+      if (options.onKnown() == OnKnown.CORRECT) {
+        var edited = records.correct(record.id(), plan.told(), options.by());
+        decisions.told(n, record.id());
+        return PostOutcome.edited(record.id(), edited, plan).with(record.warnings());
+      }
+      int differs = records.differences(record.id(), plan.told());
+      return PostOutcome.known(record.id(), differs, plan).with(record.warnings());
     }
 
     /** It may be one of those that wait to be stored. */
@@ -191,7 +229,7 @@ public class GroupPosting {
         return PostOutcome.known(known.id(), 0, plan);
       }
       store();
-      int more = corrections.differences(known.id(), plan.document().node(), plan.contents());
+      int more = attachments.differences(known.id(), plan.told());
       return PostOutcome.known(known.id(), known.missing() + more, plan);
     }
 
@@ -200,8 +238,8 @@ public class GroupPosting {
       var plan = read.get(n);
       plan.refuseToAttachRetracted();
       store();
-      var added =
-          corrections.attach(announcement, plan.document().node(), plan.contents(), options.by());
+      var added = attachments.attach(announcement, plan.told(), options.by());
+      decisions.told(n, announcement);
       return PostOutcome.attached(announcement, added, plan);
     }
 

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.announced.company.NewCompanies;
-import org.announced.document.JsonPart;
 import org.announced.plan.Contents;
+import org.announced.plan.Lookup;
 import org.announced.plan.Submission;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
 import org.announced.recognition.DocumentDigest;
+import org.announced.retelling.ToldDocument;
 import org.announced.source.CitedSource;
 import org.announced.source.Source;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param described the companies that it describes and nobody knew
  * @param keys of the addresses in it
  * @param known the announcement whose id the document gives; null when it gives none that is known
+ * @param nth which of the announcements it is that are made of the very same document, from 0, as
+ *     {@link Lookup#madeOf} counts them; never one that there is where another is insisted on
  */
 record Plan(
     Submission submission,
     Contents contents,
     NewCompanies described,
     Map<String, String> keys,
-    @Nullable UUID known) {
+    @Nullable UUID known,
+    int nth) {
 
   UUID id() {
     return contents.announcement().getId();
@@ -54,8 +58,9 @@ record Plan(
     return submission.digest();
   }
 
-  JsonPart document() {
-    return submission.document();
+  /** The same as one that tells a known announcement again. */
+  ToldDocument told() {
+    return ToldDocument.of(submission, contents, digest().hex());
   }
 
   /** By what its sources are known again. */

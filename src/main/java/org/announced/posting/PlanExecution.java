@@ -3,10 +3,12 @@ package org.announced.posting;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.announced.access.Caller;
 import org.announced.company.CompanyRegister;
 import org.announced.company.NewCompany;
-import org.announced.plan.Contents;
+import org.announced.dataset.RecordRegister;
+import org.announced.dataset.RecordRegister.TakenFrom;
 import org.announced.posting.AnnouncementPairs.KeptPair;
 import org.springframework.stereotype.Component;
 
@@ -17,34 +19,44 @@ class PlanExecution {
   private final CompanyRegister companies;
   private final Archive archive;
   private final AnnouncementPairs pairs;
+  private final RecordRegister records;
 
-  PlanExecution(CompanyRegister companies, Archive archive, AnnouncementPairs pairs) {
+  PlanExecution(
+      CompanyRegister companies, Archive archive, AnnouncementPairs pairs, RecordRegister records) {
     this.companies = companies;
     this.archive = archive;
     this.pairs = pairs;
+    this.records = records;
   }
 
   /**
    * Stores all of them. Afterwards SQL sees it. PostgreSQL makes the first revision of each
    * announcement with it; whose it is was told with the lookup.
    *
-   * @param contents whose announcements are recorded
+   * @param plans whose announcements are recorded
    * @param described the new companies that they name, and who controls these, before them
    * @param near which of the announcements may be one with others
    * @param stored ids of the sources that were stored before; those that are now are added
    * @param by who makes the companies
    */
   void carryOut(
-      List<Contents> contents,
+      List<Plan> plans,
       List<NewCompany> described,
       List<KeptPair> near,
       Set<UUID> stored,
       Caller by) {
-    if (contents.isEmpty()) {
+    if (plans.isEmpty()) {
       return;
     }
+    var contents = plans.stream().map(Plan::contents).toList();
     companies.make(described, by, contents.get(0).recordedAt());
     archive.keep(contents, stored);
     pairs.keep(near, contents.get(0).recordedAt());
+    records.add(plans.stream().flatMap(PlanExecution::records).toList());
+  }
+
+  private static Stream<TakenFrom> records(Plan plan) {
+    var told = plan.digest().hex();
+    return plan.contents().records().stream().map(one -> new TakenFrom(plan.id(), one, told));
   }
 }

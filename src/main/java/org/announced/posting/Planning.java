@@ -78,19 +78,23 @@ class Planning {
         settled.put(place, Taken.refused(refused));
       }
     }
-    var lookup = lookups.forPosting(new ArrayList<>(submissions.values()), options.by());
+    var repetitions = Repetitions.of(posted.size(), submissions, options);
+    var lookup =
+        lookups.forPosting(
+            new ArrayList<>(submissions.values()), repetitions::earlier, options.by());
     var shared = NewCompanies.beside(lookup.names());
     var plans = new LinkedHashMap<Integer, Plan>();
     submissions.forEach(
         (place, submission) -> {
-          var same = Deduplication.same(submission, lookup, options);
+          var nth = repetitions.nth(place);
+          var same = Deduplication.same(submission, nth, lookup);
           if (same != null) {
             settled.put(place, Taken.as(PostOutcome.same(same)));
             return;
           }
           try {
             var companies = options.dryRun() ? NewCompanies.beside(lookup.names()) : shared;
-            var plan = plan(submission, lookup, companies);
+            var plan = plan(submission, nth, lookup, companies);
             plans.put(place, plan);
             if (!options.dryRun()) {
               lookup.plan(plan.contents().all(Source.class));
@@ -103,7 +107,7 @@ class Planning {
   }
 
   /** One with faults is never taken for a known one because of its sources. */
-  private Plan plan(Submission submission, Lookup lookup, NewCompanies companies) {
+  private Plan plan(Submission submission, int nth, Lookup lookup, NewCompanies companies) {
     var described = companies.further();
     var given = submission.given();
     var known = known(submission, lookup);
@@ -118,7 +122,7 @@ class Planning {
     if (given.retraction() != null) {
       contents.announcement().retract(given.retraction(), contents.recordedAt());
     }
-    return new Plan(submission, contents, described, lookup.urlKeys(), known);
+    return new Plan(submission, contents, described, lookup.urlKeys(), known, nth);
   }
 
   /** The announcement that the document says it is; null if it gives no id that is known here. */

@@ -121,6 +121,14 @@ final class PossibleDuplicate {
         alike);
   }
 
+  /** It was to be attached to an announcement, and its record is that of another. */
+  static ProblemException ofAnotherRecord(UUID announcement) {
+    return problem(
+        "Its record is that of %s/%s, and not of the one that is named by to. Leave to out."
+            .formatted(AnnouncementReferences.PATH, announcement),
+        List.of());
+  }
+
   /** It was to be attached or related to an announcement, and looks like none. */
   static ProblemException unlike() {
     return problem(

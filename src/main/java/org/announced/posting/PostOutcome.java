@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.announced.company.NewCompany;
-import org.announced.correction.AnnouncementCorrections.Attached;
+import org.announced.correction.Attachments.Attached;
+import org.announced.correction.RecordCorrections.Edited;
 import org.announced.problem.Fault;
 import org.announced.written.MadeCompany;
 import org.announced.written.WriteOutcome;
@@ -60,6 +61,17 @@ public record PostOutcome(
         plan.contents().warnings());
   }
 
+  static PostOutcome edited(UUID id, Edited by, Plan plan) {
+    return new PostOutcome(
+        by.isRevised() ? WriteOutcome.CORRECTED : WriteOutcome.KNOWN,
+        id,
+        0,
+        by.made(),
+        by.parts(),
+        by.claims(),
+        plan.contents().warnings());
+  }
+
   static PostOutcome known(UUID id, int differs, Plan plan) {
     return new PostOutcome(
         WriteOutcome.KNOWN, id, differs, List.of(), 0, 0, plan.contents().warnings());
@@ -72,6 +84,12 @@ public record PostOutcome(
 
   /** The same, where more is odd. */
   PostOutcome warning(List<Fault> more) {
+    var all = Stream.concat(warnings.stream(), more.stream()).toList();
+    return new PostOutcome(kind, id, differs, described, parts, claims, all);
+  }
+
+  /** The same, with more that is odd. */
+  PostOutcome with(List<Fault> more) {
     var all = Stream.concat(warnings.stream(), more.stream()).toList();
     return new PostOutcome(kind, id, differs, described, parts, claims, all);
   }

@@ -21,6 +21,8 @@ public class SinglePosting {
 
   private static final String KNOWN_SOURCE = "source_url_unique";
 
+  private static final String KNOWN_RECORD = "announcement_record_unique";
+
   private final GroupPosting group;
   private final AnnouncementDocuments documents;
   private final WriteTransaction transaction;
@@ -84,11 +86,13 @@ public class SinglePosting {
 
   /**
    * Whether a second attempt sees what was changed meanwhile: somebody who takes no turns has
-   * stored a source, or a company that was chosen has been merged, to which nothing may refer
-   * since.
+   * stored a source, or linked a record, or a company that was chosen has been merged, to which
+   * nothing may refer since.
    */
   private static boolean isOvertaken(String constraint) {
-    return constraint.equals(KNOWN_SOURCE) || constraint.endsWith("_fk");
+    return constraint.equals(KNOWN_SOURCE)
+        || constraint.equals(KNOWN_RECORD)
+        || constraint.endsWith("_fk");
   }
 
   private static String constraint(DataIntegrityViolationException e) {

@@ -10,6 +10,7 @@
       "company",
       "correction",
       "database",
+      "dataset",
       "document",
       "http",
       "idempotency",
@@ -20,6 +21,7 @@
       "plan",
       "problem",
       "recognition",
+      "retelling",
       "source",
       "written"
     })

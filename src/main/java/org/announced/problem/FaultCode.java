@@ -41,6 +41,7 @@ public enum FaultCode {
   POSITIVE("The number has to be more than zero; of an amount it may be zero, and no less."),
   RANGE("The parameter's number is beyond its bounds."),
   READ_ONLY("It is given by the service, and nobody else sets it."),
+  RECORD_OF_ANOTHER("The record of a data set is that of another announcement."),
   RELATED("Another announcement refers to it, so that it has to stay."),
   REMOVED("It can be changed but not taken away."),
   REPEATED("The parameter, or one of its values, was given more than once."),

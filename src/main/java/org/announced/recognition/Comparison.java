@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.announced.dataset.DatasetRecord;
 import org.announced.recognition.KnownAnnouncement.Stake;
 import org.announced.recognition.raise.Raise;
 import org.announced.recognition.raise.Raises;
@@ -94,6 +95,9 @@ final class Comparison {
 
   /** The same, also if the document nearly looks like it. */
   Optional<Candidate> near(KnownAnnouncement known) {
+    if (DatasetRecord.tellApart(document.records(), known.records())) {
+      return Optional.empty();
+    }
     var reasons = reasons(known);
     var isAnother = reasons.stream().anyMatch(one -> one.sign() == Sign.ANOTHER);
     var raise = isAnother ? null : raises.of(known);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.announced.announcement.PartialDay;
 import org.announced.commitment.SizeUnit;
+import org.announced.dataset.DatasetRecord;
 import org.announced.recognition.Statement.PledgeTerms;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     announced
  * @param parties the ids of all companies that say they will do something, investors among them
  * @param sizes how large it is in other units than money
+ * @param records the rows of data sets that it was taken from
  */
 public record KnownAnnouncement(
     UUID id,
@@ -34,7 +36,8 @@ public record KnownAnnouncement(
     Set<String> countries,
     Set<UUID> parties,
     List<Stake> stakes,
-    Map<SizeUnit, Set<BigDecimal>> sizes) {
+    Map<SizeUnit, Set<BigDecimal>> sizes,
+    Set<DatasetRecord> records) {
 
   /**
    * An amount, and who pledges it.

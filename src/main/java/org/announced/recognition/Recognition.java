@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.announced.dataset.DatasetRecord;
 import org.announced.place.Countries;
 import org.announced.place.Country;
 import org.announced.recognition.CorporateFamily.FamilyMember;
@@ -94,7 +95,7 @@ public class Recognition {
       List<Statement> documents, NewcomerFamilies newcomers, Set<Exchange> foreign) {
     return jdbc.sql(
             """
-            select recognition_lookup(:parties, :strangers, :days, :headlines, :articles, :sizes, :around,
+            select recognition_lookup(:parties, :strangers, :days, :headlines, :articles, :datasets, :sizes, :around,
               :currencies, :rateDays, :newcomers, :names)::text
             """)
         .params(parameters(documents, newcomers))
@@ -116,12 +117,21 @@ public class Recognition {
         "days", array("date", documents, one -> one.announcedOn().firstDay()),
         "headlines", array("text", documents, Statement::headline),
         "articles", array("text", documents, one -> joined(one.articles())),
+        "datasets", array("text", documents, one -> datasets(one.records())),
         "sizes", array("text", documents, one -> JSON.writeValueAsString(SoughtSize.of(one))));
   }
 
   private static <T> SqlArrayValue array(
       String type, Collection<T> things, Function<T, Object> element) {
     return new SqlArrayValue(type, things.stream().map(element).toArray());
+  }
+
+  /** Their names need no quotes. */
+  private static String datasets(Set<DatasetRecord> records) {
+    return records.stream()
+        .map(DatasetRecord::dataset)
+        .distinct()
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   private static String joined(Set<UUID> ids) {

@@ -129,7 +129,8 @@ public final class Resemblances {
         told.countries(),
         told.parties(),
         stakes.get(earlier),
-        told.sizes());
+        told.sizes(),
+        told.records());
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.announced.announcement.PartialDay;
 import org.announced.commitment.SizeUnit;
+import org.announced.dataset.DatasetRecord;
 import org.announced.money.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param parties the ids of all companies that say they will do something, investors among them
  * @param articles the ids of its sources
  * @param sizes how large it is in other units than money
+ * @param records the rows of data sets that it was taken from
  */
 public record Statement(
     String headline,
@@ -30,7 +32,8 @@ public record Statement(
     List<Pledge> pledges,
     Set<UUID> parties,
     Set<UUID> articles,
-    Map<SizeUnit, Set<BigDecimal>> sizes) {
+    Map<SizeUnit, Set<BigDecimal>> sizes,
+    Set<DatasetRecord> records) {
 
   /**
    * An amount, and who pledges it.

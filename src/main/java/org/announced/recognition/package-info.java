@@ -1,7 +1,15 @@
 /** Which known announcements a document looks like, how much, and why. Reads tables only. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"announcement", "commitment", "money", "place", "problem", "stated"})
+    allowedDependencies = {
+      "announcement",
+      "commitment",
+      "dataset",
+      "money",
+      "place",
+      "problem",
+      "stated"
+    })
 package org.announced.recognition;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.announced.retelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.announced.plan.AddressKeys;
@@ -23,7 +24,8 @@ public final class AddedSources implements Function<JsonNode, ObjectNode> {
   /** The reason for such a change. */
   public static final String WHY = "Another article reports it.";
 
-  private static final String FIRST_KNOWN =
+  /** Why a claim is preferred that nobody has preferred. */
+  static final String FIRST_KNOWN =
       "What was known first. It is shown until another claim is preferred.";
 
   private final List<ObjectNode> sources;
@@ -160,7 +162,7 @@ public final class AddedSources implements Function<JsonNode, ObjectNode> {
           other.path("source").equals(source) || other.path("source").equals(claim.path("source"));
       if (isItsOwn
           && other.path("subject").equals(claim.path("subject"))
-          && other.path("value").equals(claim.path("value"))) {
+          && !RecordTelling.differ(other.path("value"), claim.path("value"))) {
         return -1;
       }
     }
@@ -178,6 +180,24 @@ public final class AddedSources implements Function<JsonNode, ObjectNode> {
     }
     claims.add(claim);
     return claims.size() - 1;
+  }
+
+  /**
+   * What was known first follows what is shown, which nobody preferred to it.
+   *
+   * @param replaced the pointers of what is shown otherwise
+   */
+  static void followShown(ObjectNode announcement, Set<String> replaced) {
+    for (var claim : announcement.path(ClaimPart.LIST.field())) {
+      var subject = claim.path("subject").asString("");
+      var value = announcement.at(subject);
+      if (claim.path("reason").asString("").equals(FIRST_KNOWN)
+          && replaced.stream().anyMatch(one -> (subject + "/").startsWith(one + "/"))
+          && !value.isMissingNode()
+          && !value.isNull()) {
+        ((ObjectNode) claim).set("value", value.deepCopy());
+      }
+    }
   }
 
   private static boolean isSettled(String subject, ArrayNode said) {

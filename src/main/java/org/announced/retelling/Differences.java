@@ -8,20 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.announced.announcement.Correctable;
 import org.announced.announcement.PartialDay;
 import org.announced.document.Reason;
 import org.announced.part.DocumentPart;
 import org.announced.part.DocumentParts;
 import org.announced.part.PartList;
-import org.announced.part.PeriodText;
 import org.announced.plan.ClaimPart;
 import org.announced.plan.Contents;
 import org.announced.plan.SourcePart;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Differences {
 
   private final JsonNode posted;
+  private final ToldWords words;
   private final JsonNode known;
   private final Contents contents;
   private final ToldDollars dollars;
@@ -44,6 +41,7 @@ public final class Differences {
 
   private Differences(JsonNode posted, JsonNode known, Contents contents, ToldDollars dollars) {
     this.posted = posted;
+    this.words = new ToldWords(posted);
     this.known = known;
     this.contents = contents;
     this.dollars = dollars;
@@ -95,7 +93,7 @@ public final class Differences {
               ? list.pointer(stored.size() + added.size())
               : stored.get(place).path("id").asString());
       if (place == null) {
-        added.add(addition((ObjectNode) piece));
+        added.add(words.addition((ObjectNode) piece, investments));
       } else {
         compareThing(part, thing, piece, stored.get(place), list.pointer(place));
       }
@@ -105,35 +103,10 @@ public final class Differences {
     }
   }
 
-  /**
-   * It names its sources by their places in the document, and what it relates to where it stands.
-   */
-  private ObjectNode addition(ObjectNode told) {
-    var thing = told.deepCopy();
-    if (thing.path("evidence") instanceof ArrayNode evidence) {
-      for (var one : evidence) {
-        ((ObjectNode) one).put("source", place(one.path("source")));
-      }
-    } else if (!thing.has("source") && !thing.has("percent")) {
-      var evidence = thing.putArray("evidence");
-      for (int i = 0; i < posted.path("sources").size(); i++) {
-        evidence.addObject().put("source", i);
-      }
-    }
-    if (thing.has("source") || thing.has("percent")) {
-      thing.put("source", place(thing.path("source")));
-    }
-    if (thing.path("relation") instanceof ObjectNode relation) {
-      var to = relation.path("investment").asString("");
-      relation.put("investment", investments.getOrDefault(to, to));
-    }
-    return thing;
-  }
-
   private <T extends Correctable<T>> void compareThing(
       DocumentPart<T> part, T thing, JsonNode told, JsonNode stored, String subject) {
     var compared = part.comparedFields();
-    var source = source(told);
+    var source = words.source(told);
     for (var field : compared.fields()) {
       compare(field, told, stored, subject, source);
     }
@@ -146,7 +119,7 @@ public final class Differences {
   }
 
   private void compare(String field, JsonNode told, JsonNode stored, String subject, int source) {
-    var value = field.equals("period") ? period(told.path(field)) : told.path(field);
+    var value = field.equals("period") ? ToldWords.period(told.path(field)) : told.path(field);
     if (!value.isMissingNode() && differs(value, stored.path(field))) {
       claim(subject + "/" + field, value, source);
     }
@@ -174,44 +147,6 @@ public final class Differences {
             .put(Reason.FIELD, "As this source tells it.");
     claim.set("value", value);
     claims.add(claim);
-  }
-
-  /** {@code "2026/2029"} and {@code "2028-Q4"} are short forms of an object. */
-  private static JsonNode period(JsonNode told) {
-    if (!told.isString()) {
-      return told;
-    }
-    var ends = PeriodText.of(told.asString());
-    var period = JsonNodeFactory.instance.objectNode();
-    if (!ends.isOpenBefore()) {
-      period.put("start", ends.start());
-    }
-    if (!ends.isOpenAfter()) {
-      period.put("end", ends.end());
-    }
-    return period;
-  }
-
-  /** The source that a part gives as its first evidence. */
-  private int source(JsonNode told) {
-    return place(told.path("evidence").path(0).path("source"));
-  }
-
-  /**
-   * The place in the document of a source that is named in it; it has been seen that there is one.
-   */
-  private int place(JsonNode source) {
-    if (!source.isString()) {
-      return source.asInt(0);
-    }
-    var sources = posted.path("sources");
-    return Stream.of("url", "title", "publisher")
-        .flatMapToInt(
-            field ->
-                IntStream.range(0, sources.size())
-                    .filter(i -> source.equals(sources.get(i).path(field))))
-        .findFirst()
-        .orElse(0);
   }
 
   private static JsonNode names(JsonNode roles) {

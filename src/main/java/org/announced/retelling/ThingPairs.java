@@ -3,6 +3,7 @@ package org.announced.retelling;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.announced.announcement.Correctable;
 import org.announced.commitment.Commitment;
 import org.announced.part.DocumentPart;
@@ -67,6 +70,36 @@ final class ThingPairs {
     return new ThingPairs(part, contents, told, stored, dollars).places();
   }
 
+  /**
+   * The same where both are told by one record of a data set: one that is left over on each side is
+   * one, however much it has grown.
+   *
+   * @param isItsOwn whether a stored one was told by the record
+   */
+  static <T extends Correctable<T>> Map<Integer, Integer> ofRecord(
+      DocumentPart<T> part,
+      Contents contents,
+      JsonNode told,
+      JsonNode stored,
+      ToldDollars dollars,
+      Predicate<JsonNode> isItsOwn) {
+    var pairs = new ThingPairs(part, contents, told, stored, dollars);
+    var places = pairs.places();
+    var mine = left(told.size(), places.keySet());
+    var known = left(stored.size(), places.values());
+    if (mine.size() == 1
+        && known.size() == 1
+        && isItsOwn.test(stored.get(known.get(0)))
+        && pairs.pointsWithoutSize(mine.get(0), known.get(0)) >= 0) {
+      places.put(mine.get(0), known.get(0));
+    }
+    return places;
+  }
+
+  private static List<Integer> left(int all, Collection<Integer> taken) {
+    return IntStream.range(0, all).boxed().filter(place -> !taken.contains(place)).toList();
+  }
+
   private Map<Integer, Integer> places() {
     var possible = new ArrayList<ThingPair>();
     for (int i = 0; i < told.size(); i++) {
@@ -89,6 +122,10 @@ final class ThingPairs {
   }
 
   private int points(int i, int j) {
+    return pointsWithoutSize(i, j) + bySize(i, told.get(i), stored.get(j));
+  }
+
+  private int pointsWithoutSize(int i, int j) {
     var one = told.get(i);
     var other = stored.get(j);
     for (var key : part.comparedFields().keys()) {
@@ -100,7 +137,7 @@ final class ThingPairs {
         !isSaid(one, other, "country")
             ? 0
             : one.get("country").equals(other.get("country")) ? 2 : ANOTHER;
-    return country + byParties(parties.get(i), companies(other)) + bySize(i, one, other);
+    return country + byParties(parties.get(i), companies(other));
   }
 
   private static boolean isSaid(JsonNode one, JsonNode other, String field) {

@@ -4,6 +4,7 @@
     allowedDependencies = {
       "announcement",
       "commitment",
+      "dataset",
       "document",
       "money",
       "part",

@@ -78,7 +78,7 @@ class BatchDatabaseAwayTests {
           .last()
           .asString()
           .contains(
-              "\"stored\":18,\"known\":2,\"attached\":0,\"related\":0,\"refused\":0,",
+              "\"stored\":18,\"known\":2,\"attached\":0,\"corrected\":0,\"related\":0,\"refused\":0,",
               "\"complete\":true");
     }
   }

@@ -42,7 +42,7 @@ class BatchTests {
     assertThat(statuses(first)).containsExactly("1 201", "2 201", "3 201");
     assertThat(tally(first).toString())
         .isEqualTo(
-            "{\"lines\":3,\"stored\":3,\"known\":0,\"attached\":0,\"related\":0,\"refused\":0,\"statuses\":{\"201\":3},\"complete\":true}");
+            "{\"lines\":3,\"stored\":3,\"known\":0,\"attached\":0,\"corrected\":0,\"related\":0,\"refused\":0,\"statuses\":{\"201\":3},\"complete\":true}");
 
     var again = post(documents.lines(1, 4));
     assertThat(statuses(again)).containsExactly("1 200", "2 200", "3 200", "4 201");

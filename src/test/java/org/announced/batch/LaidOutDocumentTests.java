@@ -40,7 +40,7 @@ class LaidOutDocumentTests {
     assertThat(answer.get(2).get("line").asInt()).isEqualTo(lines + 2);
     assertThat(answer.get(3).toString())
         .startsWith(
-            "{\"lines\":%d,\"stored\":2,\"known\":0,\"attached\":0,\"related\":0,\"refused\":%d,\"statuses\":{\"201\":2,\"400\":%2$d}"
+            "{\"lines\":%d,\"stored\":2,\"known\":0,\"attached\":0,\"corrected\":0,\"related\":0,\"refused\":%d,\"statuses\":{\"201\":2,\"400\":%2$d}"
                 .formatted(lines + 2, lines));
   }
 

@@ -113,7 +113,8 @@ class GroupPostingTests {
   void togetherTheyBecomeWhatTheyBecomeOneByOne(OnDuplicate onDuplicate) {
     var one = new TestDocuments();
     makeCompaniesKnown(one);
-    var alone = STORY.stream().map(line -> alone(document(line, one), onDuplicate)).toList();
+    var options = options(onDuplicate);
+    var alone = STORY.stream().map(line -> alone(document(line, one), options)).toList();
     var other = new TestDocuments();
     makeCompaniesKnown(other);
     var together =
@@ -134,11 +135,14 @@ class GroupPostingTests {
         .update();
   }
 
-  private Taken alone(JsonNode document, OnDuplicate onDuplicate) {
+  /** As the lines of one batch are taken, so that equal ones are counted. */
+  private Taken alone(JsonNode document, PostOptions options) {
     try {
-      return Taken.as(single.take(document, options(onDuplicate)));
+      return Taken.as(single.take(document, options));
     } catch (ProblemException refused) {
       return Taken.refused(refused);
+    } finally {
+      Objects.requireNonNull(options.texts()).settle(1);
     }
   }
 
@@ -152,7 +156,7 @@ class GroupPostingTests {
         jdbc.sql("select id, name from access_token order by created_at limit 1")
             .query((row, n) -> new Caller(row.getObject("id", UUID.class), row.getString("name")))
             .single();
-    return new PostOptions(caller, onDuplicate, null, true, false);
+    return new PostOptions(caller, onDuplicate, null, OnKnown.KEEP, new RepeatedTexts(), false);
   }
 
   /** Without what differs between two runs. */

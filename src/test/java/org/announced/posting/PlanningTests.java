@@ -86,7 +86,7 @@ class PlanningTests {
               .extracting(Fault::code)
               .containsExactly(FaultCode.UNKNOWN_COMPANY);
           var plans = List.copyOf(planned.plans().values());
-          var decisions = deduplication.of(plans, options());
+          var decisions = deduplication.of(plans, planned.lookup(), options());
           assertThat(IntStream.range(0, 4).mapToObj(decisions::decide).map(Object::getClass))
               .containsExactly(KnownAlready.class, Alike.class, New.class, New.class);
           assertThat(plans.get(3).contents().companies())
@@ -111,6 +111,7 @@ class PlanningTests {
         jdbc.sql("select id, name from access_token order by created_at limit 1")
             .query((row, n) -> new Caller(row.getObject("id", UUID.class), row.getString("name")))
             .single();
-    return new PostOptions(caller, OnDuplicate.REFUSE, null, true, false);
+    return new PostOptions(
+        caller, OnDuplicate.REFUSE, null, OnKnown.KEEP, new RepeatedTexts(), false);
   }
 }

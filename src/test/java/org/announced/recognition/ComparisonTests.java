@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.announced.announcement.PartialDay;
+import org.announced.dataset.DatasetRecord;
 import org.announced.money.Qualifier;
 import org.announced.recognition.KnownAnnouncement.Stake;
 import org.announced.recognition.Relative.Kinship;
@@ -57,6 +58,7 @@ class ComparisonTests {
     Set<String> countries = Set.of("JP");
     List<Stake> stakes = List.of(stake(MICROSOFT, "10000000000"));
     Set<UUID> parties = Set.of(MICROSOFT);
+    Set<DatasetRecord> records = Set.of();
   }
 
   /** What is known, until a test has known otherwise. */
@@ -68,6 +70,7 @@ class ComparisonTests {
     Set<String> countries = Set.of("JP");
     Set<UUID> parties = Set.of(MICROSOFT);
     List<Stake> stakes = List.of(stake(MICROSOFT, "10000000000"));
+    Set<DatasetRecord> records = Set.of();
   }
 
   private static Stake stake(UUID investor, String dollars) {
@@ -90,7 +93,8 @@ class ComparisonTests {
             List.of(),
             told.parties,
             Set.of(),
-            Map.of());
+            Map.of(),
+            told.records);
     var known =
         new KnownAnnouncement(
             new UUID(0, 9),
@@ -103,7 +107,8 @@ class ComparisonTests {
             then.countries,
             then.parties,
             then.stakes,
-            Map.of());
+            Map.of(),
+            then.records);
     return new Comparison(
             document,
             told.stakes,
@@ -113,6 +118,17 @@ class ComparisonTests {
             false,
             code -> "JP".equals(code) ? "Japan" : code)
         .with(known);
+  }
+
+  @Test
+  void twoRecordsOfOneDataSetAreTwoWhateverElseIsAlike() {
+    told.records = Set.of(new DatasetRecord("epoch.ai/data-centers", "1"));
+    then.records = Set.of(new DatasetRecord("epoch.ai/data-centers", "2"));
+    assertThat(candidate()).isEmpty();
+    then.records = Set.of(new DatasetRecord("gem.wiki/coal", "2"));
+    assertThat(candidate()).isPresent();
+    then.records = Set.of();
+    assertThat(candidate()).isPresent();
   }
 
   @Test

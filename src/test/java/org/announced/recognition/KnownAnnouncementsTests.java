@@ -26,7 +26,7 @@ class KnownAnnouncementsTests {
   private static final Pattern BUFFERS = Pattern.compile("Buffers: shared hit=(\\d+)");
 
   private static final String AROUND =
-      "announcements_around(:parties, :days, :headlines, :articles, :sizes, "
+      "announcements_around(:parties, :days, :headlines, :articles, :datasets, :sizes, "
           + Recognition.DAYS_AROUND
           + ")";
 
@@ -67,7 +67,8 @@ class KnownAnnouncementsTests {
                 Set.of(),
                 Map.of(
                     SizeUnit.MEGAWATTS, Set.of(BigDecimal.TEN),
-                    SizeUnit.PEOPLE, Set.of(BigDecimal.TEN))));
+                    SizeUnit.PEOPLE, Set.of(BigDecimal.TEN)),
+                Set.of()));
     for (var jdbc : List.of(few, many)) {
       jdbc.sql("select count(*) from " + AROUND).params(nobodys).query(Integer.class).single();
     }
@@ -137,6 +138,10 @@ class KnownAnnouncementsTests {
             insert into announcement_source select id, id, 0 from source where :number > 0
             """,
             """
+            insert into announcement_record (dataset, key, announcement_id, told_revision)
+            select 'example.org/rows', id::text, id, 1 from announcement where :number > 0
+            """,
+            """
             insert into investment (id, announcement_id, announced_on, position, amount, amount_low, amount_high,
               currency, qualifier, country, instrument, status, binding_level, created_at, updated_at)
             select md5('a' || n)::uuid, md5('a' || n)::uuid, date '2026-01-01' + n % 20, 0, n, n, n,
@@ -200,7 +205,8 @@ class KnownAnnouncementsTests {
             List.of(),
             Set.of(company),
             Set.of(),
-            Map.of()));
+            Map.of(),
+            Set.of()));
   }
 
   private static Map<String, Object> parameters(Statement document) {

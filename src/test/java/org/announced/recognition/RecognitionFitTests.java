@@ -193,7 +193,8 @@ class RecognitionFitTests {
   private Resemblances compared(List<JsonNode> documents) {
     var form = new Form(schema);
     var submissions = documents.stream().map(one -> Submission.of(one, form, parts)).toList();
-    var lookup = lookups.forPosting(submissions, new Caller(UUID.randomUUID(), "measurement"));
+    var lookup =
+        lookups.forPosting(submissions, any -> 0, new Caller(UUID.randomUUID(), "measurement"));
     var shared = NewCompanies.beside(lookup.names());
     var statements = new ArrayList<Statement>();
     for (var one : submissions) {

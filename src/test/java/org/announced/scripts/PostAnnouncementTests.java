@@ -109,6 +109,21 @@ class PostAnnouncementTests {
         .isEqualTo(75);
   }
 
+  @Test
+  void correctsWhatALaterEditionOfItsRecordSays() throws Exception {
+    var records =
+        "\"records\": [{\"dataset\": \"%s/rows\", \"id\": \"1\"}], \"sources\"".formatted(own);
+    var first = document(1, 100).replace("\"sources\"", records);
+    assertThat(run(file("one.json", first)).code()).isZero();
+    var next = file("next.ndjson", first.replace("100", "900") + "\n" + document(2, 70_000));
+    assertThat(run(next).err()).contains("1 stored, 1 known already, 0 refused");
+    var corrected = run(next, "--on-known", "correct");
+    assertThat(corrected.err()).contains("0 stored, 1 known already, 1 corrected, 0 refused");
+    assertThat(run(next, "--on-known", "correct").err()).contains("2 known already, 0 refused");
+    assertThat(run(next, "--on-known", "overwrite").code()).isEqualTo(2);
+    assertThat(stored()).isEqualTo(2);
+  }
+
   /** What was refused for a company that nobody knew is taken once somebody does. */
   @Test
   void isJudgedAnewAfterARefusal() throws Exception {

@@ -42,7 +42,8 @@ class Everything {
           "bindingLevel",
           "purpose",
           "announcedOn",
-          "source");
+          "source",
+          "dataset");
 
   /** What only amounts of money know. */
   private static final List<String> OPTIONS = List.of("currency", "ratesOn");

@@ -75,7 +75,8 @@ class RaisesTests {
             List.of(),
             Set.of(INVESTOR),
             Set.of(),
-            Map.of());
+            Map.of(),
+            Set.of());
     var raise =
         new Raises(
                 document,
@@ -109,7 +110,8 @@ class RaisesTests {
         countries(country),
         Set.of(INVESTOR),
         List.of(stake),
-        Map.of());
+        Map.of(),
+        Set.of());
   }
 
   /** About as PostgreSQL's similarity() has it. */

@@ -1,0 +1,65 @@
+package org.announced.dataset;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import org.announced.document.JsonPart;
+import org.announced.problem.FaultCode;
+import org.announced.problem.Faults;
+import org.announced.problem.ShownText;
+
+/** The rows of data sets that a document says it was taken from. */
+public final class PostedRecords {
+
+  /** The list of them in a document. */
+  public static final String FIELD = "records";
+
+  private static final String DATASET = "dataset";
+  private static final int LONGEST_NAME = 100;
+
+  private PostedRecords() {}
+
+  /** Reads them, each once. What is wrong is noted, and left out. */
+  public static List<DatasetRecord> read(JsonPart document, Faults faults) {
+    var records = new LinkedHashSet<DatasetRecord>();
+    for (var piece : document.items(FIELD)) {
+      var dataset = piece.text(DATASET);
+      var id = piece.text("id");
+      var name = dataset == null ? "" : dataset.toLowerCase(Locale.ROOT);
+      if (dataset != null && !DatasetRecord.isName(name)) {
+        noName(piece, dataset, faults);
+      } else if (dataset != null && id != null && !records.add(new DatasetRecord(name, id))) {
+        faults.add(
+            piece.pointer(),
+            FaultCode.DUPLICATE,
+            "Record %s of %s stands in the document already. Name it once."
+                .formatted(ShownText.quoted(id), name));
+      }
+    }
+    return new ArrayList<>(records);
+  }
+
+  private static void noName(JsonPart piece, String dataset, Faults faults) {
+    var near = nearest(dataset);
+    faults.add(
+        piece.at(DATASET),
+        FaultCode.FORMAT,
+        "%s is no name of a data set. Write letters a to z and digits, joined by single full stops, slashes, hyphens or underscores, such as %s."
+            .formatted(ShownText.quoted(dataset), near.isEmpty() ? "epoch.ai/data-centers" : near),
+        near.isEmpty() ? List.of() : List.of(near));
+  }
+
+  /** What may have been meant: an address without its scheme, words joined by hyphens. */
+  private static String nearest(String dataset) {
+    var name =
+        dataset
+            .toLowerCase(Locale.ROOT)
+            .replaceFirst("^https?://(www\\.)?", "")
+            .replaceAll("[^a-z0-9._/]+", "-")
+            .replaceAll("[-._/]*/[-._/]*", "/")
+            .replaceAll("([-._])[-._]+", "$1")
+            .replaceAll("^[-._/]+|[-._/]+$", "");
+    return DatasetRecord.isName(name) && name.length() <= LONGEST_NAME ? name : "";
+  }
+}

@@ -1,0 +1,25 @@
+package org.announced.dataset;
+
+import static org.announced.filter.Sql.array;
+import static org.announced.filter.Sql.joined;
+
+import org.announced.listing.Column;
+import org.announced.listing.Field;
+
+/** The rows that an announcement was taken from, in SQL. */
+public final class RecordJson {
+
+  private static final String ORDER = "x.dataset, x.key";
+
+  private RecordJson() {}
+
+  /** All of them, by data set and key; in CSV two columns whose cells go by pairs. */
+  public static Field records(String announcementId) {
+    var from = "from announcement_record x where x.announcement_id = " + announcementId;
+    return Field.of(
+        PostedRecords.FIELD,
+        array("json_build_object('dataset', x.dataset, 'id', x.key)", ORDER, from),
+        Column.text("records.dataset", joined("x.dataset", ORDER, from)),
+        Column.text("records.id", joined("x.key", ORDER, from)));
+  }
+}

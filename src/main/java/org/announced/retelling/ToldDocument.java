@@ -1,0 +1,69 @@
+package org.announced.retelling;
+
+import java.util.List;
+import org.announced.dataset.PostedRecords;
+import org.announced.plan.Contents;
+import org.announced.plan.SourcePart;
+import org.announced.plan.Submission;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A document that tells a known announcement again.
+ *
+ * @param cleaned as it was posted, but for what means nothing
+ * @param document the same, with null where that was said of a member of it or of one of its things
+ * @param contents what it says
+ * @param digest by which the very same document is known, in hexadecimal
+ */
+public record ToldDocument(
+    JsonNode cleaned, ObjectNode document, Contents contents, String digest) {
+
+  /** Of a document that was read without a fault. */
+  public static ToldDocument of(Submission submission, Contents contents, String digest) {
+    var cleaned = submission.document().node();
+    var document = (ObjectNode) cleaned.deepCopy();
+    clear(submission.posted(), document);
+    for (var list : submission.posted().properties()) {
+      for (int i = 0; list.getValue().isArray() && i < list.getValue().size(); i++) {
+        clear(list.getValue().get(i), document.path(list.getKey()).path(i));
+      }
+    }
+    return new ToldDocument(cleaned, document, contents, digest);
+  }
+
+  private static void clear(JsonNode posted, JsonNode cleaned) {
+    if (posted.isObject() && cleaned instanceof ObjectNode object) {
+      posted.properties().stream()
+          .filter(member -> member.getValue().isNull() && !object.has(member.getKey()))
+          .forEach(member -> object.putNull(member.getKey()));
+    }
+  }
+
+  /** Its sources as they are posted. */
+  public List<ObjectNode> sources() {
+    return cleaned
+        .path(SourcePart.LIST.field())
+        .valueStream()
+        .map(one -> (ObjectNode) one.deepCopy())
+        .toList();
+  }
+
+  /** Adds its records to those of an announcement that do not have them. */
+  public ObjectNode withRecords(ObjectNode announcement) {
+    var shown = announcement.withArray(PostedRecords.FIELD);
+    for (var record : contents.records()) {
+      var isThere =
+          shown
+              .valueStream()
+              .anyMatch(
+                  one ->
+                      one.path("dataset").asString("").equals(record.dataset())
+                          && one.path("id").asString("").equals(record.id()));
+      if (!isThere) {
+        shown.addObject().put("dataset", record.dataset()).put("id", record.id());
+      }
+    }
+    return announcement;
+  }
+}
