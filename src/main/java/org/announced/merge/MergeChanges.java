@@ -1,6 +1,5 @@
 package org.announced.merge;
 
-import org.announced.correction.CompanyPatches;
 import org.announced.revision.Changes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.announced.access.Caller;
 import org.announced.company.CompanyCorrections;
 import org.announced.company.CompanyDocuments;
-import org.announced.correction.CompanyPatches;
 import org.announced.revision.Action;
 import org.announced.revision.Changes;
 import org.announced.revision.Revisions;

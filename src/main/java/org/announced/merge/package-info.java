@@ -1,4 +1,4 @@
-/** Companies that turn out to be one, and back. */
+/** Companies that are corrected, or turn out to be one, and back. */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
@@ -9,12 +9,13 @@
       "document",
       "http",
       "listing",
+      "money",
       "part",
+      "place",
       "plan",
       "problem",
       "review",
-      "revision",
-      "written"
+      "revision"
     })
 package org.announced.merge;
 

@@ -1,4 +1,4 @@
-package org.announced.correction;
+package org.announced.merge;
 
 import java.util.List;
 import java.util.Objects;

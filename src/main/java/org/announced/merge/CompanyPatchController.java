@@ -1,8 +1,9 @@
-package org.announced.correction;
+package org.announced.merge;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.announced.company.CompanyReferences;
+import org.announced.correction.ChangeRequests;
 import org.announced.correction.ChangeRequests.Answer;
 import org.announced.http.IfMatch;
 import org.springframework.http.MediaType;

@@ -1,4 +1,4 @@
-package org.announced.correction;
+package org.announced.merge;
 
 import java.time.Clock;
 import java.util.Set;
@@ -14,6 +14,7 @@ import org.announced.company.CompanyRegister;
 import org.announced.company.CompanyTree;
 import org.announced.company.NamedCompany;
 import org.announced.correction.ChangeRequests.Sent;
+import org.announced.correction.Corrected;
 import org.announced.database.WriteTransaction;
 import org.announced.document.Values;
 import org.announced.http.IfMatch;
