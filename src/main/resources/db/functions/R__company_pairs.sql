@@ -153,11 +153,13 @@ create or replace view company_possible_duplicate as
   cross join lateral (select coalesce(c.merged_into, c.id) as id from company as c where c.id = p.one_id) as one
   cross join lateral (select coalesce(c.merged_into, c.id) as id from company as c where c.id = p.other_id) as other
   where p.dismissed_at is null and one.id <> other.id
+    and not exists (select from company as c
+      where c.id = one.id and c.parent_id = other.id or c.id = other.id and c.parent_id = one.id)
     and ((one.id, other.id) in ((p.one_id, p.other_id), (p.other_id, p.one_id))
       or not exists (select from company_pair as itself
         where itself.one_id = least(one.id, other.id) and itself.other_id = greatest(one.id, other.id)));
 comment on view company_possible_duplicate is
-  'Pairs of companies that may be one and on which nobody has decided. Whoever was merged stands in it as the company that it turned out to be, so that a merge of the two takes the pair away.';
+  'Pairs of companies that may be one and on which nobody has decided. Whoever was merged stands in it as the company that it turned out to be, so that a merge of the two takes the pair away, as does that one controls the other.';
 
 drop function if exists paired_companies(uuid[]);
 create function paired_companies(companies uuid[])

@@ -12,7 +12,6 @@ import org.announced.problem.Faults;
 import org.announced.recognition.DocumentDigest;
 import org.announced.retelling.ToldDocument;
 import org.announced.source.CitedSource;
-import org.announced.source.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,11 +64,14 @@ record Plan(
 
   /** By what its sources are known again. */
   List<CitedSource> citedSources() {
-    return contents
-        .all(Source.class)
+    // As they are told: one that is known stands in the contents with the address that it has.
+    return submission.document().items("sources").stream()
         .map(
             one ->
-                CitedSource.of(keys.get(String.valueOf(one.url())), one.publisher(), one.title()))
+                CitedSource.of(
+                    keys.get(String.valueOf(one.text("url"))),
+                    String.valueOf(one.text("publisher")),
+                    one.text("title")))
         .toList();
   }
 }

@@ -23,7 +23,11 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * word of everybody's headlines, and no figure.
  */
 record HeadlineWords(
-    List<String> words, List<Boolean> own, Set<String> subjects, Set<String> spots) {
+    List<String> words,
+    List<Boolean> own,
+    List<Boolean> proper,
+    Set<String> subjects,
+    Set<String> spots) {
 
   private static final String COMMON_WORDS = "/recognition/common-words.txt";
 
@@ -46,10 +50,13 @@ record HeadlineWords(
 
   private static final LevenshteinDistance ONE_LETTER = new LevenshteinDistance(1);
   private static final int FIRST_THAT_MAY_ERR = 5;
+  private static final int LONG_WORD = 4;
 
   static HeadlineWords of(String headline) {
     var words = new ArrayList<String>();
     var own = new ArrayList<Boolean>();
+    var proper = new ArrayList<Boolean>();
+    var areNamesShown = areNamesShown(headline);
     var subjects = new LinkedHashSet<String>();
     var spots = new LinkedHashSet<String>();
     var breaks = BreakIterator.getWordInstance(Locale.ROOT);
@@ -60,7 +67,7 @@ record HeadlineWords(
       var piece = headline.substring(from, to);
       if (breaks.getRuleStatus() >= BreakIterator.WORD_NONE_LIMIT) {
         var word = FOLD.normalize(piece).replaceAll("['’]s$", "");
-        var isOwn = !COMMON.contains(word) && !isFigure(word, headline, from);
+        var isOwn = !COMMON.contains(word) && word.codePoints().noneMatch(Character::isDigit);
         if (isOwn
             && !words.isEmpty()
             && WHERE.contains(words.get(words.size() - 1))
@@ -69,33 +76,31 @@ record HeadlineWords(
         }
         words.add(word);
         own.add(isOwn);
+        proper.add(isOwn && isProper(piece, areNamesShown));
         if (isOwn || (COMMON.contains(word) && !IDLE.contains(word))) {
           subjects.add(word);
         }
       }
     }
-    return new HeadlineWords(List.copyOf(words), List.copyOf(own), subjects, Set.copyOf(spots));
+    return new HeadlineWords(
+        List.copyOf(words), List.copyOf(own), List.copyOf(proper), subjects, Set.copyOf(spots));
   }
 
-  /** An amount, a year; "Unit 2" is none. */
-  private static boolean isFigure(String word, String headline, int from) {
-    if (word.codePoints().noneMatch(Character::isDigit)) {
-      return false;
-    }
-    var isPlain = word.codePoints().allMatch(Character::isDigit) && word.length() < 4;
-    var isMoney =
-        from > 0 && Character.getType(headline.charAt(from - 1)) == Character.CURRENCY_SYMBOL;
-    var after = headline.substring(Math.min(headline.length(), from + word.length())).strip();
-    var isCounted =
-        COMMON.contains(
-            FOLD.normalize(
-                after
-                    .codePoints()
-                    .takeWhile(Character::isLetter)
-                    .collect(
-                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                    .toString()));
-    return !isPlain || isMoney || isCounted;
+  /** Whether capitals show names, and do not begin every word. */
+  private static boolean areNamesShown(String headline) {
+    var cased =
+        Stream.of(headline.split("[^\\p{L}]+", -1))
+            .filter(word -> word.length() >= LONG_WORD && Character.isLetter(word.charAt(0)))
+            .skip(1)
+            .toList();
+    return cased.stream().anyMatch(word -> Character.isLowerCase(word.charAt(0)));
+  }
+
+  private static boolean isProper(String piece, boolean areNamesShown) {
+    var first = piece.codePointAt(0);
+    return Character.toLowerCase(first) == Character.toUpperCase(first)
+        ? piece.length() > 1
+        : areNamesShown && Character.isUpperCase(first);
   }
 
   private Set<String> story() {
@@ -142,7 +147,8 @@ record HeadlineWords(
 
   /**
    * Whether two headlines are of one series: both begin and end alike, and in between each has
-   * words of its own that the other has not, nor another spelling of them.
+   * names of its own, as of places, that the other has not, nor another spelling of them. Figures
+   * are none, so that a report may be numbered; nor is anything where all words have capitals.
    *
    * @param names words of names, which are compared by themselves
    */
@@ -167,10 +173,10 @@ record HeadlineWords(
         && other.hasOwn(front, other.words.size() - back, this, names);
   }
 
-  /** Whether some of these words are its own and stand nowhere in the other. */
+  /** Whether some of these words are names that stand nowhere in the other. */
   private boolean hasOwn(int from, int to, HeadlineWords other, Set<String> names) {
     return IntStream.range(from, to)
-        .filter(i -> own.get(i) && !names.contains(words.get(i)))
+        .filter(i -> proper.get(i) && !names.contains(words.get(i)))
         .anyMatch(i -> other.words.stream().noneMatch(word -> isSpelling(word, words.get(i))));
   }
 

@@ -5,7 +5,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** How alike the names of two companies are. */
 enum NameLikeness {
-  /** One is part of the other, its initials, or a letter from it. */
+  /** One is part of the other, its initials, or a letter from it, two if it is long. */
   NEAR,
   /** They sound alike, each in its own script. */
   TRANSCRIBED,
@@ -13,8 +13,9 @@ enum NameLikeness {
   /** They are of scripts of which one does not show how it is spoken in the other. */
   INCOMPARABLE;
 
-  private static final LevenshteinDistance ONE_LETTER = new LevenshteinDistance(1);
+  private static final LevenshteinDistance LETTERS = new LevenshteinDistance(2);
   private static final int FIRST_THAT_MAY_ERR = 5;
+  private static final int FIRST_THAT_MAY_ERR_TWICE = 12;
   private static final int SHORTEST_PART = 3;
 
   /** The nearest of all names of one company to all of another. */
@@ -54,9 +55,13 @@ enum NameLikeness {
         || otherLetters.equals(one.acronym())
         || isPart(one.family(), other.words())
         || isPart(other.family(), one.words())
-        || (Math.min(letters.length(), otherLetters.length()) >= FIRST_THAT_MAY_ERR
-            && digits(letters).equals(digits(otherLetters))
-            && ONE_LETTER.apply(letters, otherLetters) >= 0);
+        || (digits(letters).equals(digits(otherLetters)) && isMisspelt(letters, otherLetters));
+  }
+
+  private static boolean isMisspelt(String letters, String other) {
+    int length = Math.min(letters.length(), other.length());
+    int errors = LETTERS.apply(letters, other);
+    return errors >= 0 && length >= (errors < 2 ? FIRST_THAT_MAY_ERR : FIRST_THAT_MAY_ERR_TWICE);
   }
 
   private static String digits(String letters) {

@@ -82,6 +82,14 @@ class SharedSourceTests {
   }
 
   @Test
+  void theSameArticleUnderAnotherAddressSaysNothingMore() {
+    stored(told(one, "2000000000"));
+    var again = given.post(told(one, "2000000000").replace(url, url + "?utm_source=mail"));
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.header("Differs")).isEmpty();
+  }
+
+  @Test
   void ofAnArticleThatNamesNobodyTheHeadlineSaysWhichIsMeant() {
     var bare =
         """
