@@ -135,7 +135,7 @@ class IdempotencyKeyTests {
   void passesOverARefusalThatWasRecorded() {
     String key = key();
     String headline = "Keyed " + key;
-    assertThat(post(key, document(headline + " before")).status()).isEqualTo(201);
+    assertThat(post(key, document("Told before it " + UUID.randomUUID())).status()).isEqualTo(201);
     jdbc.sql("update recorded_answer set status = 422 where key = ?").param(key).update();
     assertThat(post(key, document(headline)).status()).isEqualTo(201);
     assertThat(post(key, document(headline)).header("Idempotency-Replayed")).isEqualTo("true");
