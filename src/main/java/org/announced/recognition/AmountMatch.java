@@ -22,9 +22,22 @@ final class AmountMatch {
   /** Digits, after the first, that say more. */
   private static final int MOST_FURTHER = 8;
 
+  private static final double MOST_MISREAD = 1.25;
+  private static final BigDecimal LARGE = BigDecimal.TEN.pow(9);
+
   private AmountMatch() {}
 
   private record FigurePair(Figure told, Figure known, Likeness likeness) {
+
+    /** Outlets differ about large sums; smaller ones are of single projects, and there are many. */
+    boolean mayBeReadOtherwise() {
+      var ratio = told.ratioTo(known);
+      var dollars = known.dollars();
+      return ratio != null
+          && Math.max(ratio, 1 / ratio) <= MOST_MISREAD
+          && dollars != null
+          && dollars.compareTo(LARGE) >= 0;
+    }
 
     int furtherDigits() {
       return likeness == Likeness.EQUAL ? Math.min(told.sharedDigits(known) - 1, MOST_FURTHER) : 0;
@@ -49,18 +62,17 @@ final class AmountMatch {
 
   private static List<MatchReason> reasons(FigurePair pair, boolean areNear) {
     var reason =
-        MatchReason.of(
-            sign(pair.likeness(), areNear), pair.told().words(pair.likeness(), pair.known()));
+        MatchReason.of(sign(pair, areNear), pair.told().words(pair.likeness(), pair.known()));
     return pair.furtherDigits() == 0
         ? List.of(reason)
         : List.of(reason, new MatchReason(Sign.FURTHER_DIGIT, pair.furtherDigits(), null));
   }
 
-  private static Sign sign(Likeness likeness, boolean areNear) {
-    return switch (likeness) {
+  private static Sign sign(FigurePair pair, boolean areNear) {
+    return switch (pair.likeness()) {
       case EQUAL -> Sign.SAME_AMOUNT;
       case WITHIN -> Sign.AMOUNT_WITHIN;
-      case RAISED -> areNear ? Sign.OTHER_READING : Sign.RAISED_AMOUNT;
+      case RAISED -> areNear && pair.mayBeReadOtherwise() ? Sign.OTHER_READING : Sign.RAISED_AMOUNT;
       case UNKNOWN -> Sign.UNKNOWN_AMOUNT;
       case DIFFERENT -> Sign.OTHER_AMOUNT;
     };

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,6 +49,15 @@ record HeadlineWords(
   /** Beside the words of names. */
   private static final int SMALLEST_FRAME = 3;
 
+  private static final Pattern FIGURE = Pattern.compile("[\\d.,]+(?:[bkmt]|bn|mn|tn|mw|gw)?");
+
+  /** What follows a number that counts something. */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "\\s*-?(?:%|[bmt]r?n\\b|[bkm]\\b|bil|mil|tril|thousand|mega|giga|[mg]w\\b|percent|per cent|year|month"
+              + "|job|people|gpu|億|兆|万|亿|억|조)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final LevenshteinDistance ONE_LETTER = new LevenshteinDistance(1);
   private static final int FIRST_THAT_MAY_ERR = 5;
   private static final int LONG_WORD = 4;
@@ -67,7 +77,7 @@ record HeadlineWords(
       var piece = headline.substring(from, to);
       if (breaks.getRuleStatus() >= BreakIterator.WORD_NONE_LIMIT) {
         var word = FOLD.normalize(piece).replaceAll("['’]s$", "");
-        var isOwn = !COMMON.contains(word) && word.codePoints().noneMatch(Character::isDigit);
+        var isOwn = !COMMON.contains(word) && !isFigure(word, headline, from);
         if (isOwn
             && !words.isEmpty()
             && WHERE.contains(words.get(words.size() - 1))
@@ -96,7 +106,23 @@ record HeadlineWords(
     return cased.stream().anyMatch(word -> Character.isLowerCase(word.charAt(0)));
   }
 
+  /** An amount, a size, a year. A number or a code that counts nothing is none. */
+  private static boolean isFigure(String word, String headline, int from) {
+    if (!FIGURE.matcher(word).matches()) {
+      return false;
+    }
+    var isMoney =
+        from > 0 && Character.getType(headline.charAt(from - 1)) == Character.CURRENCY_SYMBOL;
+    return word.length() >= LONG_WORD
+        || !Character.isDigit(word.charAt(word.length() - 1))
+        || isMoney
+        || COUNTED.matcher(headline.substring(from + word.length())).lookingAt();
+  }
+
   private static boolean isProper(String piece, boolean areNamesShown) {
+    if (piece.codePoints().anyMatch(Character::isDigit)) {
+      return false;
+    }
     var first = piece.codePointAt(0);
     return Character.toLowerCase(first) == Character.toUpperCase(first)
         ? piece.length() > 1
@@ -126,6 +152,11 @@ record HeadlineWords(
     }
     one.retainAll(another);
     return (double) one.size() / fewest;
+  }
+
+  /** Whether both tell the same, whatever everybody's words stand between. */
+  boolean isSameStory(HeadlineWords other) {
+    return story().equals(other.story());
   }
 
   /**

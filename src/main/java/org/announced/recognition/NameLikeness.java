@@ -1,11 +1,12 @@
 package org.announced.recognition;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** How alike the names of two companies are. */
 enum NameLikeness {
-  /** One is part of the other, its initials, or a letter from it, two if it is long. */
+  /** One is part of the other, its initials, or a letter from it. */
   NEAR,
   /** They sound alike, each in its own script. */
   TRANSCRIBED,
@@ -13,9 +14,8 @@ enum NameLikeness {
   /** They are of scripts of which one does not show how it is spoken in the other. */
   INCOMPARABLE;
 
-  private static final LevenshteinDistance LETTERS = new LevenshteinDistance(2);
+  private static final LevenshteinDistance ONE_LETTER = new LevenshteinDistance(1);
   private static final int FIRST_THAT_MAY_ERR = 5;
-  private static final int FIRST_THAT_MAY_ERR_TWICE = 12;
   private static final int SHORTEST_PART = 3;
 
   /** The nearest of all names of one company to all of another. */
@@ -55,13 +55,29 @@ enum NameLikeness {
         || otherLetters.equals(one.acronym())
         || isPart(one.family(), other.words())
         || isPart(other.family(), one.words())
-        || (digits(letters).equals(digits(otherLetters)) && isMisspelt(letters, otherLetters));
+        || isMisspelt(one.words(), other.words());
   }
 
-  private static boolean isMisspelt(String letters, String other) {
-    int length = Math.min(letters.length(), other.length());
-    int errors = LETTERS.apply(letters, other);
-    return errors >= 0 && length >= (errors < 2 ? FIRST_THAT_MAY_ERR : FIRST_THAT_MAY_ERR_TWICE);
+  /** Whether one long word of them is told with another letter. Company A is not Company B. */
+  private static boolean isMisspelt(String name, String other) {
+    var words = List.of(name.split(" ", -1));
+    var others = List.of(other.split(" ", -1));
+    if (words.size() != others.size()) {
+      return false;
+    }
+    var different =
+        IntStream.range(0, words.size())
+            .filter(i -> !words.get(i).equals(others.get(i)))
+            .boxed()
+            .toList();
+    return different.size() == 1
+        && isMisspeltWord(words.get(different.get(0)), others.get(different.get(0)));
+  }
+
+  private static boolean isMisspeltWord(String word, String other) {
+    return Math.min(word.length(), other.length()) >= FIRST_THAT_MAY_ERR
+        && digits(word).equals(digits(other))
+        && ONE_LETTER.apply(word, other) >= 0;
   }
 
   private static String digits(String letters) {

@@ -22,6 +22,8 @@ final class PartyMatch {
   /** Companies in common, after the first, that say more. */
   private static final int MOST_FURTHER = 3;
 
+  private static final double NO_STORY = -0.6;
+
   private final Statement document;
   private final Set<UUID> investors;
   private final HeadlineWords headline;
@@ -51,8 +53,8 @@ final class PartyMatch {
   List<MatchReason> with(KnownAnnouncement known, HeadlineWords knownHeadline) {
     var knownInvestors = investors(known.stakes());
     return investors.isEmpty() || knownInvestors.isEmpty()
-        ? of("party", "parties", document.parties(), known.parties(), knownHeadline)
-        : of("investor", "investors", investors, knownInvestors, knownHeadline);
+        ? of(known, "party", "parties", document.parties(), known.parties(), knownHeadline)
+        : of(known, "investor", "investors", investors, knownInvestors, knownHeadline);
   }
 
   private static Set<UUID> investors(List<Stake> stakes) {
@@ -60,14 +62,14 @@ final class PartyMatch {
   }
 
   private List<MatchReason> of(
+      KnownAnnouncement known,
       String role,
       String roles,
       Set<UUID> named,
       Set<UUID> knownOnes,
       HeadlineWords knownHeadline) {
     if (named.isEmpty() && knownOnes.isEmpty()) {
-      return List.of(
-          new MatchReason(Sign.SAME_STORY, 1.6 * headline.shared(knownHeadline) - 0.6, null));
+      return List.of(new MatchReason(Sign.SAME_STORY, story(known, knownHeadline), null));
     }
     var inHeadline = inHeadline(named, knownOnes, knownHeadline);
     if (named.isEmpty() || knownOnes.isEmpty()) {
@@ -86,6 +88,17 @@ final class PartyMatch {
     }
     var others = named.stream().filter(one -> isOther(one, knownOnes)).count();
     return List.of(new MatchReason(Sign.OTHER_COMPANY, (double) others / named.size(), null));
+  }
+
+  /** Where nothing but headlines is told, they say the same or they do not. */
+  private double story(KnownAnnouncement known, HeadlineWords knownHeadline) {
+    var isBare =
+        (document.pledges().isEmpty() && document.sizes().isEmpty())
+            || (known.stakes().isEmpty() && known.sizes().isEmpty());
+    if (isBare && !headline.isSameStory(knownHeadline)) {
+      return NO_STORY;
+    }
+    return 1.6 * headline.shared(knownHeadline) + NO_STORY;
   }
 
   private List<MatchReason> inHeadline(

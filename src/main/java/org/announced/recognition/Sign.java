@@ -35,7 +35,7 @@ enum Sign {
   FURTHER_DIGIT,
   /** One amount is a bound within which the other lies. */
   AMOUNT_WITHIN,
-  /** The amounts differ by half at most, within a few days: one of them was read otherwise. */
+  /** Large amounts differ by a quarter at most, within a few days: one was read otherwise. */
   OTHER_READING,
   /** The amounts differ by half at most: it may have been raised. */
   RAISED_AMOUNT,

@@ -72,7 +72,7 @@ class FilterTests {
     assertThat(browser.one("#filter-company").getDomProperty("value"))
         .isEqualTo("Comma Works, Inc.");
     assertThat(browser.texts(".others a")).isEmpty();
-    given.investment("Second Comma Works", "2026-02-10", "31000000");
+    given.anotherInvestment("Second Comma Works", "2026-02-10", "31000000");
     browser.open("/").one("#filter-company").sendKeys("comma-works-inc,second-comma-works", "\t");
     browser.untilText("#why-total", "$60M");
   }
