@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import org.announced.place.Subdivisions;
 
 /** Compares the headlines of a document and of a known announcement. */
 final class HeadlineMatch {
@@ -61,8 +60,8 @@ final class HeadlineMatch {
                 Sign.SIMILAR_HEADLINE,
                 telling * likeness,
                 likeness >= SIMILAR ? "a similar headline" : null));
-    var regions = Subdivisions.namedIn(words.words(), countries);
-    var knownRegions = Subdivisions.namedIn(known.words(), countries);
+    var regions = words.regions(countries);
+    var knownRegions = known.regions(countries);
     if (!regions.isEmpty() && !knownRegions.isEmpty()) {
       if (Collections.disjoint(regions, knownRegions)) {
         reasons.add(MatchReason.of(Sign.OTHER_REGION));

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 @HttpTest
 class DatasetRecordTests {
 
-  private static final int FACILITIES = 300;
+  private static final int FACILITIES = 1000;
 
   private final Api api;
   private final Given given;
