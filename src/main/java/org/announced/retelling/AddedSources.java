@@ -69,6 +69,8 @@ public final class AddedSources implements Function<JsonNode, ObjectNode> {
     var claims = (ArrayNode) after.get(ClaimPart.LIST.field());
     retelling.claims().forEach(claim -> claimPlaces.add(add(claim, before, claims)));
     parts = 0;
+    retelling.head().forEach((field, value) -> after.set(field, value.deepCopy()));
+    parts += retelling.head().size();
     retelling.parts().forEach((kind, things) -> add((ArrayNode) after.get(kind.field()), things));
     return after;
   }

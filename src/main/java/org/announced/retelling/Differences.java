@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.announced.plan.ClaimPart;
 import org.announced.plan.Contents;
 import org.announced.plan.SourcePart;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,6 +37,7 @@ public final class Differences {
   private final ToldDollars dollars;
   private final List<ObjectNode> claims = new ArrayList<>();
   private final Map<PartList, List<ObjectNode>> parts = new LinkedHashMap<>();
+  private final Map<String, JsonNode> head = new LinkedHashMap<>();
 
   /** Where the investments of the document stand in the announcement. */
   private final Map<String, String> investments = new HashMap<>();
@@ -62,12 +65,13 @@ public final class Differences {
       ToldDollars dollars) {
     var differences = new Differences(posted, known, contents, dollars);
     differences.compareDays();
+    differences.compareHead();
     for (var part : parts.list()) {
       if (!part.list().equals(SourcePart.LIST) && !part.list().equals(ClaimPart.LIST)) {
         differences.compareThings(part);
       }
     }
-    return new Retelling(differences.claims, differences.parts);
+    return new Retelling(differences.claims, differences.parts, differences.head);
   }
 
   /** A month or year that holds the known day is told less precisely, and not otherwise. */
@@ -76,6 +80,33 @@ public final class Differences {
     if (!contents.announcement().announcedOn().holds(known)) {
       compare("announcedOn", posted, this.known, "", 0);
     }
+  }
+
+  /** How the known place or occasion is worded is no difference. */
+  private void compareHead() {
+    for (var field : List.of("place", "occasion", "country")) {
+      if (isTold(posted.path(field)) && !isTold(known.path(field))) {
+        head.put(field, posted.get(field));
+      }
+    }
+    if (isTold(posted.path("country")) && isTold(known.path("country"))) {
+      compare("country", posted, known, "", 0);
+    }
+    var people = (ArrayNode) known.path("people").deepCopy();
+    var names = new HashSet<String>();
+    people.forEach(one -> names.add(name(one)));
+    posted.path("people").valueStream().filter(one -> names.add(name(one))).forEach(people::add);
+    if (people.size() > known.path("people").size()) {
+      head.put("people", people);
+    }
+  }
+
+  private static boolean isTold(JsonNode value) {
+    return !value.isMissingNode() && !value.isNull();
+  }
+
+  private static String name(JsonNode person) {
+    return person.path("name").asString("").strip().toLowerCase(Locale.ROOT);
   }
 
   private <T extends Correctable<T>> void compareThings(DocumentPart<T> part) {

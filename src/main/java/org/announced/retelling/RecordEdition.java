@@ -88,7 +88,8 @@ public final class RecordEdition implements Function<JsonNode, ObjectNode> {
     told.document()
         .path(ClaimPart.LIST.field())
         .forEach(claim -> claims.add(forms.claim((ObjectNode) claim, placed)));
-    var sources = new AddedSources(told.sources(), keys, known -> new Retelling(claims, added));
+    var sources =
+        new AddedSources(told.sources(), keys, known -> new Retelling(claims, added, Map.of()));
     var after = sources.apply(before);
     replaced.forEach((pointer, value) -> put(after, pointer, value));
     AddedSources.followShown(after, replaced.keySet());
@@ -147,17 +148,13 @@ public final class RecordEdition implements Function<JsonNode, ObjectNode> {
     var list = part.list();
     var said = told.document().path(list.field());
     var stored = before.path(list.field());
-    var pairs =
-        ThingPairs.ofRecord(
-            part,
-            told.contents(),
-            said,
-            stored,
-            dollars,
-            thing -> !RecordTelling.isOfOthers(corrected, thing));
+    var pairs = pairs(part, said, stored);
     var more = new ArrayList<ObjectNode>();
     for (var thing : told.contents().of(part)) {
       var place = pairs.get(thing.position());
+      if (place != null && place < 0) {
+        continue;
+      }
       var from = list.pointer(thing.position());
       var to = list.pointer(place == null ? stored.size() + more.size() : place);
       placed.put(from, to);
@@ -174,6 +171,45 @@ public final class RecordEdition implements Function<JsonNode, ObjectNode> {
     }
   }
 
+  /**
+   * Where things stand that are told anew: first those that the record told last, wherever somebody
+   * has put them since, then others. Below 0 for one that somebody has taken away.
+   */
+  private <T extends Correctable<T>> Map<Integer, Integer> pairs(
+      DocumentPart<T> part, JsonNode said, JsonNode stored) {
+    var then = telling.base().path(part.list().field());
+    var places = new HashMap<String, Integer>();
+    for (int i = 0; i < stored.size(); i++) {
+      places.put(stored.get(i).path("id").asString(""), i);
+    }
+    var pairs = new HashMap<Integer, Integer>();
+    paired(part, said, then)
+        .forEach(
+            (place, last) ->
+                pairs.put(place, places.getOrDefault(then.get(last).path("id").asString(""), -1)));
+    var told = new HashSet<String>();
+    then.forEach(thing -> told.add(thing.path("id").asString("")));
+    paired(part, said, stored)
+        .forEach(
+            (place, now) -> {
+              if (!told.contains(stored.get(now).path("id").asString(""))) {
+                pairs.putIfAbsent(place, now);
+              }
+            });
+    return pairs;
+  }
+
+  private <T extends Correctable<T>> Map<Integer, Integer> paired(
+      DocumentPart<T> part, JsonNode said, JsonNode things) {
+    return ThingPairs.ofRecord(
+        part,
+        told.contents(),
+        said,
+        things,
+        dollars,
+        thing -> !RecordTelling.isOfOthers(corrected, thing));
+  }
+
   private static ObjectNode withoutNothing(ObjectNode piece) {
     var rest = piece.deepCopy();
     rest.removeIf(JsonNode::isNull);
@@ -186,6 +222,10 @@ public final class RecordEdition implements Function<JsonNode, ObjectNode> {
     ToldWords.relate(said, investments);
     var isOfOthers = RecordTelling.isOfOthers(corrected, thing);
     for (var field : said.propertyNames()) {
+      // What it is to another somebody else may have said: null only says that the record does not.
+      if (field.equals("relation") && said.get(field).isNull()) {
+        continue;
+      }
       if (!SETTLED.contains(field) && !part.given().contains(field)) {
         merge(thing, to, said, from, field, forms.source(piece), isOfOthers);
       }

@@ -3,6 +3,7 @@ package org.announced.retelling;
 import java.util.List;
 import java.util.Map;
 import org.announced.part.PartList;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -10,16 +11,18 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param claims what its sources say differently
  * @param parts what the announcement does not have yet, as it would be posted, by lists
+ * @param head what it does not say of itself yet, such as its place
  */
-public record Retelling(List<ObjectNode> claims, Map<PartList, List<ObjectNode>> parts) {
+public record Retelling(
+    List<ObjectNode> claims, Map<PartList, List<ObjectNode>> parts, Map<String, JsonNode> head) {
 
   /** Nothing but claims. */
   public static Retelling of(List<ObjectNode> claims) {
-    return new Retelling(claims, Map.of());
+    return new Retelling(claims, Map.of(), Map.of());
   }
 
   /** At how many places it says more or otherwise. */
   public int size() {
-    return claims.size() + parts.values().stream().mapToInt(List::size).sum();
+    return claims.size() + head.size() + parts.values().stream().mapToInt(List::size).sum();
   }
 }

@@ -90,7 +90,7 @@ final class ThingPairs {
     if (mine.size() == 1
         && known.size() == 1
         && isItsOwn.test(stored.get(known.get(0)))
-        && pairs.pointsWithoutSize(mine.get(0), known.get(0)) >= 0) {
+        && pairs.isOfItsKind(mine.get(0), known.get(0))) {
       places.put(mine.get(0), known.get(0));
     }
     return places;
@@ -128,16 +128,22 @@ final class ThingPairs {
   private int pointsWithoutSize(int i, int j) {
     var one = told.get(i);
     var other = stored.get(j);
-    for (var key : part.comparedFields().keys()) {
-      if (isSaid(one, other, key) && !text(one.path(key)).equals(text(other.path(key)))) {
-        return ANOTHER;
-      }
+    if (!isOfItsKind(i, j)) {
+      return ANOTHER;
     }
     int country =
         !isSaid(one, other, "country")
             ? 0
             : one.get("country").equals(other.get("country")) ? 2 : ANOTHER;
     return country + byParties(parties.get(i), companies(other));
+  }
+
+  private boolean isOfItsKind(int i, int j) {
+    var one = told.get(i);
+    var other = stored.get(j);
+    return part.comparedFields().keys().stream()
+        .noneMatch(
+            key -> isSaid(one, other, key) && !text(one.path(key)).equals(text(other.path(key))));
   }
 
   private static boolean isSaid(JsonNode one, JsonNode other, String field) {

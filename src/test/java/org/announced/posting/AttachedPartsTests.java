@@ -116,6 +116,18 @@ class AttachedPartsTests {
     assertThat(answer.json().get("investments")).hasSize(1);
   }
 
+  @Test
+  void whereItWasAndWhoSpokeIsKept() {
+    stored();
+    var more =
+        "\"place\": \"Madrid\", \"people\": [{\"name\": \"Ana Ruiz\", \"office\": \"Minister\"}]";
+    var answer = attached(article("Second", more));
+    assertThat(answer.json().get("place").asString()).isEqualTo("Madrid");
+    assertThat(answer.json().at("/people/0/name").asString()).isEqualTo("Ana Ruiz");
+    assertThat(answer.json().at("/written/parts").asInt()).isEqualTo(2);
+    assertThat(attached(article("Second", more)).json().at("/written/parts").asInt()).isZero();
+  }
+
   /** What is told as a range, or for each year, is as large as all of it. */
   @Test
   void aFigureIsComparedWhole() {

@@ -92,6 +92,37 @@ class RecordEditionTests {
   }
 
   @Test
+  void whereSomebodyPutAPartItStays() {
+    given.patch(path, "{\"reason\": \"Elsewhere\", \"investments\": %s}".formatted(moved("CA")));
+    var answer = told(CORRECT, with("/occasion", "\"Another filing\""));
+    assertThat(answer.json().at("/written/parts").asInt()).isZero();
+    assertThat(now().get("investments")).hasSize(1);
+    assertThat(now().at("/investments/0/country").asString()).isEqualTo("CA");
+    assertThat(now().get("occasion").asString()).isEqualTo("Another filing");
+  }
+
+  @Test
+  void whatSomebodyTookAwayDoesNotComeBack() {
+    given.patch(path, "{\"reason\": \"Never said\", \"capacities\": []}");
+    told(CORRECT, with("/occasion", "\"Another filing\""));
+    assertThat(now().get("capacities")).isEmpty();
+  }
+
+  @Test
+  void anotherCountryOfTheOnePartIsNoSecondPart() {
+    var answer = told(CORRECT, with("/investments/0/country", "\"FR\""));
+    assertThat(outcome(answer)).isEqualTo("CORRECTED");
+    assertThat(now().get("investments")).hasSize(1);
+    assertThat(now().at("/investments/0/country").asString()).isEqualTo("FR");
+  }
+
+  private String moved(String country) {
+    var investments = now().get("investments").deepCopy();
+    ((ObjectNode) investments.get(0)).put("country", country);
+    return investments.toString();
+  }
+
+  @Test
   void whatMeansTheSameIsNoDifference() {
     var other = edition();
     TestDocuments.with(other, "/investments/0/period", "{\"start\": \"2026\", \"end\": \"2029\"}");
