@@ -129,6 +129,7 @@ $$
               'from', i.period_start, 'until', i.period_end, 'statedAs', i.stated_as,
               'isOut', i.excluded is not null or i.estimated_by is not null or i.price_year is not null,
               'relation', i.relation, 'related', i.related_investment_id,
+              'relatedOn', (select x.announced_on from investment x where x.id = i.related_investment_id),
               'isIncreased', exists (
                 select from investment x where x.related_investment_id = i.id and x.relation = 'INCREASES')))
             order by i.position)

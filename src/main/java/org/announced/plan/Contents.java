@@ -134,6 +134,7 @@ public record Contents(
                 told.isEstimate(),
                 told.isRelated() ? PledgeTerms.TOLD : null,
                 null,
+                null,
                 false);
     return new Pledge(Set.copyOf(one.parties()), money, one.years(), terms);
   }

@@ -66,6 +66,7 @@ public record Statement(
    *     than an estimate
    * @param relation what it is to another, in the word of the API; null when it stands alone
    * @param related the id of that other; null when it stands alone, or that is not known here
+   * @param relatedOn the day of that other; null as that
    * @param isIncreased whether others say to add to it
    */
   public record PledgeTerms(
@@ -80,6 +81,7 @@ public record Statement(
       boolean isOut,
       @Nullable String relation,
       @Nullable UUID related,
+      @Nullable LocalDate relatedOn,
       boolean isIncreased) {
 
     /** The relation of one that says itself what it is to others: nobody proposes another. */

@@ -108,6 +108,34 @@ class RaisedPledgeTests {
   }
 
   @Test
+  void whatIsToldAgainBesideARaiseIsNotStoredASecondTime() {
+    stored(
+        "",
+        document(
+            "pledges much",
+            "2025-02-24",
+            "much",
+            investment(10, "US", "") + ", " + investment(2, "FR", "")));
+    var more =
+        document(
+            "pledges much",
+            "2025-04-24",
+            "more",
+            investment(15, "US", "") + ", " + investment(2, "FR", ""));
+    refused(RELATE, more);
+    assertThat(billions()).isEqualTo(12);
+  }
+
+  @Test
+  void whatCameBeforeAllOthersIsNotPutBetweenThem() {
+    known("pledges $500bn", "2025-01-24", 500);
+    related(pledge("pledges $600bn", "2025-05-24", 600));
+    var first = refused(RELATE, pledge("pledges $300bn", "2024-11-24", 300));
+    assertThat(first.at("/candidates/0/suggestion").isEmpty()).isTrue();
+    assertThat(billions()).isEqualTo(600);
+  }
+
+  @Test
   void aRaiseIsStoredInThePlaceOfWhatItRaises() {
     var february = known("pledges $500bn", "2025-02-24", 500);
     var april = pledge("pledges $600bn", "2025-04-24", 600);

@@ -204,7 +204,7 @@ class ComparisonTests {
   @Test
   void theSameAmountOnAFarDayNeedsTheSameStory() {
     then.day = DAY.minusDays(200);
-    then.likeness = 0.2;
+    then.likeness = 0.1;
     assertThat(candidate()).isEmpty();
     then.likeness = 0.9;
     assertThat(candidate().orElseThrow().reasons()).contains("announced 200 days earlier");

@@ -19,7 +19,9 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What countries pledge, as six versions of a list tell it again without naming an investor. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "announced.test=country-pledges")
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import({Api.class, Given.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)

@@ -76,7 +76,7 @@ public final class Raises {
     }
     pairs.removeIf(pair -> pair.evidence() <= 0);
     pairs.sort(Comparator.comparingDouble(FormPair::evidence).reversed());
-    return pairs.isEmpty() ? null : raise(pairs);
+    return pairs.isEmpty() ? null : raise(pairs, known);
   }
 
   private static boolean isToldAgain(Stake one, List<Stake> others) {
@@ -84,24 +84,35 @@ public final class Raises {
   }
 
   /**
-   * Each pledge stands in one pair.
+   * Each pledge stands in one pair. Nothing is suggested where the document tells others again
+   * beside it, which would be stored a second time.
    *
    * @param pairs best first, at least one
    */
-  private static Raise raise(List<FormPair> pairs) {
+  private Raise raise(List<FormPair> pairs, KnownAnnouncement known) {
     var paired = new HashSet<ToldPledge>();
     var suggestions = new ArrayList<Suggestion>();
     for (var pair : pairs) {
       var both = Set.of(pair.told(), pair.known());
       if (both.stream().noneMatch(paired::contains)) {
         paired.addAll(both);
-        suggestions.add(pair.suggestion());
+        suggestions.add(isBeforeAll(pair) ? null : pair.suggestion());
       }
     }
+    var isToldBeside =
+        told.stream()
+            .filter(one -> !paired.contains(one))
+            .anyMatch(one -> isToldAgain(one.stake(), known.stakes()));
     var best = pairs.get(0);
     return new Raise(
         PROPOSED + POINTS * best.evidence(),
         best.words(),
-        suggestions.stream().filter(Objects::nonNull).toList());
+        isToldBeside ? List.of() : suggestions.stream().filter(Objects::nonNull).toList());
+  }
+
+  /** Whether it comes before what the known one supersedes, so that its place is before that. */
+  private boolean isBeforeAll(FormPair pair) {
+    var formerDay = pair.known().terms().relatedOn();
+    return formerDay != null && !document.announcedOn().firstDay().isAfter(formerDay);
   }
 }

@@ -153,6 +153,7 @@ class RaisesTests {
             false,
             null,
             null,
+            null,
             false);
     var dollars =
         currency.equals("JPY")
