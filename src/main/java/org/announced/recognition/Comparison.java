@@ -136,11 +136,18 @@ final class Comparison {
             knownWords,
             known.likeness(),
             document.countries(),
-            names.words(document.parties(), known.parties())));
+            names.words(document.parties(), known.parties()),
+            countryWords()));
     if (known.sharesSource()) {
       reasons.add(article(known));
     }
     return reasons;
+  }
+
+  private Set<String> countryWords() {
+    return document.countries().stream()
+        .flatMap(country -> words.apply(countryNames.apply(country)).words().stream())
+        .collect(Collectors.toSet());
   }
 
   private static Candidate candidate(

@@ -39,10 +39,15 @@ final class HeadlineMatch {
   /**
    * @param likeness from 0 to 1, which is word for word
    * @param names words of the names of companies
+   * @param wide words of the names of the countries, which are no places in them
    * @param countries in which both take effect, by their codes
    */
   List<MatchReason> with(
-      HeadlineWords known, double likeness, Collection<String> countries, Set<String> names) {
+      HeadlineWords known,
+      double likeness,
+      Collection<String> countries,
+      Set<String> names,
+      Set<String> wide) {
     var reasons = new ArrayList<MatchReason>();
     if (likeness == 1) {
       var sign = telling == 1 ? Sign.SAME_HEADLINE : Sign.SIMILAR_HEADLINE;
@@ -66,7 +71,7 @@ final class HeadlineMatch {
       if (Collections.disjoint(regions, knownRegions)) {
         reasons.add(MatchReason.of(Sign.OTHER_REGION));
       }
-    } else if (words.isElsewhere(known)) {
+    } else if (words.isElsewhere(known, wide)) {
       reasons.add(MatchReason.of(Sign.OTHER_SPOT));
     }
     return reasons;

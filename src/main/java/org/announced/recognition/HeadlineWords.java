@@ -124,11 +124,17 @@ record HeadlineWords(
             && ONE_LETTER.apply(one, other) >= 0);
   }
 
-  /** Whether both say where, and none of the places is the same. */
-  boolean isElsewhere(HeadlineWords other) {
-    return !spots.isEmpty()
-        && !other.spots.isEmpty()
-        && spots.stream().noneMatch(other.spots::contains);
+  /**
+   * Whether both say where, and none of the places is the same.
+   *
+   * @param wide words of places in which all of them may be
+   */
+  boolean isElsewhere(HeadlineWords other, Set<String> wide) {
+    var one = new HashSet<>(spots);
+    one.removeAll(wide);
+    var another = new HashSet<>(other.spots);
+    another.removeAll(wide);
+    return !one.isEmpty() && !another.isEmpty() && Collections.disjoint(one, another);
   }
 
   /** The states and provinces of some countries that it names, by their ISO 3166-2 codes. */

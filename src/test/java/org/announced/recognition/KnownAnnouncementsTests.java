@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** What it costs to find candidates where a few announcements are known, and where many are. */
+/**
+ * What it costs to find candidates where a few announcements are known, and where many are: as many
+ * as {@code -Drecognition.many=100000} says.
+ */
 class KnownAnnouncementsTests {
 
   private static final Pattern BUFFERS = Pattern.compile("Buffers: shared hit=(\\d+)");
@@ -39,7 +42,7 @@ class KnownAnnouncementsTests {
   @BeforeAll
   static void fill() {
     few = filled(1000);
-    many = filled(10_000);
+    many = filled(Integer.getInteger("recognition.many", 10_000));
     unanalyzed = plan(many);
     few.sql("vacuum analyze").update();
     many.sql("vacuum analyze").update();
