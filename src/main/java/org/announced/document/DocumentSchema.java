@@ -46,7 +46,7 @@ public class DocumentSchema {
     part.path("properties")
         .forEachEntry(
             (name, property) -> {
-              if (isReadOnly(property)) {
+              if (isReadOnly(property, document)) {
                 readOnly.add(name);
               }
             });
@@ -54,10 +54,10 @@ public class DocumentSchema {
   }
 
   /** Whether a field is one that the service sets, which it says itself or what it refers to. */
-  protected final boolean isReadOnly(JsonNode property) {
+  protected static boolean isReadOnly(JsonNode property, JsonNode document) {
     var reference = property.path("$ref").asString("");
     return property.path("readOnly").asBoolean(false)
-        || (reference.startsWith("#") && isReadOnly(document.at(reference.substring(1))));
+        || (reference.startsWith("#") && isReadOnly(document.at(reference.substring(1)), document));
   }
 
   /** The bytes in which tools read a form. */

@@ -27,18 +27,18 @@ public class AnnouncementSchema extends DocumentSchema {
 
   private AnnouncementSchema(JsonNode document) {
     super(PATH, published(document), document);
-    collectFields(document);
+    collect(document, document, fields);
   }
 
-  private void collectFields(JsonNode part) {
+  private static void collect(JsonNode part, JsonNode document, Set<String> fields) {
     part.path("properties")
         .forEachEntry(
             (name, property) -> {
-              if (!isReadOnly(property)) {
+              if (!isReadOnly(property, document)) {
                 fields.add(name);
               }
             });
-    part.forEach(this::collectFields);
+    part.forEach(piece -> collect(piece, document, fields));
   }
 
   /** Whether any part of an announcement has a field of this name that can be told. */
