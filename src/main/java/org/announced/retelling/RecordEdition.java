@@ -148,11 +148,13 @@ public final class RecordEdition implements Function<JsonNode, ObjectNode> {
     var list = part.list();
     var said = told.document().path(list.field());
     var stored = before.path(list.field());
-    var pairs = pairs(part, said, stored);
+    var pairs =
+        new RecordPlaces(told.contents(), dollars, corrected)
+            .of(part, said, telling.base().path(list.field()), stored);
     var more = new ArrayList<ObjectNode>();
     for (var thing : told.contents().of(part)) {
       var place = pairs.get(thing.position());
-      if (place != null && place < 0) {
+      if (place != null && place == RecordPlaces.TAKEN_AWAY) {
         continue;
       }
       var from = list.pointer(thing.position());
@@ -169,45 +171,6 @@ public final class RecordEdition implements Function<JsonNode, ObjectNode> {
     if (!more.isEmpty()) {
       added.put(list, more);
     }
-  }
-
-  /**
-   * Where things stand that are told anew: first those that the record told last, wherever somebody
-   * has put them since, then others. Below 0 for one that somebody has taken away.
-   */
-  private <T extends Correctable<T>> Map<Integer, Integer> pairs(
-      DocumentPart<T> part, JsonNode said, JsonNode stored) {
-    var then = telling.base().path(part.list().field());
-    var places = new HashMap<String, Integer>();
-    for (int i = 0; i < stored.size(); i++) {
-      places.put(stored.get(i).path("id").asString(""), i);
-    }
-    var pairs = new HashMap<Integer, Integer>();
-    paired(part, said, then)
-        .forEach(
-            (place, last) ->
-                pairs.put(place, places.getOrDefault(then.get(last).path("id").asString(""), -1)));
-    var told = new HashSet<String>();
-    then.forEach(thing -> told.add(thing.path("id").asString("")));
-    paired(part, said, stored)
-        .forEach(
-            (place, now) -> {
-              if (!told.contains(stored.get(now).path("id").asString(""))) {
-                pairs.putIfAbsent(place, now);
-              }
-            });
-    return pairs;
-  }
-
-  private <T extends Correctable<T>> Map<Integer, Integer> paired(
-      DocumentPart<T> part, JsonNode said, JsonNode things) {
-    return ThingPairs.ofRecord(
-        part,
-        told.contents(),
-        said,
-        things,
-        dollars,
-        thing -> !RecordTelling.isOfOthers(corrected, thing));
   }
 
   private static ObjectNode withoutNothing(ObjectNode piece) {

@@ -221,6 +221,28 @@ class ComparisonTests {
   }
 
   @Test
+  void onlyLargeSumsAreReadInTwoWays() {
+    assertThat(sign("10000000000", "8000000000")).isEqualTo(Sign.OTHER_READING);
+    assertThat(sign("120000000", "100000000")).isEqualTo(Sign.RAISED_AMOUNT);
+    assertThat(sign("14000000000", "10000000000")).isEqualTo(Sign.RAISED_AMOUNT);
+  }
+
+  private static Sign sign(String one, String other) {
+    return AmountMatch.of(
+            List.of(stake(MICROSOFT, one)), List.of(stake(MICROSOFT, other)), KIN, true)
+        .get(0)
+        .sign();
+  }
+
+  @Test
+  void aCountryIsNoOtherPlaceThanOneInIt() {
+    var inCountry = HeadlineWords.of("A hall is built in Japan");
+    var inCity = HeadlineWords.of("A hall is built in Sakai");
+    assertThat(inCountry.isElsewhere(inCity, Set.of("japan"))).isFalse();
+    assertThat(HeadlineWords.of("A hall in Kobe").isElsewhere(inCity, Set.of("japan"))).isTrue();
+  }
+
+  @Test
   void theMoreDigitsAgreeTheMoreTheySay() {
     told.headline = "Ten thousand engineers and a hall of chips for the north of Japan";
     then.headline = told.headline;
