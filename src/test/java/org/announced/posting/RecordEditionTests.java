@@ -123,6 +123,23 @@ class RecordEditionTests {
   }
 
   @Test
+  void anEditionThatNamesNoRelationLeavesTheOneThatThereIs() {
+    var raised = with(VALUE, "90000000");
+    TestDocuments.with(raised, "/records/0/id", "\"18\"");
+    TestDocuments.with(
+        raised,
+        "/investments/0/relation",
+        "{\"kind\": \"SUPERSEDES\", \"investment\": %s}".formatted(now().at("/investments/0/id")));
+    var stored = given.post(raised.toString());
+    assertThat(stored.status()).as(stored.text()).isEqualTo(201);
+    TestDocuments.with(raised, "/investments/0/relation", "null");
+    TestDocuments.with(raised, "/occasion", "\"Another filing\"");
+    var answer = told(CORRECT, raised);
+    assertThat(answer.json().get("occasion").asString()).isEqualTo("Another filing");
+    assertThat(answer.json().at("/investments/0/relation/kind").asString()).isEqualTo("SUPERSEDES");
+  }
+
+  @Test
   void whatMeansTheSameIsNoDifference() {
     var other = edition();
     TestDocuments.with(other, "/investments/0/period", "{\"start\": \"2026\", \"end\": \"2029\"}");
