@@ -17,9 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The White House's running list, multiplied: each commitment of it once in every of 64 variations,
- * which differ in day, amount and words, and by eights in the company. None is like another, so
- * that all are stored. A third has a partnership as well, a fifth a training goal, a seventh a
- * capacity.
+ * which differ in day, amount and words, and by eights in the company. Many are as like one another
+ * as two articles about one commitment; each is a row of its own, as in the files that are imported
+ * in earnest, so that all are stored. A third has a partnership as well, a fifth a training goal, a
+ * seventh a capacity.
  */
 final class RunningList {
 
@@ -76,6 +77,8 @@ final class RunningList {
     document.put(
         "announcedOn", LocalDate.parse(commitment.day()).minusDays(197L * time).toString());
     document.put("country", "US");
+    var row = document.putArray("records").addObject();
+    row.put("dataset", "example.org/running-list").put("id", strangers ? "new " + i : "" + i);
     var source = document.putArray("sources").addObject();
     source.put("publisher", "The White House").put("title", "Running list of " + commitment.day());
     source.put("url", "https://www.example.org/running-list/" + i);
