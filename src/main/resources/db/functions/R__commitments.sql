@@ -15,13 +15,13 @@ create or replace view announcement_party as
 comment on view announcement_party is 'Every company that an announcement names, once for each thing that it is named in.';
 
 create or replace view commitment as
-  select announcement_id, id, 'INVESTMENT' as kind, country, status, binding_level from investment
+  select announcement_id, id, 'INVESTMENT' as kind, country, status, binding_level, region from investment
   union all
-  select announcement_id, id, 'PARTNERSHIP', country, status, binding_level from partnership
+  select announcement_id, id, 'PARTNERSHIP', country, status, binding_level, region from partnership
   union all
-  select announcement_id, id, 'TRAINING_GOAL', country, status, binding_level from training_goal
+  select announcement_id, id, 'TRAINING_GOAL', country, status, binding_level, region from training_goal
   union all
-  select announcement_id, id, 'CAPACITY', country, status, binding_level from capacity;
+  select announcement_id, id, 'CAPACITY', country, status, binding_level, region from capacity;
 comment on view commitment is 'Everything that parties of an announcement say they will do.';
 
 create or replace view commitment_purpose as

@@ -62,11 +62,15 @@ public class Announcement extends Identified {
    *
    * @param place in words
    * @param country ISO 3166-1 alpha-2
+   * @param region ISO 3166-2, in that country
    * @param occasion the event at which it was made
    */
   @Embeddable
   public record Setting(
-      @Nullable String place, @Nullable String country, @Nullable String occasion) {}
+      @Nullable String place,
+      @Nullable String country,
+      @Nullable String region,
+      @Nullable String occasion) {}
 
   /** For Hibernate, which fills in a row. */
   @SuppressWarnings("NullAway.Init")
@@ -182,6 +186,11 @@ public class Announcement extends Identified {
   /** ISO 3166-1 alpha-2 of the country in which it was made; null when not known. */
   public @Nullable String country() {
     return setting == null ? null : setting.country();
+  }
+
+  /** ISO 3166-2 of the region in which it was made; null when not known. */
+  public @Nullable String region() {
+    return setting == null ? null : setting.region();
   }
 
   /** Where something that is announced here stands; {@code known} is null for something new. */

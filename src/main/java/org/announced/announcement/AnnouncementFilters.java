@@ -12,6 +12,7 @@ import org.announced.filter.DaySpanFilter;
 import org.announced.filter.WordsFilter;
 import org.announced.http.Ids;
 import org.announced.place.Countries;
+import org.announced.place.RegionFilter;
 import org.announced.problem.Nearest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,27 @@ public class AnnouncementFilters {
    */
   public Criterion country(String sql, String description) {
     return countries.criterion("country", sql, description);
+  }
+
+  /**
+   * A filter by region.
+   *
+   * @param sql the expression that holds the code, which may be null
+   */
+  public Criterion region(String sql, String description) {
+    return RegionFilter.of("region", sql + " in (?)", sql + " is null", description, countries);
+  }
+
+  /** Where in a country anything that an announcement holds is to take effect. */
+  Criterion regionOfCommitments(String announcementId) {
+    String place =
+        announcementId + " in (select x.announcement_id from commitment x where x.region ";
+    return RegionFilter.of(
+        "commitments.region",
+        place + "in (?))",
+        place + "is null)",
+        "Region in which something announced is to take effect.",
+        countries);
   }
 
   /** Where anything that an announcement holds is to take effect. */

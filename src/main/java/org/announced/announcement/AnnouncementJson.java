@@ -46,6 +46,7 @@ public final class AnnouncementJson {
         Field.text("announcedOn", announcedOn(alias)),
         Field.text("place", alias + ".place"),
         Field.plain("country", alias + ".country"),
+        Field.plain("region", alias + ".region"),
         Field.text("occasion", alias + ".occasion"),
         Field.of(
             "people",

@@ -36,6 +36,8 @@ public class AnnouncementListing implements Listed {
                 filters.investor("n.id"),
                 filters.country("n.country", "Country in which it was made."),
                 filters.countryOfCommitments("n.id"),
+                filters.region("n.region", "Region in which it was made."),
+                filters.regionOfCommitments("n.id"),
                 filters.announcedOn("n"),
                 filters.status(COMMITMENT.formatted("status")),
                 filters.bindingLevel(COMMITMENT.formatted("binding_level")),

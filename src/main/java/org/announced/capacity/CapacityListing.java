@@ -47,6 +47,7 @@ class CapacityListing implements AnnouncementPart {
                 Field.text("chip", "k.chip"),
                 Field.plain("qualifier", "k.qualifier"),
                 Field.plain("country", "k.country"),
+                Field.plain("region", "k.region"),
                 Field.text("by", "k.due_by"))
             .show(
                 CommitmentListings.firmness(

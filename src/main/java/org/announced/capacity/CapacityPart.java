@@ -85,7 +85,8 @@ class CapacityPart implements DocumentPart<Capacity> {
 
   @Override
   public ComparedFields comparedFields() {
-    return ComparedFields.of("powerMegawatts", "powerBasis", "accelerators", "by", "country")
+    return ComparedFields.of(
+            "powerMegawatts", "powerBasis", "accelerators", "by", "country", "region")
         .sizedBy("powerMegawatts", "accelerators");
   }
 

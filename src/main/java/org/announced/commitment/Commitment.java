@@ -22,6 +22,8 @@ public abstract class Commitment extends AnnouncedFact {
 
   private @Nullable String country;
 
+  private @Nullable String region;
+
   @Enumerated(EnumType.STRING)
   private Status status;
 
@@ -41,6 +43,7 @@ public abstract class Commitment extends AnnouncedFact {
   protected Commitment(Origin origin, Standing standing) {
     super(origin);
     this.country = standing.country();
+    this.region = standing.region();
     this.status = standing.status();
     this.bindingLevel = standing.bindingLevel();
   }
@@ -49,6 +52,7 @@ public abstract class Commitment extends AnnouncedFact {
   protected void correctCommitment(Commitment told) {
     correctFact(told);
     this.country = told.country;
+    this.region = told.region;
     this.status = told.status;
     this.bindingLevel = told.bindingLevel;
   }
@@ -56,6 +60,11 @@ public abstract class Commitment extends AnnouncedFact {
   /** ISO 3166-1 alpha-2 of where it takes effect; null when not one country or not said. */
   public @Nullable String country() {
     return country;
+  }
+
+  /** ISO 3166-2 of where in that country; null when not one region or not said. */
+  public @Nullable String region() {
+    return region;
   }
 
   /** The companies that say they will do it, in the order told. */

@@ -68,6 +68,7 @@ public class CommitmentListings {
     return part(name, resource, table + " " + alias + laterals, alias)
         .filter(
             filters.country(alias + ".country", "Where it is to take effect."),
+            filters.region(alias + ".region", "Region in which it is to take effect."),
             filters.status(alias + ".status in (?)"),
             filters.bindingLevel(alias + ".binding_level in (?)"),
             filters.purpose(
@@ -76,6 +77,7 @@ public class CommitmentListings {
             filters.investor(alias + ".announcement_id"))
         .filter(new Counted(alias).filters())
         .sort("country", alias + ".country", "text")
+        .sort("region", alias + ".region", "text")
         .sort("status", rank(Status.values(), alias + ".status"), "integer")
         .sort("bindingLevel", rank(BindingLevel.values(), alias + ".binding_level"), "integer");
   }

@@ -7,10 +7,12 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.announced.money.Currencies;
 import org.announced.money.Currency;
 import org.announced.place.Countries;
+import org.announced.place.RegionReader;
 import org.announced.problem.Fault;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
@@ -44,6 +46,29 @@ public final class Values {
   /** The ISO 3166-1 code in the field {@code country}. */
   public @Nullable String country(JsonPart piece) {
     return country(piece, "country");
+  }
+
+  /**
+   * The country and the region in the fields of these names. A region that is told without its
+   * country tells it; where it is told by a name, a country beside it decides which it is.
+   */
+  public Location location(JsonPart piece) {
+    var country = country(piece);
+    var text = piece.text("region");
+    if (text == null || (country == null && piece.text("country") != null)) {
+      return new Location(country, null);
+    }
+    var match = new RegionReader(countries, country).read(text);
+    var region = match.region();
+    if (region == null) {
+      faults.add(
+          piece.at("region"),
+          Objects.requireNonNull(match.fault()),
+          match.detail(),
+          match.candidates());
+      return new Location(country, null);
+    }
+    return new Location(region.country(), region.code());
   }
 
   private @Nullable String country(JsonPart piece, String field) {

@@ -26,6 +26,7 @@ final class InvestmentFields {
           Column.text("period.start", "i.period_start"),
           Column.text("period.end", "i.period_end")),
       Field.plain("country", "i.country"),
+      Field.plain("region", "i.region"),
       Field.text("estimatedBy", "i.estimated_by"),
       Field.plain("priceYear", "i.price_year"),
       Field.of(

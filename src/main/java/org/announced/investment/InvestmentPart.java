@@ -96,7 +96,8 @@ class InvestmentPart implements DocumentPart<Investment> {
 
   @Override
   public ComparedFields comparedFields() {
-    return ComparedFields.of("amount", "period", "country", "instrument", "status", "bindingLevel")
+    return ComparedFields.of(
+            "amount", "period", "country", "region", "instrument", "status", "bindingLevel")
         .withParties("investors");
   }
 

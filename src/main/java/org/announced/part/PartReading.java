@@ -56,8 +56,10 @@ public record PartReading(
 
   /** What every commitment says of itself; what was left out has its usual value. */
   public Standing standing(JsonPart piece) {
+    var location = values.location(piece);
     return new Standing(
-        values.country(piece),
+        location.country(),
+        location.region(),
         piece.choice("status", Status.class, Status.ANNOUNCED),
         piece.choice("bindingLevel", BindingLevel.class, BindingLevel.PLEDGE));
   }

@@ -38,6 +38,7 @@ class PartnershipListing implements AnnouncementPart {
                     Sql.array("x.aim", "x.position", AIMS),
                     Column.text("aims", Sql.joined("x.aim", "x.position", AIMS))),
                 Field.plain("country", "p.country"),
+                Field.plain("region", "p.region"),
                 CompanyJson.roles(
                     "parties", "partnership_party", "role", "x.partnership_id = p.id"),
                 Field.plain("undisclosedParties", "p.undisclosed_parties"))

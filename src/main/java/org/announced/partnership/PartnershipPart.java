@@ -104,7 +104,7 @@ class PartnershipPart implements DocumentPart<Partnership> {
 
   @Override
   public ComparedFields comparedFields() {
-    return ComparedFields.of("bindingLevel", "country", "status")
+    return ComparedFields.of("bindingLevel", "country", "region", "status")
         .keyedBy("kind")
         .withParties("parties");
   }

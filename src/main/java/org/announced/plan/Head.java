@@ -42,8 +42,14 @@ record Head(
     return new Head(
         document.text("headline"),
         announcedOn(document, faults, today),
-        new Setting(document.text("place"), values.country(document), document.text("occasion")),
+        setting(document, values),
         people);
+  }
+
+  private static Setting setting(JsonPart document, Values values) {
+    var location = values.location(document);
+    return new Setting(
+        document.text("place"), location.country(), location.region(), document.text("occasion"));
   }
 
   private static @Nullable PartialDay announcedOn(

@@ -10,6 +10,8 @@ import java.util.Locale;
  */
 public enum FaultCode {
   AMBIGUOUS_COMPANY("The name could mean several companies, which the candidates name."),
+  AMBIGUOUS_REGION(
+      "The name could mean several regions, or the code ended in favour of several; the candidates name them."),
   AMBIGUOUS_SOURCE("Several sources of the document have this name."),
   BEFORE_ANNOUNCEMENT("It would be over before it was announced."),
   BLANK("The text is there, and nothing of it can be seen."),
@@ -42,6 +44,7 @@ public enum FaultCode {
   RANGE("The parameter's number is beyond its bounds."),
   READ_ONLY("It is given by the service, and nobody else sets it."),
   RECORD_OF_ANOTHER("The record of a data set is that of another announcement."),
+  REGION_ELSEWHERE("The region is in another country than the one told with it."),
   RELATED("Another announcement refers to it, so that it has to stay."),
   REMOVED("It can be changed but not taken away."),
   REPEATED("The parameter, or one of its values, was given more than once."),
@@ -67,6 +70,7 @@ public enum FaultCode {
   UNKNOWN_INVESTMENT("There is no such investment."),
   UNKNOWN_LANGUAGE("There is no such language of BCP 47."),
   UNKNOWN_PARAMETER("There is no such parameter here."),
+  UNKNOWN_REGION("No region of ISO 3166-2 has this code or name."),
   UNKNOWN_SCRIPT("There is no such script of ISO 15924."),
   UNKNOWN_SOURCE("The document has no such source."),
   UNKNOWN_SUBJECT("The document has nothing at the place that is claimed to differ."),

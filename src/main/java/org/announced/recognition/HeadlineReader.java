@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.announced.place.Subdivisions;
+import org.announced.place.RegionsInText;
 
 /** Reads the words of headlines, in any language. */
 final class HeadlineReader {
@@ -81,7 +81,7 @@ final class HeadlineReader {
         List.copyOf(proper),
         subjects,
         Set.copyOf(spots),
-        words.stream().map(Subdivisions::plain).toList());
+        words.stream().map(RegionsInText::plain).toList());
   }
 
   /** Whether capitals show names, and do not begin every word. */

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.announced.place.Subdivisions;
+import org.announced.place.RegionsInText;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
@@ -139,7 +139,7 @@ record HeadlineWords(
 
   /** The states and provinces of some countries that it names, by their ISO 3166-2 codes. */
   Set<String> regions(Collection<String> countries) {
-    return Subdivisions.namedIn(plain, countries);
+    return RegionsInText.namedIn(plain, countries);
   }
 
   /** Whether these words stand in it, one after the other. */

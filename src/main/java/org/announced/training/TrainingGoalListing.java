@@ -50,6 +50,7 @@ class TrainingGoalListing implements AnnouncementPart {
                     Column.text("audiences", Sql.joined("x.audience", "x.position", AUDIENCES))),
                 Field.text("deadline", "t.deadline"),
                 Field.plain("country", "t.country"),
+                Field.plain("region", "t.region"),
                 CompanyJson.role("sponsor", "sponsor"),
                 CompanyJson.roles(
                     "partners", "training_goal_partner", "", "x.training_goal_id = t.id"),

@@ -94,7 +94,7 @@ class TrainingGoalPart implements DocumentPart<TrainingGoal> {
 
   @Override
   public ComparedFields comparedFields() {
-    return ComparedFields.of("people", "deadline", "country").sizedBy("people");
+    return ComparedFields.of("people", "deadline", "country", "region").sizedBy("people");
   }
 
   @Override

@@ -1,9 +1,6 @@
 package org.announced.place;
 
 import com.ibm.icu.text.Normalizer2;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,20 +12,19 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The states, provinces and prefectures of countries, by their English names in running text. */
-public final class Subdivisions {
+/** Finds regions by their English names in running text. */
+public final class RegionsInText {
 
-  private static final String NAMES = "/place/subdivisions.tsv";
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s-]+");
 
   /** By country and the first word of a name. */
-  private static final SingletonSupplier<Map<String, Map<String, List<Subdivision>>>> NAMED =
-      SingletonSupplier.of(Subdivisions::read);
+  private static final SingletonSupplier<Map<String, Map<String, List<NamedRegion>>>> NAMED =
+      SingletonSupplier.of(RegionsInText::read);
 
-  private record Subdivision(List<String> words, String code) {}
+  private record NamedRegion(List<String> words, String code) {}
 
-  private Subdivisions() {}
+  private RegionsInText() {}
 
   /**
    * Those that a text names.
@@ -59,28 +55,15 @@ public final class Subdivisions {
     return MARKS.matcher(parts).replaceAll("");
   }
 
-  private static Map<String, Map<String, List<Subdivision>>> read() {
-    try (var stream = Subdivisions.class.getResourceAsStream(NAMES)) {
-      if (stream == null) {
-        throw new IllegalStateException("There is no " + NAMES);
-      }
-      var names = new HashMap<String, Map<String, List<Subdivision>>>();
-      new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .forEach(
-              line -> {
-                var code = line.substring(0, line.indexOf('\t'));
-                var words =
-                    List.of(BETWEEN_WORDS.split(plain(line.substring(code.length() + 1)), -1));
-                names
-                    .computeIfAbsent(code.substring(0, 2), any -> new HashMap<>())
-                    .computeIfAbsent(words.get(0), any -> new ArrayList<>())
-                    .add(new Subdivision(words, code));
-              });
-      return names;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static Map<String, Map<String, List<NamedRegion>>> read() {
+    var names = new HashMap<String, Map<String, List<NamedRegion>>>();
+    for (var region : Regions.list()) {
+      var words = List.of(BETWEEN_WORDS.split(plain(region.name()), -1));
+      names
+          .computeIfAbsent(region.country(), any -> new HashMap<>())
+          .computeIfAbsent(words.get(0), any -> new ArrayList<>())
+          .add(new NamedRegion(words, region.code()));
     }
+    return names;
   }
 }
