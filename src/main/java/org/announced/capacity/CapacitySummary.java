@@ -47,6 +47,7 @@ class CapacitySummary implements CommitmentSummary {
             carried(capacities),
             sums.keys(
                 sums.country("Where it stands."),
+                sums.region("Where in the country."),
                 sums.role("operator", "p.operator", "Who will run it."),
                 GroupKey.word("powerBasis", "p.basis", "Of what the power is."),
                 GroupKey.word("chip", "p.chip", "The accelerator, as it is written."),

@@ -32,6 +32,7 @@ class PartnershipSummary implements CommitmentSummary {
             sums.keys(
                 GroupKey.word("kind", "p.kind", "What they do together."),
                 sums.country("Where it takes effect."),
+                sums.region("Where in the country."),
                 sums.company("A party."),
                 CommitmentSums.split("role", "Of a party; with company, of that party."),
                 CommitmentSums.split("year", "Of the announcement.").inTime(),

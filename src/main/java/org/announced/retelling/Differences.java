@@ -89,6 +89,13 @@ public final class Differences {
         head.put(field, posted.get(field));
       }
     }
+    if (isTold(posted.path("region")) && !isTold(known.path("region"))) {
+      if (RegionTold.fits(posted, known)) {
+        head.put("region", posted.get("region"));
+      }
+    } else if (isTold(posted.path("region"))) {
+      compare("region", posted, known, "", 0);
+    }
     if (isTold(posted.path("country")) && isTold(known.path("country"))) {
       compare("country", posted, known, "", 0);
     }

@@ -29,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 final class ThingPairs {
 
   private static final int ANOTHER = -100;
+  private static final int OTHER_REGION = -3;
   private static final BigDecimal HARDLY_MORE = new BigDecimal("1.05");
   private static final BigDecimal TWICE = new BigDecimal(2);
 
@@ -135,7 +136,14 @@ final class ThingPairs {
         !isSaid(one, other, "country")
             ? 0
             : one.get("country").equals(other.get("country")) ? 2 : ANOTHER;
-    return country + byParties(parties.get(i), companies(other));
+    return country + byRegion(one, other) + byParties(parties.get(i), companies(other));
+  }
+
+  /** In another region it is another where there is one, and else told differently. */
+  private static int byRegion(JsonNode one, JsonNode other) {
+    return !isSaid(one, other, "region")
+        ? 0
+        : one.get("region").equals(other.get("region")) ? 2 : OTHER_REGION;
   }
 
   private boolean isOfItsKind(int i, int j) {

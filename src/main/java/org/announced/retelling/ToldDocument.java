@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A document that tells a known announcement again.
  *
- * @param cleaned as it was posted, but for what means nothing
+ * @param cleaned as it was posted, but for what means nothing, and regions by their codes
  * @param document the same, with null where that was said of a member of it or of one of its things
  * @param contents what it says
  * @param digest by which the very same document is known, in hexadecimal
@@ -21,8 +21,8 @@ public record ToldDocument(
 
   /** Of a document that was read without a fault. */
   public static ToldDocument of(Submission submission, Contents contents, String digest) {
-    var cleaned = submission.document().node();
-    var document = (ObjectNode) cleaned.deepCopy();
+    var cleaned = RegionTold.code((ObjectNode) submission.document().node().deepCopy(), contents);
+    var document = cleaned.deepCopy();
     clear(submission.posted(), document);
     for (var list : submission.posted().properties()) {
       for (int i = 0; list.getValue().isArray() && i < list.getValue().size(); i++) {

@@ -18,7 +18,7 @@ record CommitmentRows(Grouping grouping) {
   /** What a chosen row carries: this, by name, and what keys need that each commitment has. */
   String columns(String alias, Map<String, String> carried) {
     Map<String, String> all = new LinkedHashMap<>(carried);
-    for (String column : List.of("country", "status", "binding_level")) {
+    for (String column : List.of("country", "region", "status", "binding_level")) {
       all.put(column, alias + "." + column);
     }
     grouping.keys().stream()

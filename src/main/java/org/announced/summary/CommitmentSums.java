@@ -21,10 +21,12 @@ public class CommitmentSums {
 
   private final Countries countries;
   private final Names names;
+  private final Naming regions;
 
   CommitmentSums(Countries countries, Names names) {
     this.countries = countries;
     this.names = names;
+    this.regions = new RegionNaming(countries).naming();
   }
 
   /**
@@ -77,6 +79,11 @@ public class CommitmentSums {
     return GroupKey.word("country", "p.country", description)
         .shownAs(
             Naming.codes("country", code -> countries.find(code).map(Country::name).orElse(code)));
+  }
+
+  /** Divides by the region in which something is to take effect, in whatever country. */
+  public GroupKey region(String description) {
+    return GroupKey.word("region", "p.region", description).shownAs(regions);
   }
 
   /** Divides by each company that acts; a row with several of them is in several groups. */

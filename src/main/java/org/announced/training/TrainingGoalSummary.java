@@ -38,6 +38,7 @@ class TrainingGoalSummary implements CommitmentSummary {
                 "sponsor", "t.sponsor_id"),
             sums.keys(
                 sums.country("Where they are trained."),
+                sums.region("Where in the country."),
                 sums.role("sponsor", "p.sponsor", "Who set the goal."),
                 sums.company("Who set it or helps to reach it."),
                 CommitmentSums.split("year", "Of the announcement.").inTime(),

@@ -8,6 +8,7 @@ import org.announced.filter.ChoiceFilter;
 import org.announced.filter.Criterion;
 import org.announced.listing.Listed;
 import org.announced.listing.Listing;
+import org.announced.place.RegionFilter;
 import org.announced.summary.CommitmentSums;
 import org.announced.summary.Description;
 import org.announced.summary.Slice;
@@ -19,6 +20,8 @@ class AnnouncementCount {
 
   /** The list's filter by where something is to happen; its own country is where it was said. */
   private static final String PLACE = "commitments.country";
+
+  private static final String REGION = "commitments.region";
 
   private final Description description;
 
@@ -57,7 +60,7 @@ class AnnouncementCount {
     given.forEach(
         (name, value) -> {
           if (!List.of("currency", "ratesOn").contains(name)) {
-            known.put(name.replaceFirst("^country(?=$|\\.)", PLACE), value);
+            known.put(name.replaceFirst("^(country|region)(?=$|\\.)", "commitments.$1"), value);
           }
         });
     return known;
@@ -75,6 +78,8 @@ class AnnouncementCount {
     Map<String, Criterion> criteria = new LinkedHashMap<>(list.criteria());
     ChoiceFilter place = (ChoiceFilter) Objects.requireNonNull(criteria.get(PLACE));
     criteria.put("country", place.named("country"));
+    RegionFilter region = (RegionFilter) Objects.requireNonNull(criteria.get(REGION));
+    criteria.put("region", region.named("region"));
     return new Listing(
         list.name(),
         list.resource(),

@@ -38,6 +38,7 @@ class Everything {
           "company",
           "investor",
           "country",
+          "region",
           "status",
           "bindingLevel",
           "purpose",
