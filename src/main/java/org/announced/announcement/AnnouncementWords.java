@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.announced.company.CompanySearch;
 import org.announced.filter.Binder;
 import org.announced.filter.SearchWords;
+import org.announced.place.Regions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,15 +59,22 @@ public class AnnouncementWords {
   }
 
   /**
-   * Announcements whose own text holds the words, and those in which one of the companies acts.
+   * Announcements whose own text holds the words, those in which one of the companies acts, and
+   * those of a region or of something in it.
    *
    * @param words those that were typed, or where they are nowhere, those that were meant
+   * @param regions the codes of those that are called so
    * @param own how many hold the words, at most one more than are few
    * @param latest how many of the latest do
    * @param isGuess whether they are not those that were typed
    */
   public record Meant(
-      SearchWords words, List<UUID> companies, long own, long latest, boolean isGuess) {
+      SearchWords words,
+      List<UUID> companies,
+      List<String> regions,
+      long own,
+      long latest,
+      boolean isGuess) {
 
     /** True of an announcement whose own text holds the words. */
     public String own(String alias, Binder binder) {
@@ -83,7 +91,22 @@ public class AnnouncementWords {
     /** A query of the ids of announcements, some several times. */
     private String announcements(Binder binder) {
       String own = "select x.id from announcement x where " + own("x", binder);
-      return companies.isEmpty() ? own : own + " union all " + parties(binder, "offset 0");
+      String acting = companies.isEmpty() ? own : own + " union all " + parties(binder, "offset 0");
+      return regions.isEmpty() ? acting : acting + " union all " + located(binder);
+    }
+
+    /** Some several times. */
+    private String located(Binder binder) {
+      return """
+          select x.announcement_id from commitment x where x.region = any (%1$s)
+          union all select x.id as announcement_id from announcement x where x.region = any (%1$s)
+          """
+          .formatted("string_to_array(" + binder.bind(String.join(",", regions)) + ", ',')");
+    }
+
+    private String isLocated(String announcementId, Binder binder) {
+      return "(select true from (%s) as located where located.announcement_id = %s limit 1)"
+          .formatted(located(binder), announcementId);
     }
 
     /**
@@ -108,6 +131,7 @@ public class AnnouncementWords {
    */
   public Meant of(String typed) {
     SearchWords words = SearchWords.of(typed);
+    List<String> regions = Regions.soughtBy(typed);
     Binder binder = new Binder();
     String sql =
         MEANT.formatted(CompanySearch.hits(typed, binder), CompanySearch.SURE, own(words, binder));
@@ -120,9 +144,9 @@ public class AnnouncementWords {
                   long latest = row.getLong("latest");
                   List<UUID> sure = List.of((UUID[]) row.getArray("sure").getArray());
                   List<UUID> likely = List.of((UUID[]) row.getArray("likely").getArray());
-                  return own > 0 || !sure.isEmpty()
-                      ? new Meant(words, sure, own, latest, false)
-                      : new Meant(words, likely, own, latest, true);
+                  return own > 0 || !sure.isEmpty() || !regions.isEmpty()
+                      ? new Meant(words, sure, regions, own, latest, false)
+                      : new Meant(words, likely, regions, own, latest, true);
                 })
             .single();
     return meant.isGuess() ? spelt(meant) : meant;
@@ -140,7 +164,12 @@ public class AnnouncementWords {
         .query(
             (row, number) ->
                 new Meant(
-                    words, meant.companies(), row.getLong("own"), row.getLong("latest"), true))
+                    words,
+                    meant.companies(),
+                    meant.regions(),
+                    row.getLong("own"),
+                    row.getLong("latest"),
+                    true))
         .single();
   }
 
@@ -168,12 +197,14 @@ public class AnnouncementWords {
     if (meant.own() > FEW) {
       return true;
     }
-    if (meant.companies().isEmpty()) {
+    if (meant.companies().isEmpty() && meant.regions().isEmpty()) {
       return meant.own() > SOME && meant.latest() >= IN_USE;
     }
     Binder binder = new Binder();
     String end = " limit " + (FEW + 1);
-    String sql = "select count(*) from (%s%s) as party".formatted(meant.parties(binder, end), end);
+    String sql =
+        "select count(*) from ((%s%s) union all (%s%s)) as other"
+            .formatted(meant.parties(binder, end), end, meant.located(binder), end);
     return jdbc.sql(sql).params(binder.values()).query(Long.class).single() > FEW;
   }
 
@@ -185,6 +216,9 @@ public class AnnouncementWords {
     String party =
         "(select true from announcement_party p where p.announcement_id = %s and p.company_id = any (%s) limit 1)"
             .formatted(announcementId, meant.companies(binder));
-    return meant.companies().isEmpty() ? own : "(" + own + " or " + party + ")";
+    String acting = meant.companies().isEmpty() ? own : own + " or " + party;
+    return meant.regions().isEmpty()
+        ? "(" + acting + ")"
+        : "(" + acting + " or " + meant.isLocated(announcementId, binder) + ")";
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Regions by their names: by those in full in English and in the languages of their country, then
@@ -16,27 +17,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class RegionNames {
 
-  private final List<Map<String, Set<Region>>> ranks =
-      List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());
+  private final Map<String, Set<Region>> inFull = new HashMap<>();
+  private final Map<String, Set<Region>> inShort = new HashMap<>();
+
+  /** They are many and asked for seldom. */
+  private final SingletonSupplier<Map<String, Set<Region>>> abroad;
 
   RegionNames(Collection<Region> regions) {
     for (var region : regions) {
       var own = new ArrayList<>(region.localNames());
       own.add(region.name());
       for (var name : own) {
-        add(0, RegionSpelling.key(name), region);
-        RegionSpelling.shortKeys(name).forEach(key -> add(1, key, region));
-      }
-      for (var name : region.otherNames()) {
-        add(2, RegionSpelling.key(name), region);
-        RegionSpelling.shortKeys(name).forEach(key -> add(2, key, region));
+        add(inFull, RegionSpelling.key(name), region);
+        RegionSpelling.shortKeys(name).forEach(key -> add(inShort, key, region));
       }
     }
+    this.abroad = SingletonSupplier.of(() -> abroad(regions));
   }
 
-  private void add(int rank, String key, Region region) {
+  private static Map<String, Set<Region>> abroad(Collection<Region> regions) {
+    var names = new HashMap<String, Set<Region>>();
+    for (var region : regions) {
+      for (var name : region.otherNames()) {
+        add(names, RegionSpelling.key(name), region);
+        RegionSpelling.shortKeys(name).forEach(key -> add(names, key, region));
+      }
+    }
+    return names;
+  }
+
+  private static void add(Map<String, Set<Region>> names, String key, Region region) {
     if (!key.isEmpty()) {
-      ranks.get(rank).computeIfAbsent(key, any -> new LinkedHashSet<>()).add(region);
+      names.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(region);
     }
   }
 
@@ -60,8 +72,8 @@ final class RegionNames {
 
   private List<Region> withKey(String key, @Nullable String country) {
     var own = new LinkedHashSet<Region>();
-    for (var rank : ranks.subList(0, 2)) {
-      rank.getOrDefault(key, Set.of()).stream()
+    for (var names : List.of(inFull, inShort)) {
+      names.getOrDefault(key, Set.of()).stream()
           .filter(one -> isIn(one, country))
           .filter(one -> own.stream().noneMatch(first -> first.country().equals(one.country())))
           .toList()
@@ -70,7 +82,7 @@ final class RegionNames {
     if (!own.isEmpty()) {
       return widest(own);
     }
-    var others = ranks.get(2).getOrDefault(key, Set.of());
+    var others = abroad.obtain().getOrDefault(key, Set.of());
     return widest(others.stream().filter(one -> isIn(one, country)).toList());
   }
 

@@ -21,6 +21,7 @@ final class RegionSpelling {
   private static final Transliterator SIMPLIFIED =
       Transliterator.getInstance("Traditional-Simplified");
 
+  private static final Pattern ACCENTED = Pattern.compile("[\\x{80}-\\x{36f}\\x{1e00}-\\x{1eff}]");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern WITHIN_WORDS = Pattern.compile("[.'’‘ʻʼ`´・]");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
@@ -41,6 +42,9 @@ final class RegionSpelling {
       Pattern.compile(
           "(?<=..)(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|自治州|自由州|[都府県县省市州邦郡]|특별자치시|특별자치도|특별시|광역시|[도주현성])$");
 
+  private static final int FIRST_OF_EAST_ASIA = 0x2e80;
+
+  private static final Pattern UMLAUT = Pattern.compile("[äöüÄÖÜ]");
   private static final Map<Character, String> UMLAUTS = Map.of('ä', "ae", 'ö', "oe", 'ü', "ue");
 
   private RegionSpelling() {}
@@ -54,23 +58,35 @@ final class RegionSpelling {
   static Set<String> shortKeys(String name) {
     var words = words(name);
     var keys = new LinkedHashSet<String>();
-    for (var all : List.of(words, words(withoutUmlauts(name)))) {
-      var before = KIND_BEFORE.matcher(all).replaceFirst("");
-      for (var one : List.of(all, before, KIND_AFTER.matcher(before).replaceFirst(""))) {
-        var key = one.replace(" ", "");
-        keys.add(key);
-        keys.add(KIND_IN_EAST_ASIA.matcher(key).replaceFirst(""));
-      }
+    addShort(words, keys);
+    if (UMLAUT.matcher(name).find()) {
+      addShort(words(withoutUmlauts(name)), keys);
     }
     keys.remove(words.replace(" ", ""));
     return keys;
   }
 
+  private static void addShort(String words, Set<String> keys) {
+    if (words.chars().anyMatch(c -> c >= FIRST_OF_EAST_ASIA)) {
+      var key = words.replace(" ", "");
+      keys.add(KIND_IN_EAST_ASIA.matcher(key).replaceFirst(""));
+      return;
+    }
+    var before = KIND_BEFORE.matcher(words).replaceFirst("");
+    for (var one : List.of(words, before, KIND_AFTER.matcher(before).replaceFirst(""))) {
+      keys.add(one.replace(" ", ""));
+    }
+  }
+
   /** The words of a name in one spelling, a blank between them. */
   static String words(String name) {
-    var folded = FOLD.normalize(name).replace("&", " and ");
-    var plain = PLAIN.transliterate(folded);
-    var text = HAN.matcher(plain).find() ? SIMPLIFIED.transliterate(plain) : plain;
+    var text = FOLD.normalize(name).replace("&", " and ");
+    if (ACCENTED.matcher(text).find()) {
+      text = PLAIN.transliterate(text);
+    }
+    if (HAN.matcher(text).find()) {
+      text = SIMPLIFIED.transliterate(text);
+    }
     var whole = WITHIN_WORDS.matcher(text).replaceAll("");
     return BETWEEN_WORDS.matcher(whole).replaceAll(" ").strip();
   }

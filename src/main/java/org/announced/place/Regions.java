@@ -2,6 +2,7 @@ package org.announced.place;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,5 +40,15 @@ public final class Regions {
    */
   public static List<Region> named(String name, @Nullable String country) {
     return BY_NAME.obtain().of(name, country);
+  }
+
+  /** The codes of those that somebody looks for who typed a code or a name; mostly of none. */
+  public static List<String> soughtBy(String typed) {
+    return find(typed.strip().toUpperCase(Locale.ROOT))
+        .map(List::of)
+        .orElseGet(() -> named(typed, null))
+        .stream()
+        .map(Region::code)
+        .toList();
   }
 }
