@@ -106,10 +106,8 @@ $$
       'likeness', near.likeness,
       'sharesSource', exists (
         select from announcement_source x where x.announcement_id = near.id and x.source_id = any (asked.articles)),
-      'countries', coalesce(
-        (select json_agg(distinct c.country) from commitment c
-          where c.announcement_id = near.id and c.country is not null),
-        json_build_array(near.country)),
+      'countries', coalesce(stands.countries, json_build_array(near.country)),
+      'regions', coalesce(stands.regions, '[]'),
       'parties', coalesce(
         (select json_agg(distinct company_id) from acting_companies(near.id)), '[]'),
       'sizes', coalesce(
@@ -123,7 +121,7 @@ $$
               then coalesce(i.period_start, '..') || '/' || coalesce(i.period_end, '..') end,
             'figure', json_build_object('value', i.amount, 'currency', i.currency,
               'qualifier', i.qualifier, 'dollars', i.usd_point, 'rateOn', i.usd_rate_on),
-            'terms', json_build_object('id', i.id, 'pointer', '', 'country', i.country, 'instrument', i.instrument,
+            'terms', json_build_object('id', i.id, 'pointer', '', 'country', i.country, 'region', i.region, 'instrument', i.instrument,
               'purposes', coalesce(
                 (select json_agg(p.purpose) from investment_purpose p where p.investment_id = i.id), '[]'),
               'from', i.period_start, 'until', i.period_end, 'statedAs', i.stated_as,
@@ -137,7 +135,10 @@ $$
       'records', coalesce(
         (select json_agg(json_build_object('dataset', r.dataset, 'id', r.key))
           from announcement_record r where r.announcement_id = near.id), '[]'))
-    from near) as known
+    from near cross join lateral (
+      select json_agg(distinct c.country) filter (where c.country is not null) as countries,
+        json_agg(distinct c.region) filter (where c.region is not null) as regions
+      from commitment c where c.announcement_id = near.id) as stands) as known
 $$;
 comment on function announcements_around(text[], date[], text[], text[], text[], text[], integer) is
   'For each document, by its place from 1, at most 80 announcements that it may tell of, by indexes only: those in which one of its companies acts within so many days of its own, the nearest first, those of its headline or, where no company that is stored acts, of one that begins alike, and those that are as large. The companies of a document are one text, an array of their ids, and so are those of its sources that are stored, and the data sets that have a row of it, whose other rows are not told; how large it is is one of JSON, its unit DOLLARS for money, with the days around in which to look.';

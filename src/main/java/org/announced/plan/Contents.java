@@ -80,6 +80,7 @@ public record Contents(
         day,
         day.conversionDay(LocalDate.ofInstant(recordedAt, ZoneOffset.UTC)),
         countries(),
+        regions(),
         pledges(),
         parties(),
         articles(),
@@ -126,6 +127,7 @@ public record Contents(
                 one.getId(),
                 pointer,
                 one.country(),
+                one.region(),
                 told.instrument(),
                 told.purposes(),
                 told.from(),
@@ -182,6 +184,12 @@ public record Contents(
             .collect(Collectors.toSet());
     var ownCountry = announcement.country();
     return countries.isEmpty() && ownCountry != null ? Set.of(ownCountry) : countries;
+  }
+
+  private Set<String> regions() {
+    return all(Commitment.class)
+        .flatMap(commitment -> Stream.ofNullable(commitment.region()))
+        .collect(Collectors.toSet());
   }
 
   /** Every company that says it will do something. */

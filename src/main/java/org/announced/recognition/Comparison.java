@@ -131,11 +131,18 @@ final class Comparison {
     AmountMatch.periods(stakes, known.stakes()).ifPresent(reasons::add);
     reasons.addAll(SizeMatch.of(document.sizes(), known.sizes()));
     reasons.add(place);
+    var places =
+        LocalMatch.of(
+            document.regions(),
+            headline.words(),
+            known.regions(),
+            knownWords,
+            document.countries());
     reasons.addAll(
         headline.with(
             knownWords,
             known.likeness(),
-            document.countries(),
+            places,
             names.words(document.parties(), known.parties()),
             countryWords()));
     if (known.sharesSource()) {

@@ -2,7 +2,6 @@ package org.announced.recognition;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -40,15 +39,18 @@ final class HeadlineMatch {
    * @param likeness from 0 to 1, which is word for word
    * @param names words of the names of companies
    * @param wide words of the names of the countries, which are no places in them
-   * @param countries in which both take effect, by their codes
+   * @param places the regions that both tell of
    */
   List<MatchReason> with(
       HeadlineWords known,
       double likeness,
-      Collection<String> countries,
+      LocalMatch places,
       Set<String> names,
       Set<String> wide) {
     var reasons = new ArrayList<MatchReason>();
+    if (places.isTold()) {
+      places.reason().ifPresent(reasons::add);
+    }
     if (likeness == 1) {
       var sign = telling == 1 ? Sign.SAME_HEADLINE : Sign.SIMILAR_HEADLINE;
       reasons.add(new MatchReason(sign, isOfMany ? 0 : telling, "the same headline"));
@@ -65,14 +67,10 @@ final class HeadlineMatch {
                 Sign.SIMILAR_HEADLINE,
                 telling * likeness,
                 likeness >= SIMILAR ? "a similar headline" : null));
-    var regions = words.regions(countries);
-    var knownRegions = known.regions(countries);
-    if (!regions.isEmpty() && !knownRegions.isEmpty()) {
-      if (Collections.disjoint(regions, knownRegions)) {
-        reasons.add(MatchReason.of(Sign.OTHER_REGION));
-      }
-    } else if (words.isElsewhere(known, wide)) {
+    if (!places.isKnown() && words.isElsewhere(known, wide)) {
       reasons.add(MatchReason.of(Sign.OTHER_SPOT));
+    } else if (!places.isTold()) {
+      places.reason().ifPresent(reasons::add);
     }
     return reasons;
   }

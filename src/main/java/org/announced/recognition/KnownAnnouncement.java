@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param sharesSource whether a source of the document reports it
  * @param countries ISO 3166-1 codes of where it takes effect; if it does not say, of where it was
  *     announced
+ * @param regions ISO 3166-2 codes of where in these countries it takes effect, as far as it says
  * @param parties the ids of all companies that say they will do something, investors among them
  * @param sizes how large it is in other units than money
  * @param records the rows of data sets that it was taken from
@@ -34,6 +35,7 @@ public record KnownAnnouncement(
     double likeness,
     boolean sharesSource,
     Set<String> countries,
+    Set<String> regions,
     Set<UUID> parties,
     List<Stake> stakes,
     Map<SizeUnit, Set<BigDecimal>> sizes,

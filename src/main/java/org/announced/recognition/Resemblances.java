@@ -127,6 +127,7 @@ public final class Resemblances {
         likeness,
         !Collections.disjoint(documents.get(document).articles(), told.articles()),
         told.countries(),
+        told.regions(),
         told.parties(),
         stakes.get(earlier),
         told.sizes(),

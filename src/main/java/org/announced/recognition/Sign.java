@@ -69,7 +69,9 @@ enum Sign {
   OTHER_OF_SERIES,
   /** The headlines say what they are about, in one script, and have no word of it in common. */
   OTHER_SUBJECT,
-  /** Both headlines name a state or province of the country, and other ones. */
+  /** A region is the same, or holds that of the other, and one of them at least tells it itself. */
+  SAME_REGION,
+  /** Both tell regions, themselves or in their headlines, and other ones. */
   OTHER_REGION,
   /** Both headlines say where, and other places. */
   OTHER_SPOT,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param convertsOn the day at whose rates its amounts become dollars
  * @param countries ISO 3166-1 codes of where it takes effect; if it does not say, of where it was
  *     announced; empty when neither is said
+ * @param regions ISO 3166-2 codes of where in these countries it takes effect, as far as it says
  * @param pledges the amounts of money that it tells of
  * @param parties the ids of all companies that say they will do something, investors among them
  * @param articles the ids of its sources
@@ -29,6 +30,7 @@ public record Statement(
     PartialDay announcedOn,
     LocalDate convertsOn,
     Set<String> countries,
+    Set<String> regions,
     List<Pledge> pledges,
     Set<UUID> parties,
     Set<UUID> articles,
@@ -57,6 +59,7 @@ public record Statement(
    * @param id of the investment
    * @param pointer where it stands in the document; empty for a known one
    * @param country ISO 3166-1; null when not one country or not said
+   * @param region ISO 3166-2; null when not one region or not said
    * @param instrument as what it is spent, in the word of the API
    * @param purposes what it is for, in the words of the API
    * @param from when the spending starts; null when open or not said
@@ -73,6 +76,7 @@ public record Statement(
       UUID id,
       String pointer,
       @Nullable String country,
+      @Nullable String region,
       String instrument,
       Set<String> purposes,
       @Nullable PartialDay from,

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import org.announced.support.Api;
 import org.announced.support.Api.Answer;
 import org.announced.support.Given;
@@ -65,7 +67,7 @@ class RegionPostTests {
   }
 
   private Answer mine(String list, String more) {
-    return api.get(list + "?company=" + firm.toLowerCase(java.util.Locale.ROOT) + more);
+    return api.get(list + "?company=" + firm.toLowerCase(Locale.ROOT) + more);
   }
 
   private long amounts(String more) {
@@ -255,5 +257,20 @@ class RegionPostTests {
     }
     assertThat(mine("/investments", "&q=Hessen").items()).hasSize(1);
     assertThat(mine("/investments", "&q=Sachsen").items()).isEmpty();
+  }
+
+  @Test
+  void aLargerPledgeForAnotherRegionIsNoRaiseAndForTheSameItMayBe() {
+    answered("", pledge("to invest $500 billion in data centers", "2025-02-24", 500, "US-TX"), 201);
+    var raised = "raises its pledge to $600 billion for data centers";
+    answered("?dryRun=true", pledge(raised, "2025-04-24", 600, "Ohio"), 201);
+    var problem = answered("", pledge(raised, "2025-04-24", 600, "Texas"), 409).json();
+    assertThat(problem.at("/candidates/0/suggestion/0/kind").asString()).isEqualTo("SUPERSEDES");
+  }
+
+  private String pledge(String headline, String day, int billions, String region) {
+    return document(
+            "", day, investments(investment("\"region\": \"" + region + "\"", billions * 1000)))
+        .replaceFirst("builds [-0-9a-f]+", Matcher.quoteReplacement(headline));
   }
 }

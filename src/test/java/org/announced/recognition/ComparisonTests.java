@@ -56,6 +56,7 @@ class ComparisonTests {
   private static final class Told {
     String headline = HEADLINE;
     Set<String> countries = Set.of("JP");
+    Set<String> regions = Set.of();
     List<Stake> stakes = List.of(stake(MICROSOFT, "10000000000"));
     Set<UUID> parties = Set.of(MICROSOFT);
     Set<DatasetRecord> records = Set.of();
@@ -68,6 +69,7 @@ class ComparisonTests {
     @Nullable LocalDate retracted;
     double likeness;
     Set<String> countries = Set.of("JP");
+    Set<String> regions = Set.of();
     Set<UUID> parties = Set.of(MICROSOFT);
     List<Stake> stakes = List.of(stake(MICROSOFT, "10000000000"));
     Set<DatasetRecord> records = Set.of();
@@ -90,6 +92,7 @@ class ComparisonTests {
             PartialDay.of(DAY),
             DAY,
             told.countries,
+            told.regions,
             List.of(),
             told.parties,
             Set.of(),
@@ -105,6 +108,7 @@ class ComparisonTests {
             then.likeness,
             false,
             then.countries,
+            then.regions,
             then.parties,
             then.stakes,
             Map.of(),
@@ -163,6 +167,37 @@ class ComparisonTests {
   void anotherPlaceMakesItAnother() {
     then.likeness = 0.95;
     then.countries = Set.of("IN");
+    assertThat(candidate()).isEmpty();
+  }
+
+  @Test
+  void anotherRegionThatIsToldMakesItAnotherAndTheSameSpeaksForIt() {
+    told.regions = Set.of("JP-13");
+    then.regions = Set.of("JP-27");
+    assertThat(candidate()).isEmpty();
+    then.regions = Set.of("JP-13", "JP-27");
+    assertThat(candidate().orElseThrow().reasons()).contains("the same region, Tokyo");
+    told.regions = Set.of();
+    assertThat(candidate()).isPresent();
+  }
+
+  @Test
+  void aRegionThatIsToldGoesBeforeWhatTheHeadlineNames() {
+    then.headline = "A data centre in Osaka";
+    told.headline = "Something else for Tokyo and its cloud";
+    assertThat(candidate()).isEmpty();
+    told.regions = Set.of("JP-27");
+    assertThat(candidate().orElseThrow().reasons()).contains("the same region, Ōsaka");
+  }
+
+  @Test
+  void aRegionThatHoldsTheOtherIsTheSame() {
+    told.countries = Set.of("IT");
+    then.countries = Set.of("IT");
+    told.regions = Set.of("IT-MI");
+    then.regions = Set.of("IT-25");
+    assertThat(candidate().orElseThrow().reasons()).contains("the same region, Milan");
+    then.regions = Set.of("IT-RM");
     assertThat(candidate()).isEmpty();
   }
 

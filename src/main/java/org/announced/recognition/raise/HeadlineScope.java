@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.announced.place.Regions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far what a headline tells of reaches: whether all over a country, or to places in it, and to
@@ -52,6 +54,26 @@ record HeadlineScope(
             .map(one -> one.group(1) == null ? one.group(2) : one.group(1))
             .collect(Collectors.toSet());
     return new HeadlineScope(places, HeadlineTopics.in(text), years, namesCountry);
+  }
+
+  /**
+   * The same where something else tells a region, which goes before what the headline names. Names
+   * that are of one region become its code.
+   *
+   * @param region ISO 3166-2; null where none is told of this pledge
+   */
+  HeadlineScope placed(@Nullable String region, Set<String> countries) {
+    var coded =
+        region == null
+            ? places.stream().map(one -> code(one, countries)).collect(Collectors.toSet())
+            : Set.of(region);
+    return new HeadlineScope(coded, topics, years, namesCountry);
+  }
+
+  private static String code(String place, Set<String> countries) {
+    var named =
+        countries.stream().flatMap(one -> Regions.named(place, one).stream()).distinct().toList();
+    return named.size() == 1 ? named.get(0).code() : place;
   }
 
   /** Whether it says no more than who, how much and in which country. */

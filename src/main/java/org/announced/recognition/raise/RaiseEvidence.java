@@ -49,8 +49,9 @@ final class RaiseEvidence {
   RaiseEvidence(ToldPledge earlier, ToldPledge later, double likeness, Closeness.Degree closeness) {
     this.earlier = earlier;
     this.later = later;
-    this.was = earlier.scope();
-    this.is = later.scope();
+    var isPlaced = earlier.terms().region() != null || later.terms().region() != null;
+    this.was = isPlaced ? earlier.placed() : earlier.scope();
+    this.is = isPlaced ? later.placed() : later.scope();
     this.likeness = likeness;
     this.isSameInvestor = closeness == Closeness.Degree.SAME;
     this.isSibling = closeness == Closeness.Degree.SIBLINGS;

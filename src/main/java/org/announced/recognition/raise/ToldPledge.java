@@ -28,6 +28,11 @@ record ToldPledge(PledgeTeller teller, Stake stake, PledgeTerms terms, List<Stak
     return teller.scope(countries());
   }
 
+  /** The same by the codes of regions: of that which is told of the pledge, or those it names. */
+  HeadlineScope placed() {
+    return scope().placed(terms.region(), countries());
+  }
+
   /** Where it takes effect; empty where that is not said. */
   Set<String> countries() {
     var own = terms.country();

@@ -72,6 +72,7 @@ class RaisesTests {
             PartialDay.of(day),
             day,
             countries(country),
+            Set.of(),
             List.of(),
             Set.of(INVESTOR),
             Set.of(),
@@ -108,6 +109,7 @@ class RaisesTests {
         likeness,
         false,
         countries(country),
+        Set.of(),
         Set.of(INVESTOR),
         List.of(stake),
         Map.of(),
@@ -144,6 +146,7 @@ class RaisesTests {
         new PledgeTerms(
             UUID.randomUUID(),
             "/investments/0",
+            null,
             null,
             "MIXED",
             Set.of(),
