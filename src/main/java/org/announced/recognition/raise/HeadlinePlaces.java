@@ -3,13 +3,19 @@ package org.announced.recognition.raise;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.announced.place.Region;
+import org.announced.place.Regions;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -18,9 +24,14 @@ import org.springframework.core.io.ClassPathResource;
  */
 final class HeadlinePlaces {
 
+  /** Mostly a government, and no state. */
+  private static final String CAPITAL = "Washington";
+
   private static final int FIRST_OF_EAST_ASIA = 0x2e80;
 
   private static final int FLAGS = Pattern.UNICODE_CHARACTER_CLASS;
+
+  private static final Pattern ACCENT = Pattern.compile("[\\u0300-\\u036f]");
 
   private static final Pattern COMMA = Pattern.compile(",");
 
@@ -50,17 +61,51 @@ final class HeadlinePlaces {
   private static final Set<String> COMMON =
       lines("no-places").collect(Collectors.toUnmodifiableSet());
 
-  /** Names of regions in letters that stand in words. */
-  private static final Set<String> REGIONS =
-      lines("regions").filter(name -> !isUnspaced(name)).collect(Collectors.toUnmodifiableSet());
+  private static final Map<Set<String>, NamesOfPlaces> NAMES = new ConcurrentHashMap<>();
 
-  private static final int LONGEST_NAME =
-      REGIONS.stream().mapToInt(name -> name.split(" ", -1).length).max().orElse(1);
+  /**
+   * Names of regions of some countries, and of cities of all.
+   *
+   * @param spaced those in letters that stand in words
+   * @param unspaced and those of East Asia, which stand in a sentence without blanks
+   * @param longest of how many words one of them is at most
+   */
+  private record NamesOfPlaces(Set<String> spaced, Pattern unspaced, int longest) {
 
-  /** And those of East Asia, which stand in a sentence without blanks. */
-  private static final Pattern UNSPACED_REGIONS =
-      Pattern.compile(
-          lines("regions").filter(HeadlinePlaces::isUnspaced).collect(Collectors.joining("|")));
+    static NamesOfPlaces in(Set<String> countries) {
+      var all =
+          Stream.concat(
+                  lines("regions"),
+                  Regions.list().stream()
+                      .filter(one -> countries.contains(one.country()))
+                      .flatMap(one -> names(one))
+                      .filter(name -> !COMMON.contains(name.toLowerCase(Locale.ROOT))))
+              .collect(Collectors.toUnmodifiableSet());
+      var spaced = all.stream().filter(name -> !isUnspaced(name)).collect(Collectors.toSet());
+      return new NamesOfPlaces(
+          spaced,
+          Pattern.compile(
+              all.stream()
+                  .filter(HeadlinePlaces::isUnspaced)
+                  .sorted(Comparator.comparing(String::length).reversed())
+                  .map(Pattern::quote)
+                  .collect(Collectors.joining("|"))),
+          spaced.stream().mapToInt(name -> name.split(" ", -1).length).max().orElse(1));
+    }
+
+    /** With their accents and without, as headlines have them. */
+    private static Stream<String> names(Region region) {
+      return Stream.concat(Stream.of(region.name()), region.localNames().stream())
+          .filter(name -> name.length() > 1 && !name.equals(CAPITAL))
+          .flatMap(name -> Stream.of(name, withoutAccents(name)));
+    }
+
+    private static String withoutAccents(String name) {
+      return isUnspaced(name)
+          ? name
+          : ACCENT.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+    }
+  }
 
   private HeadlinePlaces() {}
 
@@ -82,11 +127,16 @@ final class HeadlinePlaces {
     }
   }
 
-  /** As they are written; of several words after "in", each word by itself. */
-  static Set<String> in(String text) {
+  /**
+   * As they are written; of several words after "in", each word by itself.
+   *
+   * @param countries whose regions are looked for, by ISO 3166-1 codes
+   */
+  static Set<String> in(String text, Set<String> countries) {
+    var names = NAMES.computeIfAbsent(countries, NamesOfPlaces::in);
     var places = new HashSet<String>();
-    var rest = withoutRegions(text, places);
-    UNSPACED_REGIONS.matcher(text).results().forEach(one -> places.add(one.group()));
+    var rest = withoutRegions(text, names, places);
+    names.unspaced().matcher(text).results().forEach(one -> places.add(one.group()));
     CITY.matcher(rest).results().forEach(one -> places.add(one.group(1)));
     COUNTY.matcher(rest).results().forEach(one -> places.add(one.group(1)));
     NAMED_AFTER
@@ -102,15 +152,15 @@ final class HeadlinePlaces {
   }
 
   /** The longest names first. */
-  private static String withoutRegions(String text, Set<String> places) {
+  private static String withoutRegions(String text, NamesOfPlaces names, Set<String> places) {
     var words = WORD.matcher(text).results().toList();
     var rest = new StringBuilder(text);
     for (int first = 0; first < words.size(); first++) {
-      for (int many = Math.min(LONGEST_NAME, words.size() - first); many > 0; many--) {
+      for (int many = Math.min(names.longest(), words.size() - first); many > 0; many--) {
         int start = words.get(first).start();
         int end = words.get(first + many - 1).end();
         var name = text.substring(start, end);
-        if (REGIONS.contains(name)) {
+        if (names.spaced().contains(name)) {
           places.add(name);
           rest.replace(start, end, "#".repeat(end - start));
           first += many - 1;

@@ -44,7 +44,7 @@ record HeadlineScope(
       abroad = CountryWords.leaveOut(country, abroad);
     }
     var places =
-        HeadlinePlaces.in(abroad).stream()
+        HeadlinePlaces.in(abroad, countries).stream()
             .map(place -> place.toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
     var namesCountry = countries.stream().anyMatch(one -> CountryWords.name(one, text));
