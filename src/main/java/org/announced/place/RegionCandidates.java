@@ -1,6 +1,8 @@
 package org.announced.place;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.springframework.util.function.SingletonSupplier;
 final class RegionCandidates {
 
   private static final int MOST = 12;
+  private static final int FEW = 1000;
   private static final String WORLD = "";
   private static final Pattern CODE = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
   private static final SingletonSupplier<Map<String, String>> FOREIGN =
@@ -67,8 +70,10 @@ final class RegionCandidates {
    *
    * @param codes in all of which it is looked for
    * @param byName their names, and the code of each
+   * @param byFirst the names by their first letter
    */
-  private record RegionsLike(List<String> codes, Map<String, String> byName) {
+  private record RegionsLike(
+      List<String> codes, Map<String, String> byName, Map<Character, List<String>> byFirst) {
 
     /** Of a country in all languages of it; of the world in English. */
     static RegionsLike in(String country) {
@@ -83,11 +88,27 @@ final class RegionCandidates {
           }
         }
       }
-      return new RegionsLike(codes, byName);
+      var byFirst = new HashMap<Character, List<String>>();
+      byName.keySet().stream()
+          .filter(name -> !RegionSpelling.key(name).isEmpty())
+          .forEach(
+              name ->
+                  byFirst
+                      .computeIfAbsent(RegionSpelling.key(name).charAt(0), any -> new ArrayList<>())
+                      .add(name));
+      return new RegionsLike(codes, byName, byFirst);
+    }
+
+    /** Whoever misspells a name mostly has its first letter; all of the world are too many. */
+    private Collection<String> beginningLike(String written) {
+      var first = RegionSpelling.key(written);
+      return byName.size() <= FEW || first.isEmpty()
+          ? byName.keySet()
+          : byFirst.getOrDefault(first.charAt(0), List.of());
     }
 
     List<String> to(String written) {
-      return Nearest.to(written, byName.keySet()).stream()
+      return Nearest.to(written, beginningLike(written)).stream()
           .flatMap(name -> Stream.ofNullable(byName.get(name)))
           .distinct()
           .toList();

@@ -2,11 +2,11 @@ package org.announced.place;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** How names of regions are compared: without what people leave out or write otherwise. */
@@ -14,14 +14,26 @@ final class RegionSpelling {
 
   private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
 
-  /** Letters of Latin writing alone lose their accents; signs of vowels in India's stay. */
-  private static final Transliterator PLAIN =
-      Transliterator.getInstance("NFD; [\\u0300-\\u036f] Remove; NFC; Latin-ASCII; Lower");
+  private static final Normalizer2 PARTS = Normalizer2.getNFKDInstance();
+  private static final Normalizer2 WHOLE = Normalizer2.getNFCInstance();
 
-  private static final Transliterator SIMPLIFIED =
+  /** Letters of Latin writing alone lose their accents; signs of vowels in India's stay. */
+  private static final Pattern ACCENT = Pattern.compile("[\\u0300-\\u036f]");
+
+  /** Letters with a stroke are not made of parts. */
+  private static final Map<Character, String> STROKES =
+      Map.of(
+          'ø', "o", 'ł', "l", 'đ', "d", 'ħ', "h", 'æ', "ae", 'œ', "oe", 'ı', "i", 'ð', "d", 'þ',
+          "th");
+
+  private static final Transliterator SIMPLIFIER =
       Transliterator.getInstance("Traditional-Simplified");
 
+  /** By each character that was met. */
+  private static final Map<String, String> SIMPLIFIED = new ConcurrentHashMap<>();
+
   private static final Pattern ACCENTED = Pattern.compile("[\\x{80}-\\x{36f}\\x{1e00}-\\x{1eff}]");
+
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern WITHIN_WORDS = Pattern.compile("[.'’‘ʻʼ`´・]");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
@@ -82,19 +94,30 @@ final class RegionSpelling {
   static String words(String name) {
     var text = FOLD.normalize(name).replace("&", " and ");
     if (ACCENTED.matcher(text).find()) {
-      text = PLAIN.transliterate(text);
+      var plain = ACCENT.matcher(PARTS.normalize(text)).replaceAll("");
+      text = replaced(WHOLE.normalize(plain), STROKES);
     }
     if (HAN.matcher(text).find()) {
-      text = SIMPLIFIED.transliterate(text);
+      text = HAN.matcher(text).replaceAll(one -> simplified(one.group()));
     }
     var whole = WITHIN_WORDS.matcher(text).replaceAll("");
     return BETWEEN_WORDS.matcher(whole).replaceAll(" ").strip();
   }
 
+  private static String simplified(String character) {
+    return SIMPLIFIED.computeIfAbsent(character, SIMPLIFIER::transliterate);
+  }
+
   private static String withoutUmlauts(String name) {
-    var text = FOLD.normalize(name);
-    var parts = new ArrayList<String>();
-    text.chars().forEach(c -> parts.add(UMLAUTS.getOrDefault((char) c, String.valueOf((char) c))));
-    return String.join("", parts);
+    return replaced(FOLD.normalize(name), UMLAUTS);
+  }
+
+  private static String replaced(String text, Map<Character, String> letters) {
+    var replaced = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      var letter = text.charAt(i);
+      replaced.append(letters.getOrDefault(letter, String.valueOf(letter)));
+    }
+    return replaced.toString();
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.announced.dataset.DatasetRecord;
+import org.announced.recognition.HeadlineMatch.LocalMatch;
 import org.announced.recognition.KnownAnnouncement.Stake;
 import org.announced.recognition.raise.Raise;
 import org.announced.recognition.raise.Raises;
