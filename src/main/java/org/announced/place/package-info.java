@@ -1,6 +1,6 @@
-/** Countries, and other places that a figure may be about. */
+/** Countries and their regions, and other places that a figure may be about. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"filter", "problem"})
+@ApplicationModule(allowedDependencies = {"filter", "http", "listing", "problem"})
 package org.announced.place;
 
 import org.jspecify.annotations.NullMarked;
