@@ -19,7 +19,8 @@ drop function if exists companies_named(text[]);
 create function companies_named(texts text[])
   returns table (
     n bigint, exact_key text, bare_key text, family_key text, form_key text,
-    tier text, id uuid, slug text, name text, country text, parent_id uuid, called_form text)
+    tier text, id uuid, slug text, name text, country text, parent_id uuid, called_form text,
+    identifiers text[])
   language sql stable as
 $$
   with asked as materialized (
@@ -35,6 +36,9 @@ $$
     select n, 'DIRECT', company_id, null from asked join company_listing
       on mic = split_part(capitals, ':', 1) and ticker = split_part(capitals, ':', 2)
     union
+    select n, 'DIRECT', company_id, null from asked join company_identifier
+      on scheme = split_part(text, ':', 1) and upper(value) = upper(substr(text, strpos(text, ':') + 1))
+    union
     select n, 'EXACT', company_id, called.form_key from asked join company_name as called using (exact_key)
     where exact_key <> ''
     union
@@ -44,9 +48,10 @@ $$
     select n, 'FAMILY', company_id, null from asked join company_name using (family_key)
     where family_key <> '' and asked.bare_key = asked.family_key)
   select asked.n, asked.exact_key, asked.bare_key, asked.family_key, asked.form_key,
-    hit.tier, company.id, company.slug, company.name, company.country, company.parent_id, hit.called_form
+    hit.tier, company.id, company.slug, company.name, company.country, company.parent_id, hit.called_form,
+    array(select x.scheme || ':' || x.value from company_identifier as x where x.company_id = company.id order by x.position)
   from asked left join hit using (n) left join company using (id)
   order by asked.n, company.slug, hit.called_form
 $$;
 comment on function companies_named(text[]) is
-  'For each text, by its place from 1, the keys by which it is compared with names, and the companies that it may name: DIRECT by id, slug or listing, EXACT by a name or alias, BARE by one without its legal form, FAMILY by one without Group or Holdings either. called_form is the legal form of the name that was found so. One row without a company for a text that names none.';
+  'For each text, by its place from 1, the keys by which it is compared with names, and the companies that it may name: DIRECT by id, slug, listing or identifier (its scheme in capitals, a colon, its value), EXACT by a name or alias, BARE by one without its legal form, FAMILY by one without Group or Holdings either. called_form is the legal form of the name that was found so; identifiers are all of the company. One row without a company for a text that names none.';

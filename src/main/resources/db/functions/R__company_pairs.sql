@@ -102,6 +102,10 @@ $$
       and not (one.country <> near.country and hit.form_key <> '' and hit.near_form <> '' and hit.form_key <> hit.near_form)
       and not exists (select from (select mic from company_listing where company_id = one.id offset 0) as a
         cross join lateral (select from company_listing as b where b.company_id = near.id and b.mic = a.mic offset 0) as b)
+      -- Registers that give each company one number say that they are two.
+      and not exists (select from (select scheme from company_identifier
+          where company_id = one.id and scheme in ('LEI', 'WIKIDATA') offset 0) as a
+        cross join lateral (select from company_identifier as b where b.company_id = near.id and b.scheme = a.scheme offset 0) as b)
     order by hit.company_id, hit.near_id, hit.score desc),
   ranked as (
     select *, row_number() over (partition by company_id order by score desc, near_name, near_id) as place from pair)
@@ -118,7 +122,7 @@ $$
   from ranked where place <= 5
 $$;
 comment on function near_companies(uuid[]) is
-  'For each of these companies the five at most whose names are nearest to one of its own: the same but for the legal form, the same letters, one letter apart, initials, or one within the other, at its beginning or end. Not those that something tells apart: another country and another form, another listing on the same exchange, or who controls them.';
+  'For each of these companies the five at most whose names are nearest to one of its own: the same but for the legal form, the same letters, one letter apart, initials, or one within the other, at its beginning or end. Not those that something tells apart: another country and another form, another listing on the same exchange, another LEI or item of Wikidata, or who controls them.';
 
 drop function if exists pair_companies(uuid[], timestamptz);
 create function pair_companies(made uuid[], at timestamptz)
@@ -155,11 +159,13 @@ create or replace view company_possible_duplicate as
   where p.dismissed_at is null and one.id <> other.id
     and not exists (select from company as c
       where c.id = one.id and c.parent_id = other.id or c.id = other.id and c.parent_id = one.id)
+    and not exists (select from company_identifier as a join company_identifier as b using (scheme)
+      where a.company_id = one.id and b.company_id = other.id and scheme in ('LEI', 'WIKIDATA'))
     and ((one.id, other.id) in ((p.one_id, p.other_id), (p.other_id, p.one_id))
       or not exists (select from company_pair as itself
         where itself.one_id = least(one.id, other.id) and itself.other_id = greatest(one.id, other.id)));
 comment on view company_possible_duplicate is
-  'Pairs of companies that may be one and on which nobody has decided. Whoever was merged stands in it as the company that it turned out to be, so that a merge of the two takes the pair away, as does that one controls the other.';
+  'Pairs of companies that may be one and on which nobody has decided. Whoever was merged stands in it as the company that it turned out to be, so that a merge of the two takes the pair away, as does that one controls the other, and that each has an LEI or item of Wikidata of its own.';
 
 drop function if exists paired_companies(uuid[]);
 create function paired_companies(companies uuid[])

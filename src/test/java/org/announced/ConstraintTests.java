@@ -136,6 +136,14 @@ class ConstraintTests {
         "company_listing_unique", "insert into company_listing values (:id, 1, 'XNSE', 'NEYSA')");
   }
 
+  @Test
+  void anIdentifierIsThatOfOneCompanyInAnyCase() {
+    run("insert into company_identifier values (:id, 0, 'OPENCORPORATES', 'in/Neysa')");
+    assertRefused(
+        "company_identifier_unique",
+        "insert into company_identifier values (:id, 1, 'OPENCORPORATES', 'in/NEYSA')");
+  }
+
   private static void assertRefused(String constraint, String statement) {
     var refusal = catchThrowableOfType(DataIntegrityViolationException.class, () -> run(statement));
     assertThat(refusal).as(statement).isNotNull().hasCauseInstanceOf(PSQLException.class);

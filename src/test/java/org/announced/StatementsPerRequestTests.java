@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.announced.support.Api;
 import org.announced.support.FreshDatabase;
 import org.announced.support.Given;
+import org.announced.support.Registers;
 import org.announced.support.ServerStatements;
 import org.announced.support.TestToken;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +111,28 @@ class StatementsPerRequestTests {
             .mapToObj(number -> line(company(number), number))
             .collect(Collectors.joining("\n"));
     atMost(3, LINES, statements.during(() -> batch(lines)));
+  }
+
+  /** Identifiers are asked for with the names, and stored with the companies. */
+  @Test
+  void aLineOfABatchThatDescribesANewCompanyByAnIdentifier() {
+    var registers = new Registers(UUID.randomUUID().toString().replace("-", ""));
+    var lines =
+        IntStream.range(0, LINES)
+            .mapToObj(
+                number ->
+                    line(
+                        company(number)
+                            .replace(
+                                "}",
+                                ", \"identifiers\": [\"%s\"]}".formatted(item(registers, number))),
+                        number))
+            .collect(Collectors.joining("\n"));
+    atMost(3, LINES, statements.during(() -> batch(lines)));
+  }
+
+  private static String item(Registers registers, int number) {
+    return "WIKIDATA:" + registers.item(100 + number);
   }
 
   /** They share the page of the data set, and are compared with each other by nothing. */

@@ -18,7 +18,8 @@ final class Tables {
 
   /** Each after those that it refers to. */
   static final List<String> COMPANIES =
-      List.of("company", "company_alias", "company_listing", "company_revision");
+      List.of(
+          "company", "company_alias", "company_listing", "company_identifier", "company_revision");
 
   /** What refers to companies, each after those that it refers to. */
   static final List<String> ANNOUNCEMENTS =

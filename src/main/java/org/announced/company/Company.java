@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.announced.company.identifier.CompanyIdentifier;
 import org.announced.identity.Identified;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,11 @@ class Company extends Identified {
   @OrderColumn(name = "position")
   private List<StockListing> listings = new ArrayList<>();
 
+  @ElementCollection
+  @CollectionTable(name = "company_identifier", joinColumns = @JoinColumn(name = "company_id"))
+  @OrderColumn(name = "position")
+  private List<CompanyIdentifier> identifiers = new ArrayList<>();
+
   @SuppressWarnings("NullAway.Init")
   protected Company() {
     super(null);
@@ -62,6 +68,7 @@ class Company extends Identified {
     this.parentId = described.parent();
     this.aliases.addAll(described.aliases());
     this.listings.addAll(described.listings());
+    this.identifiers.addAll(described.identifiers());
     this.revision = 1;
     this.createdAt = now;
     this.updatedAt = now;
@@ -77,6 +84,7 @@ class Company extends Identified {
     aliases = new ArrayList<>();
     draft.aliases().forEach(this::addAlias);
     listings = new ArrayList<>(draft.listings().stream().distinct().toList());
+    identifiers = new ArrayList<>(draft.identifiers());
   }
 
   @Nullable UUID parent() {

@@ -46,9 +46,10 @@ class CompanyController {
 
   @GetMapping("/{ref}")
   ResponseEntity<byte[]> one(@PathVariable String ref, HttpServletRequest request) {
-    var survivor = find(ref).mergedInto();
+    var company = find(ref);
+    var survivor = company.mergedInto();
     return survivor == null
-        ? lists.byRef(companies.listing(), ref, ServletExchange.head(request))
+        ? lists.byRef(companies.listing(), company.id().toString(), ServletExchange.head(request))
         : moved(survivor.toString(), request);
   }
 

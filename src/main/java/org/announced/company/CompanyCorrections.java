@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.announced.company.identifier.IdentifierOwners;
+import org.announced.company.identifier.IdentifierWords;
 import org.announced.identity.AdvisoryLocks;
 import org.announced.problem.FaultCode;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Changes what is known of a company. Its name is no other company's name or alias, and its aliases
- * are no other's name; an alias that two share means neither.
+ * are no other's name; an alias that two share means neither. Its listings and identifiers are no
+ * other's.
  */
 @Component
 public class CompanyCorrections {
@@ -27,6 +30,7 @@ public class CompanyCorrections {
   private final CompanyTree tree;
   private final AdvisoryLocks turns;
   private final CompanyDirectory directory;
+  private final IdentifierOwners owners;
   private final JdbcClient jdbc;
 
   CompanyCorrections(
@@ -34,11 +38,13 @@ public class CompanyCorrections {
       CompanyTree tree,
       AdvisoryLocks turns,
       CompanyDirectory directory,
+      IdentifierOwners owners,
       JdbcClient jdbc) {
     this.companies = companies;
     this.tree = tree;
     this.turns = turns;
     this.directory = directory;
+    this.owners = owners;
     this.jdbc = jdbc;
   }
 
@@ -51,15 +57,15 @@ public class CompanyCorrections {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Objection> correct(UUID id, CompanyDraft draft, @Nullable UUID parent) {
-    // Whoever enters a company of one of these names or listings waits.
-    turns.take(
-        directory
-            .lookup(draft.names())
-            .turns(draft.names(), draft.listings().stream().map(StockListing::toString).toList()));
+    // Whoever enters a company of one of these names, listings or identifiers waits.
+    var references = new ArrayList<>(draft.identifierTexts());
+    draft.listings().forEach(listing -> references.add(listing.toString()));
+    turns.take(directory.lookup(draft.names()).turns(draft.names(), references));
     var company = companies.findById(id).orElseThrow();
     var objections = new ArrayList<Objection>();
     objections.addAll(namesOfOthers(company, draft));
     objections.addAll(listingsOfOthers(id, draft));
+    objections.addAll(identifiersOfOthers(id, draft));
     objections.addAll(circle(company, parent));
     if (objections.isEmpty()) {
       company.correct(draft, parent);
@@ -150,6 +156,21 @@ public class CompanyCorrections {
                     FaultCode.LISTING_OF_ANOTHER,
                     "%s is a listing of %s (%s). If the two are one company, merge them; else take it from the other first."
                         .formatted(owner.text(), owner.name(), owner.slug()),
+                    List.of(owner.slug())))
+        .toList();
+  }
+
+  private List<Objection> identifiersOfOthers(UUID id, CompanyDraft draft) {
+    return owners.ofOthers(id, draft.identifiers()).stream()
+        .map(
+            owner ->
+                new Objection(
+                    "identifiers",
+                    FaultCode.IDENTIFIER_TAKEN,
+                    "%s is an identifier of %s. If the two are one company, merge them; else take it from the other first."
+                        .formatted(
+                            owner.identifier(),
+                            IdentifierWords.company(owner.name(), owner.slug())),
                     List.of(owner.slug())))
         .toList();
   }

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.announced.company.Resolution.None;
+import org.announced.company.identifier.CompanyIdentifier;
+import org.announced.company.identifier.DescribedIdentifiers;
 import org.announced.document.JsonPart;
 import org.announced.document.Values;
 import org.announced.http.Ids;
+import org.announced.problem.Fault;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
 import org.announced.problem.ShownText;
@@ -39,6 +43,7 @@ public final class CompanyDescriptions {
             .filter(Objects::nonNull)
             .distinct()
             .toList();
+    var identifiers = DescribedIdentifiers.read(piece, faults);
     var word = piece.text("id");
     var id = word == null ? null : Ids.find(word).orElse(null);
     if (id == null) {
@@ -46,7 +51,31 @@ public final class CompanyDescriptions {
     }
     return name == null || faults.concern(piece.pointer())
         ? null
-        : new CompanyDraft(id, name, country, aliases, listings, website);
+        : new CompanyDraft(id, name, country, aliases, listings, identifiers, website);
+  }
+
+  /** What registers call the described company, such as {@code WIKIDATA:Q2283}. */
+  public static List<String> identifierTexts(JsonPart piece) {
+    return identifiers(piece).stream().map(CompanyIdentifier::toString).toList();
+  }
+
+  /** Whether a company would have to be made for the description, as far as its name decides. */
+  public static boolean isUnknown(JsonPart piece, NewCompanies companies) {
+    var name = piece.text("name");
+    return name != null
+        && companies.resolve(name, piece.text("country"), identifiers(piece)) instanceof None;
+  }
+
+  /** What is odd about a company as it is shown. */
+  public static List<Fault> warnings(JsonPart company) {
+    var faults = new Faults();
+    DescribedIdentifiers.read(company, faults);
+    return faults.warnings();
+  }
+
+  /** Those that are written right. */
+  private static List<CompanyIdentifier> identifiers(JsonPart piece) {
+    return DescribedIdentifiers.read(piece, new Faults());
   }
 
   /** What has an id was read from a service; nobody writes the rest by hand. */

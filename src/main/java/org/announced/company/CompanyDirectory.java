@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.announced.company.Resolution.CompanyCandidate;
 import org.announced.company.Resolution.None;
+import org.announced.company.identifier.IdentifierText;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -16,10 +17,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Finds the company that a text names: by id, slug, listing ({@code XTKS:3778}), name or alias.
- * Letters' case, full and half width, punctuation and the legal form make no difference; a text
- * that could name two companies names none. What named a company that was merged names the one that
- * it turned out to be.
+ * Finds the company that a text names: by id, slug, listing ({@code XTKS:3778}), identifier ({@code
+ * LEI:…}), name or alias. Letters' case, full and half width, punctuation and the legal form make
+ * no difference; a text that could name two companies names none. What named a company that was
+ * merged names the one that it turned out to be.
  */
 @Component
 public class CompanyDirectory {
@@ -142,7 +143,14 @@ public class CompanyDirectory {
     return suggestions;
   }
 
+  /**
+   * The texts as {@code companies_named} takes them: identifiers in the one form that they have.
+   */
+  public static List<String> asked(List<String> texts) {
+    return texts.stream().map(text -> IdentifierText.canonical(text.strip())).toList();
+  }
+
   private static SqlArrayValue array(List<String> texts) {
-    return new SqlArrayValue("text", texts.stream().map(String::strip).toArray());
+    return new SqlArrayValue("text", asked(texts).toArray());
   }
 }

@@ -6,6 +6,8 @@ import org.announced.company.Resolution.CompanyCandidate;
 import org.announced.company.Resolution.Found;
 import org.announced.company.Resolution.None;
 import org.announced.company.Resolution.Several;
+import org.announced.company.identifier.IdentifierOwners;
+import org.announced.company.identifier.IdentifierText;
 import org.announced.filter.ChoiceFilter;
 import org.announced.problem.FaultCode;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +18,16 @@ import org.springframework.stereotype.Component;
 public class CompanyFilters {
 
   private final CompanyDirectory directory;
+  private final IdentifierOwners owners;
 
-  CompanyFilters(CompanyDirectory directory) {
+  CompanyFilters(CompanyDirectory directory, IdentifierOwners owners) {
     this.directory = directory;
+    this.owners = owners;
   }
 
   /**
-   * A filter by company: id, slug, name, alias or listing. A name that could mean several is a
-   * fault that names them.
+   * A filter by company: id, slug, name, alias, listing or identifier. A name that could mean
+   * several is a fault that names them.
    *
    * @param condition SQL with {@code ?} where the companies' ids go
    */
@@ -32,7 +36,7 @@ public class CompanyFilters {
             name,
             condition,
             null,
-            description + " By id, slug, name, alias or listing.",
+            description + " By id, slug, name, alias, listing or identifier.",
             "sakura-internet",
             this::id,
             this::candidates)
@@ -51,6 +55,10 @@ public class CompanyFilters {
 
   private List<String> candidates(String text) {
     Resolution resolution = directory.resolve(text);
+    var sought = IdentifierText.of(text);
+    if (sought.scheme() != null && resolution instanceof None) {
+      return owners.nearest(sought.value());
+    }
     List<CompanyCandidate> candidates =
         resolution instanceof Several several
             ? several.candidates()

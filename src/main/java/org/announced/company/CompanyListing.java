@@ -3,6 +3,7 @@ package org.announced.company;
 import static org.announced.filter.Sql.array;
 import static org.announced.filter.Sql.joined;
 
+import org.announced.company.identifier.IdentifierFilter;
 import org.announced.filter.ComparisonFilter;
 import org.announced.filter.WordsFilter;
 import org.announced.listing.Column;
@@ -18,11 +19,12 @@ import org.springframework.stereotype.Component;
 public class CompanyListing implements Listed {
 
   private static final String ALIASES = "from company_alias x where x.company_id = c.id";
+  private static final String IDENTIFIERS = "from company_identifier x where x.company_id = c.id";
   private static final String LISTINGS = "from company_listing x where x.company_id = c.id";
 
   private final Listing listing;
 
-  CompanyListing(Countries countries, CompanyFilters filters) {
+  CompanyListing(Countries countries, CompanyFilters filters, IdentifierFilter identifiers) {
     this.listing =
         Listing.named("companies", "Company", "known_company c", "c")
             .join(new LookupJoin("parent", "left join company parent on parent.id = c.parent_id"))
@@ -52,6 +54,15 @@ public class CompanyListing implements Listed {
                         LISTINGS),
                     Column.text(
                         "listings", joined("x.mic || ':' || x.ticker", "x.position", LISTINGS))),
+                Field.of(
+                    "identifiers",
+                    array(
+                        "json_build_object('scheme', x.scheme, 'value', x.value)",
+                        "x.position",
+                        IDENTIFIERS),
+                    Column.text(
+                        "identifiers",
+                        joined("x.scheme || ':' || x.value", "x.position", IDENTIFIERS))),
                 Field.text("website", "c.website"),
                 Field.plain("revision", "c.revision"),
                 Field.instant("updatedAt", "c.updated_at"))
@@ -59,10 +70,11 @@ public class CompanyListing implements Listed {
                 countries.criterion("country", "c.country", "Seat of the company."),
                 filters.company("company", "c.id in (?)", "The company itself, by any name."),
                 filters.company("parent", "c.parent_id in (?)", "The company that controls it."),
+                identifiers.criterion(),
                 ComparisonFilter.instant("updatedAt", "c.updated_at", "Time of the last change."),
                 new WordsFilter(
-                    "Part of a name or alias in any script, a ticker or a listing; typing errors"
-                        + " are forgiven.",
+                    "Part of a name or alias in any script, a ticker, a listing or an identifier;"
+                        + " typing errors in names are forgiven.",
                     "さくら",
                     false,
                     CompanySearch::condition))

@@ -52,20 +52,20 @@ public class CompanyRegister {
 
   /**
    * Waits for the turn to make companies, until the transaction ends: nobody else makes one of
-   * these names or listings. Two statements.
+   * these names, listings or identifiers. Two statements.
    *
    * @param seen what was known before of the names
    * @param names names and aliases of the companies
-   * @param listings of the companies
+   * @param references listings and identifiers of the companies
    * @param texts that are looked up again: whoever had the turn before may have made one of them
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public NameLookup takeTurn(
       NameLookup seen,
       Collection<String> names,
-      Collection<String> listings,
+      Collection<String> references,
       Collection<String> texts) {
-    var own = new ArrayList<>(seen.turns(names, listings));
+    var own = new ArrayList<>(seen.turns(names, references));
     own.addAll(SlugRegistry.turns(SlugRegistry.SluggedKind.COMPANY, names));
     turns.take(own);
     return directory.lookup(texts);

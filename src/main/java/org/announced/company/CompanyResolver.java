@@ -1,6 +1,7 @@
 package org.announced.company;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import java.util.stream.Stream;
 import org.announced.company.NameLookup.Facts;
 import org.announced.company.Resolution.Found;
 import org.announced.company.Resolution.None;
+import org.announced.company.identifier.CompanyIdentifier;
+import org.announced.company.identifier.IdentifierWords;
+import org.announced.problem.FaultCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +30,8 @@ public final class CompanyResolver {
   private CompanyResolver(List<CompanyDraft> drafts, NewCompanies companies) {
     this.drafts = drafts;
     this.companies = companies;
-    this.matches = drafts.stream().map(draft -> DraftMatch.of(draft, companies)).toList();
     this.groups = new DraftGroups(drafts, companies.keys(drafts));
+    this.matches = joined(drafts.stream().map(draft -> DraftMatch.of(draft, companies)).toList());
   }
 
   /**
@@ -36,9 +40,14 @@ public final class CompanyResolver {
    * @param isNew whether it is one of the companies that were added for these descriptions
    * @param parent the company that is known to control it; null when none is
    * @param objections why it is not taken; nothing is added for it if there are any
+   * @param warnings what is odd about it
    */
   public record ResolvedDraft(
-      Resolution resolution, boolean isNew, @Nullable UUID parent, List<Objection> objections) {}
+      Resolution resolution,
+      boolean isNew,
+      @Nullable UUID parent,
+      List<Objection> objections,
+      List<Objection> warnings) {}
 
   /**
    * For each draft the company that it describes; drafts of one new company stand for one. A draft
@@ -53,12 +62,17 @@ public final class CompanyResolver {
 
   private List<ResolvedDraft> entries() {
     var shared = groups.objections(i -> found(matches.get(i)));
+    var identifiers = new HashMap<Object, List<CompanyIdentifier>>();
     var objections = new ArrayList<List<Objection>>();
     for (int i = 0; i < drafts.size(); i++) {
       var facts = facts(i);
       var contradiction = facts == null ? null : contradiction(facts, drafts.get(i));
       objections.add(
-          Stream.of(matches.get(i).objection(), shared.get(i), contradiction)
+          Stream.of(
+                  matches.get(i).objection(),
+                  shared.get(i),
+                  contradiction,
+                  contradiction(i, facts, identifiers))
               .filter(Objects::nonNull)
               .toList());
     }
@@ -70,9 +84,14 @@ public final class CompanyResolver {
     }
     // What is known of the others is told before any are added.
     var parents = new ArrayList<@Nullable UUID>();
+    var warnings = new ArrayList<List<Objection>>();
     for (int i = 0; i < drafts.size(); i++) {
       var facts = facts(i);
       parents.add(facts == null ? null : facts.parent());
+      warnings.add(
+          Stream.of(matches.get(i).warning(), notStored(facts, drafts.get(i)))
+              .filter(Objects::nonNull)
+              .toList());
     }
     var added = add(unknown);
     var entries = new ArrayList<ResolvedDraft>();
@@ -83,7 +102,8 @@ public final class CompanyResolver {
               company == null ? matches.get(i).resolution() : new Found(company.asCandidate()),
               company != null,
               parents.get(i),
-              objections.get(i)));
+              objections.get(i),
+              warnings.get(i)));
     }
     return entries;
   }
@@ -109,6 +129,74 @@ public final class CompanyResolver {
             .formatted(
                 company.name(), company.slug(), facts.country(), draft.name(), draft.country()),
         List.of(company.slug()));
+  }
+
+  /**
+   * The same of identifiers, by a scheme that gives each company only one.
+   *
+   * @param told what was said so far of each company, known or to be made
+   */
+  private @Nullable Objection contradiction(
+      int draft, @Nullable Facts facts, Map<Object, List<CompanyIdentifier>> told) {
+    var own = drafts.get(draft).identifiers();
+    if (own.isEmpty()) {
+      return null;
+    }
+    var known =
+        told.computeIfAbsent(
+            facts == null ? groups.first(draft) : facts.company().id(),
+            any -> new ArrayList<>(facts == null ? List.of() : facts.identifiers()));
+    var scheme = CompanyIdentifier.contradiction(own, known);
+    known.addAll(own);
+    return scheme == null
+        ? null
+        : Objection.contradiction(
+            "identifiers",
+            IdentifierWords.contradiction(
+                scheme,
+                facts == null
+                    ? "what another place of this document describes"
+                    : DraftMatch.shown(facts.company()),
+                known.subList(0, known.size() - own.size())),
+            facts == null ? List.of() : List.of(facts.company().slug()));
+  }
+
+  /** Which identifiers are told of a company that has others, or none; null if there are none. */
+  private static @Nullable Objection notStored(@Nullable Facts facts, CompanyDraft draft) {
+    var missing =
+        facts == null
+            ? List.<String>of()
+            : draft.identifiers().stream()
+                .filter(one -> !one.isIn(facts.identifiers()))
+                .map(CompanyIdentifier::toString)
+                .toList();
+    return facts == null || missing.isEmpty()
+        ? null
+        : new Objection(
+            "identifiers",
+            FaultCode.NOT_STORED,
+            IdentifierWords.notStored(DraftMatch.shown(facts.company()), missing),
+            List.of());
+  }
+
+  /** What is unknown by itself is the known company that another draft of its company is of. */
+  private List<DraftMatch> joined(List<DraftMatch> alone) {
+    var known = new HashMap<Integer, Integer>();
+    for (int i = 0; i < drafts.size(); i++) {
+      if (found(alone.get(i)) != null) {
+        known.putIfAbsent(groups.first(i), i);
+      }
+    }
+    var joined = new ArrayList<DraftMatch>();
+    for (int i = 0; i < drafts.size(); i++) {
+      var match = alone.get(i);
+      var other = known.get(groups.first(i));
+      joined.add(
+          other != null && match.resolution() instanceof None && match.objection() == null
+              ? alone.get(other).alsoOf(groups.sameName(i, other) ? null : drafts.get(i))
+              : match);
+    }
+    return joined;
   }
 
   /** One for all drafts of a company, with all that they say of it. */

@@ -3,6 +3,7 @@ package org.announced.company;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.announced.company.identifier.IdentifierText;
 import org.announced.filter.Binder;
 import org.announced.filter.SearchWords;
 
@@ -16,17 +17,17 @@ public final class CompanySearch {
 
   /**
    * A condition on {@code c}, a company: one of its names holds the words or nearly equals them, or
-   * its listing is what was typed.
+   * its listing or identifier is what was typed.
    */
   static String condition(String words, Binder binder) {
     return "c.id in (select hit.company_id from (" + hits(words, binder) + ") as hit)";
   }
 
   /**
-   * A query of (company_id, matched, score): 1 for a name or listing as it is, down to {@value
-   * #SURE} for a part of a name. Only when there is none of these come names with typing errors,
-   * from 0.85 down: first those in which every word is one letter off at most, then those that are
-   * alike on the whole. The same company may come several times.
+   * A query of (company_id, matched, score): 1 for a name, listing or identifier as it is, down to
+   * {@value #SURE} for a part of a name. Only when there is none of these come names with typing
+   * errors, from 0.85 down: first those in which every word is one letter off at most, then those
+   * that are alike on the whole. The same company may come several times.
    */
   public static String hits(String words, Binder binder) {
     String near = near(SearchWords.near(words), binder);
@@ -44,6 +45,7 @@ public final class CompanySearch {
           select company_id, mic || ':' || ticker, 1.0 from company_listing
           where mic = split_part(upper(btrim(normalize(%1$s, NFKC))), ':', 1)
             and ticker = split_part(upper(btrim(normalize(%1$s, NFKC))), ':', 2)
+          %4$s
           union all
           select company_id, name,
             case when starts_with(unaccented(folded), unaccented(folded(%1$s))) then 0.95 else 0.9 end
@@ -64,7 +66,23 @@ public final class CompanySearch {
         .formatted(
             binder.bind(words),
             SearchWords.of(words).condition("search_words(name)", "", binder),
-            near);
+            near,
+            identified(words, binder));
+  }
+
+  /** An identifier is found as it is, by its value too; nothing else looks like one. */
+  private static String identified(String words, Binder binder) {
+    var sought = IdentifierText.sought(words);
+    return sought == null
+        ? ""
+        : """
+          union all
+          select company_id, scheme || ':' || value, 1.0 from company_identifier
+          where upper(value) = upper(%s)%s
+          """
+            .formatted(
+                binder.bind(sought.value()),
+                sought.scheme() == null ? "" : " and scheme = '%s'".formatted(sought.scheme()));
   }
 
   /** True of a name that has every word but for one letter, or all of them written as one. */

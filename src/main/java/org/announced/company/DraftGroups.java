@@ -11,13 +11,14 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import org.announced.company.NameLookup.Distinction;
 import org.announced.company.NameLookup.NameKeys;
+import org.announced.company.identifier.CompanyIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which of the descriptions in one document are of one company: those whose names are the same but
- * for the legal form, unless their countries tell them apart too, and those that share a listing.
- * An alias proves nothing, since anybody may write any: two companies that share one would be
- * ambiguous for ever.
+ * for the legal form, unless their countries or their identifiers tell them apart, and those that
+ * share a listing or an identifier. An alias proves nothing, since anybody may write any: two
+ * companies that share one would be ambiguous for ever.
  */
 final class DraftGroups {
 
@@ -38,11 +39,18 @@ final class DraftGroups {
     this.keys = keys;
     this.earlier = new int[drafts.size()];
     var owners = new HashMap<StockListing, Integer>();
+    var identified = new HashMap<String, Integer>();
     var named = new HashMap<String, List<Integer>>();
     for (int i = 0; i < drafts.size(); i++) {
       earlier[i] = i;
       for (var listing : drafts.get(i).listings()) {
         var owner = owners.putIfAbsent(listing, i);
+        if (owner != null) {
+          join(first(owner), first(i));
+        }
+      }
+      for (var identifier : drafts.get(i).identifiers()) {
+        var owner = identified.putIfAbsent(identifier.key(), i);
         if (owner != null) {
           join(first(owner), first(i));
         }
@@ -71,14 +79,15 @@ final class DraftGroups {
   }
 
   /**
-   * Whether their names are the same, and countries and legal forms tell them apart, or a service
-   * did, from which they were read.
+   * Whether their names are the same, and countries and legal forms tell them apart, identifiers
+   * do, or a service did, from which they were read.
    */
   private boolean areTwo(int one, int other) {
     var first = drafts.get(one);
     var second = drafts.get(other);
     return sameName(one, other)
         && (areReadAsTwo(first, second)
+            || CompanyIdentifier.tellApart(first.identifiers(), second.identifiers())
             || new Distinction(form(first), first.country())
                 .isAnother(Set.of(form(second)), second.country()));
   }

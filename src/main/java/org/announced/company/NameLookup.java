@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.announced.company.Resolution.CompanyCandidate;
+import org.announced.company.identifier.CompanyIdentifier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -96,8 +98,13 @@ public final class NameLookup {
    *
    * @param country ISO 3166-1 alpha-2; null when not known
    * @param parent the company that controls it; null when none is known
+   * @param identifiers what registers call it
    */
-  record Facts(CompanyCandidate company, @Nullable String country, @Nullable UUID parent) {}
+  record Facts(
+      CompanyCandidate company,
+      @Nullable String country,
+      @Nullable UUID parent,
+      List<CompanyIdentifier> identifiers) {}
 
   /**
    * Reads what {@code companies_named} told.
@@ -138,7 +145,11 @@ public final class NameLookup {
                 country(row),
                 row.path("parent_id").isString()
                     ? UUID.fromString(row.path("parent_id").asString())
-                    : null));
+                    : null,
+                row.path("identifiers")
+                    .valueStream()
+                    .map(one -> CompanyIdentifier.stored(one.asString()))
+                    .toList()));
   }
 
   private static @Nullable String country(JsonNode row) {
@@ -161,11 +172,15 @@ public final class NameLookup {
     return Optional.ofNullable(facts.get(company));
   }
 
-  /** The turns of whoever makes a company of one of these names or listings, or takes them. */
-  public List<String> turns(Collection<String> names, Collection<String> listings) {
+  /**
+   * The turns of whoever makes a company of one of these names, or takes them.
+   *
+   * @param references its listings and identifiers
+   */
+  public List<String> turns(Collection<String> names, Collection<String> references) {
     var turns = new ArrayList<String>();
     names.forEach(name -> turns.add("company:" + of(name).keys().bare()));
-    listings.forEach(listing -> turns.add("company:" + listing));
+    references.forEach(one -> turns.add("company:" + one.toUpperCase(Locale.ROOT)));
     return turns;
   }
 }

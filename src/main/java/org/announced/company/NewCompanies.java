@@ -24,6 +24,8 @@ import org.announced.company.NameLookup.Tier;
 import org.announced.company.Resolution.CompanyCandidate;
 import org.announced.company.Resolution.Found;
 import org.announced.company.Resolution.Several;
+import org.announced.company.identifier.CompanyIdentifier;
+import org.announced.company.identifier.IdentifierText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +69,7 @@ public final class NewCompanies {
     byId.put(company.id(), company);
     index(Tier.DIRECT, company.likelySlug(), company);
     company.listings().forEach(listing -> index(Tier.DIRECT, listing.toString(), company));
+    company.identifiers().forEach(one -> index(Tier.DIRECT, one.key(), company));
     company
         .names()
         .map(name -> known.of(name).keys())
@@ -89,16 +92,17 @@ public final class NewCompanies {
 
   /** What the text names among the known companies and these. */
   public Resolution resolve(String text) {
-    return resolve(text, null);
+    return resolve(text, null, List.of());
   }
 
   /**
-   * What a description of this name is of. Companies that its country and its legal form tell apart
-   * are not meant; of several, the one in its country is.
+   * What a description of this name is of. Companies that its country and its legal form tell
+   * apart, or its identifiers, are not meant; of several, the one in its country is.
    *
    * @param country the seat that the description gives; null when it gives none
+   * @param identifiers that the description gives
    */
-  public Resolution resolve(String text, @Nullable String country) {
+  Resolution resolve(String text, @Nullable String country, List<CompanyIdentifier> identifiers) {
     var match = known.of(text);
     var keys = match.keys();
     var direct = new ArrayList<>(match.of(Tier.DIRECT));
@@ -108,7 +112,8 @@ public final class NewCompanies {
     direct.addAll(
         find(
             Tier.DIRECT,
-            Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toUpperCase(Locale.ROOT)));
+            Normalizer.normalize(IdentifierText.canonical(text.strip()), Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)));
     var family =
         keys.bare().equals(keys.family())
             ? find(Tier.FAMILY, keys.family())
@@ -116,7 +121,10 @@ public final class NewCompanies {
     var own = new Distinction(keys.form(), country);
     UnaryOperator<List<CompanyCandidate>> meant =
         all ->
-            all.stream().filter(one -> !own.isAnother(forms(match, one), one.country())).toList();
+            all.stream()
+                .filter(one -> !own.isAnother(forms(match, one), one.country()))
+                .filter(one -> !CompanyIdentifier.tellApart(identifiers, identifiers(one)))
+                .toList();
     var resolution =
         Resolution.of(
             meant.apply(direct),
@@ -126,6 +134,10 @@ public final class NewCompanies {
     return resolution instanceof Several several && country != null
         ? inCountry(several, country)
         : resolution;
+  }
+
+  private List<CompanyIdentifier> identifiers(CompanyCandidate company) {
+    return findFacts(company.id()).map(Facts::identifiers).orElse(List.of());
   }
 
   private static Resolution inCountry(Several several, String country) {
@@ -171,7 +183,7 @@ public final class NewCompanies {
   /** What is known or was said of a company; empty for one that nothing named. */
   Optional<Facts> findFacts(UUID company) {
     return find(company)
-        .map(one -> new Facts(one.asCandidate(), one.country(), one.parent()))
+        .map(one -> new Facts(one.asCandidate(), one.country(), one.parent(), one.identifiers()))
         .or(() -> known.findFacts(company));
   }
 

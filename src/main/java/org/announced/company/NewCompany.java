@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.announced.company.Resolution.CompanyCandidate;
+import org.announced.company.identifier.CompanyIdentifier;
 import org.announced.identity.Identified;
 import org.announced.identity.Slug;
 import org.announced.problem.Fault;
@@ -23,6 +24,7 @@ public final class NewCompany {
   private final String likelySlug;
   private final List<Alias> aliases = new ArrayList<>();
   private final List<StockListing> listings = new ArrayList<>();
+  private final List<CompanyIdentifier> identifiers = new ArrayList<>();
   private @Nullable String country;
   private @Nullable String website;
   private @Nullable UUID parent;
@@ -48,6 +50,7 @@ public final class NewCompany {
       addAlias(new Alias(draft.name(), null, null));
     }
     draft.listings().stream().filter(one -> !listings.contains(one)).forEach(listings::add);
+    draft.identifiers().stream().filter(one -> !one.isIn(identifiers)).forEach(identifiers::add);
   }
 
   /** A name that it goes by already is no alias. */
@@ -127,6 +130,10 @@ public final class NewCompany {
 
   List<StockListing> listings() {
     return List.copyOf(listings);
+  }
+
+  List<CompanyIdentifier> identifiers() {
+    return List.copyOf(identifiers);
   }
 
   /** The name and the aliases. */

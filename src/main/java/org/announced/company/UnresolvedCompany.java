@@ -4,6 +4,7 @@ import java.util.List;
 import org.announced.company.Resolution.CompanyCandidate;
 import org.announced.company.Resolution.None;
 import org.announced.company.Resolution.Several;
+import org.announced.company.identifier.IdentifierText;
 import org.announced.problem.Fault;
 import org.announced.problem.FaultCode;
 import org.announced.problem.ShownText;
@@ -32,13 +33,15 @@ public final class UnresolvedCompany {
                   ShownText.quoted(name), ShownText.listed(shown(several.candidates()), "or")),
           references(name, several.candidates()));
     }
+    var miswritten = IdentifierText.fault(name);
     var nearest = resolution instanceof None none ? none.nearest() : List.<CompanyCandidate>of();
     return Fault.at(
         pointer,
         FaultCode.UNKNOWN_COMPANY,
-        "No company is known as %s. %sTo make it known, describe it: {\"name\": …, \"country\": …}."
+        "No company is known as %s. %s%sTo make it known, describe it: {\"name\": …, \"country\": …}."
             .formatted(
                 ShownText.quoted(name),
+                miswritten == null ? "" : miswritten + " ",
                 nearest.isEmpty()
                     ? ""
                     : "Nearest: " + ShownText.listed(shown(nearest), "and") + ". "),

@@ -1,4 +1,4 @@
-/** Companies, their aliases and listings, and which of them a text means. */
+/** Companies, their aliases, listings and identifiers, and which of them a text means. */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {

@@ -3,10 +3,12 @@ package org.announced.merge;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import org.announced.company.CompanyDescriptions;
 import org.announced.company.CompanyReferences;
 import org.announced.correction.ChangeRequests;
 import org.announced.correction.ChangeRequests.Answer;
 import org.announced.correction.Corrected;
+import org.announced.document.JsonPart;
 import org.announced.http.IfMatch;
 import org.announced.merge.CompanySeparation.Separated;
 import org.springframework.http.MediaType;
@@ -40,7 +42,11 @@ class CompanyMergeController {
     var ifMatch = IfMatch.find(request);
     return changes.answer(
         request,
-        sent -> Answer.ok(corrected(merging.merge(new MergeOrder(ref, sent, ifMatch)).json())));
+        sent -> {
+          var survivor = merging.merge(new MergeOrder(ref, sent, ifMatch));
+          var warnings = CompanyDescriptions.warnings(new JsonPart(survivor.tree(), ""));
+          return Answer.ok(Corrected.of(survivor.json(), true, warnings));
+        });
   }
 
   @PostMapping(path = "/{ref}/revisions/{revision}/undo", consumes = JSON)
@@ -52,11 +58,10 @@ class CompanyMergeController {
         request,
         sent ->
             Answer.ok(
-                corrected(json(separation.undo(new MergeOrder(ref, sent, ifMatch), revision)))));
-  }
-
-  private static Corrected corrected(String json) {
-    return Corrected.of(json, true, List.of());
+                Corrected.of(
+                    json(separation.undo(new MergeOrder(ref, sent, ifMatch), revision)),
+                    true,
+                    List.of())));
   }
 
   private static String json(Separated both) {

@@ -20,7 +20,7 @@ final class MergeChanges {
     return told(before, after, "/merged", "old", other);
   }
 
-  /** That this company is another, to which its names and listings pass. */
+  /** That this company is another, to which its names, listings and identifiers pass. */
   static ArrayNode mergedInto(JsonNode before, JsonNode survivor) {
     return told(before, emptied(before), "/mergedInto", "new", survivor);
   }
@@ -45,6 +45,7 @@ final class MergeChanges {
     emptied.putNull("parent");
     emptied.putArray("aliases");
     emptied.putArray("listings");
+    emptied.putArray("identifiers");
     return emptied;
   }
 }

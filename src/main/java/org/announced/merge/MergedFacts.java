@@ -10,7 +10,10 @@ import org.announced.merge.CompanyMerges.Merge;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What a merged company was called, listed as and known for: it passes to the other, and back. */
+/**
+ * What a merged company was called, listed as, numbered and known for: it passes to the other, and
+ * back.
+ */
 @Component
 class MergedFacts {
 
@@ -29,7 +32,10 @@ class MergedFacts {
               order by position) from company_alias where company_id = gone.id), '[]'),
           'listings', coalesce((
             select jsonb_agg(jsonb_build_object('mic', mic, 'ticker', ticker) order by position)
-            from company_listing where company_id = gone.id), '[]')),
+            from company_listing where company_id = gone.id), '[]'),
+          'identifiers', coalesce((
+            select jsonb_agg(jsonb_build_object('scheme', scheme, 'value', value) order by position)
+            from company_identifier where company_id = gone.id), '[]')),
         jsonb_build_object(
           'country', case when kept.country is null then gone.country end,
           'website', case when kept.website is null then gone.website end,
@@ -64,6 +70,11 @@ class MergedFacts {
           where company_id = :company
           """,
           """
+          update company_identifier set company_id = :into,
+            position = position + (select count(*) from company_identifier where company_id = :into)
+          where company_id = :company
+          """,
+          """
           update company set country = coalesce(country, taken ->> 'country'),
             website = coalesce(website, taken ->> 'website'),
             parent_id = coalesce(parent_id, (taken ->> 'parent')::uuid)
@@ -91,6 +102,12 @@ class MergedFacts {
           from company_merge m, jsonb_array_elements(m.had -> 'listings') with ordinality as a (x, n)
           where m.id = :merge and company_listing.company_id = :into
             and mic = x ->> 'mic' and ticker = x ->> 'ticker'
+          """,
+          """
+          update company_identifier set company_id = :company, position = n - 1
+          from company_merge m, jsonb_array_elements(m.had -> 'identifiers') with ordinality as a (x, n)
+          where m.id = :merge and company_identifier.company_id = :into
+            and scheme = x ->> 'scheme' and upper(value) = upper(x ->> 'value')
           """,
           """
           update company set country = case when country is distinct from taken ->> 'country' then country end,
@@ -124,6 +141,11 @@ class MergedFacts {
         select from jsonb_array_elements(had -> 'listings') as x where not exists (
           select from company_listing
           where company_id = m.into_id and mic = x ->> 'mic' and ticker = x ->> 'ticker'))
+      union all
+      select m.into_id, 'identifiers' from company_merge m where m.id = :merge and exists (
+        select from jsonb_array_elements(had -> 'identifiers') as x where not exists (
+          select from company_identifier where company_id = m.into_id
+            and scheme = x ->> 'scheme' and upper(value) = upper(x ->> 'value')))
       union all
       select m.company_id, 'aliases' from company_merge m where m.id = :merge and exists (
         select from jsonb_array_elements(had -> 'aliases') as x join company_name as called
@@ -162,7 +184,7 @@ class MergedFacts {
                         row.getObject("id", UUID.class), row.getString("member")))
             .list();
     GIVE_BACK.forEach(sql -> statement(sql, merge).update());
-    for (var table : List.of("company_alias", "company_listing")) {
+    for (var table : List.of("company_alias", "company_listing", "company_identifier")) {
       CLOSE_GAPS.forEach(sql -> statement(sql.replace("{table}", table), merge).update());
     }
     return left;

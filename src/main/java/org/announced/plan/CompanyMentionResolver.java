@@ -21,6 +21,7 @@ import org.announced.document.JsonPart;
 import org.announced.document.Values;
 import org.announced.part.DocumentParts;
 import org.announced.plan.CompanyMentions.MentionedListing;
+import org.announced.problem.Fault;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
 import org.announced.problem.ShownText;
@@ -163,6 +164,14 @@ public class CompanyMentionResolver {
           objection.code(),
           objection.detail(),
           objection.candidates());
+    }
+    for (var warning : entry.warnings()) {
+      faults.warn(
+          Fault.at(
+              mention.at(String.valueOf(warning.field())),
+              warning.code(),
+              warning.detail(),
+              warning.candidates()));
     }
   }
 

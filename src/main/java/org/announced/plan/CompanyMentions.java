@@ -34,7 +34,7 @@ final class CompanyMentions {
       texts.add(mention.text("id"));
     }
     texts.addAll(names(mentions));
-    texts.addAll(listingTexts(mentions));
+    texts.addAll(references(mentions));
     return texts.stream().filter(Objects::nonNull).distinct().toList();
   }
 
@@ -52,11 +52,14 @@ final class CompanyMentions {
         .toList();
   }
 
-  /** The listings that descriptions among the mentions give, such as {@code XTKS:3778}. */
-  static List<String> listingTexts(List<JsonPart> mentions) {
+  /** The listings and identifiers that descriptions give, such as {@code XTKS:3778}. */
+  static List<String> references(List<JsonPart> mentions) {
     return mentions.stream()
-        .flatMap(mention -> mention.items("listings").stream())
-        .flatMap(CompanyMentions::listingText)
+        .flatMap(
+            mention ->
+                Stream.concat(
+                    mention.items("listings").stream().flatMap(CompanyMentions::listingText),
+                    CompanyDescriptions.identifierTexts(mention).stream()))
         .toList();
   }
 

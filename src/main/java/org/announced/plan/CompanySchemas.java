@@ -30,7 +30,7 @@ public class CompanySchemas {
   /** As reading shows it, or as a text that names it. */
   private static final String PARENT =
       """
-      {"description": "The company that controls it: id, slug, name, alias or listing, or an object with its id, slug or name.",
+      {"description": "The company that controls it: id, slug, name, alias, listing or identifier, or an object with its id, slug or name.",
        "type": ["string", "object"], "minLength": 1, "maxLength": 300,
        "properties": {
          "id": {"description": "Its id.", "type": "string", "minLength": 1, "maxLength": 300},
@@ -52,7 +52,7 @@ public class CompanySchemas {
   private static final String MERGE =
       """
       {"type": "object", "required": ["into"], "properties": {
-         "into": {"description": "The company that it turned out to be: id, slug, name, alias or listing.",
+         "into": {"description": "The company that it turned out to be: id, slug, name, alias, listing or identifier.",
            "type": "string", "minLength": 1, "maxLength": 300}},
        "additionalProperties": false}
       """;
@@ -75,7 +75,7 @@ public class CompanySchemas {
         parse(PARENT)
             .put(
                 "description",
-                "The company that controls it: id, slug, name, alias or listing, or an object with its id, slug or name, which is created by its name if nothing matches.");
+                "The company that controls it: id, slug, name, alias, listing or identifier, or an object with its id, slug or name, which is created by its name if nothing matches.");
     ((ObjectNode) whole.path("properties")).set("parent", parent);
     this.posted = new DocumentSchema(PATH, DocumentSchema.published(whole), whole);
     var correction = company.deepCopy();
@@ -91,7 +91,7 @@ public class CompanySchemas {
     company.set("properties", properties);
     company.put("additionalProperties", false);
     var used = company.putObject("$defs");
-    List.of("country", "language", "webAddress", "listing")
+    List.of("country", "language", "webAddress", "listing", "identifier")
         .forEach(name -> used.set(name, definitions.path(name)));
     return company;
   }

@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.announced.access.Caller;
+import org.announced.company.CompanyDescriptions;
 import org.announced.company.CompanyDirectory;
 import org.announced.company.CompanyRegister;
 import org.announced.company.NameLookup;
 import org.announced.company.NewCompanies;
-import org.announced.company.Resolution.None;
 import org.announced.dataset.DatasetRecord;
 import org.announced.dataset.KnownRecord;
 import org.announced.document.JsonPart;
@@ -146,7 +146,7 @@ public class DocumentLookups {
                     "datasets",
                     array("text", records.stream().map(DatasetRecord::dataset).toList()))
                 .param("keys", array("text", records.stream().map(DatasetRecord::id).toList()))
-                .param("names", array("text", asked.stream().map(String::strip).toList()))
+                .param("names", array("text", CompanyDirectory.asked(asked)))
                 .param("slugs", array("text", slugs))
                 .param("investments", array("uuid", investments(documents)))
                 .param("token", by == null ? null : by.id())
@@ -200,17 +200,13 @@ public class DocumentLookups {
     var known = NewCompanies.beside(lookup);
     var unknown =
         mentions.stream()
-            .filter(one -> !one.isText() && one.text("name") != null)
-            .filter(
-                one ->
-                    known.resolve(String.valueOf(one.text("name")), one.text("country"))
-                        instanceof None)
+            .filter(one -> !one.isText() && CompanyDescriptions.isUnknown(one, known))
             .toList();
     if (unknown.isEmpty()) {
       return lookup;
     }
     return register.takeTurn(
-        lookup, CompanyMentions.names(unknown), CompanyMentions.listingTexts(unknown), texts);
+        lookup, CompanyMentions.names(unknown), CompanyMentions.references(unknown), texts);
   }
 
   private static List<UUID> investments(List<JsonPart> documents) {

@@ -134,12 +134,14 @@ class CompanyPosts {
       UUID id, CompanyDraft draft, JsonPart piece, JsonNode known, Faults faults) {
     var more = new ArrayList<String>();
     var names = draft.aliases().stream().map(alias -> alias.name());
-    var resolutions =
-        directory.resolve(Stream.concat(Stream.of(draft.name()), names).distinct().toList());
-    if (!means(resolutions.get(draft.name()), id)) {
+    var texts = Stream.concat(Stream.of(draft.name()), names);
+    var knownNames =
+        directory.lookup(
+            Stream.concat(texts, draft.identifierTexts().stream()).distinct().toList());
+    if (!means(knownNames.resolve(draft.name()), id)) {
       more.add("name");
     }
-    if (draft.aliases().stream().anyMatch(alias -> !means(resolutions.get(alias.name()), id))) {
+    if (draft.aliases().stream().anyMatch(alias -> !means(knownNames.resolve(alias.name()), id))) {
       more.add("aliases");
     }
     var listings = draft.listings().stream().map(Object::toString).toList();
@@ -149,6 +151,11 @@ class CompanyPosts {
         .containsAll(listings)) {
       more.add("listings");
     }
+    for (var identifier : draft.identifierTexts()) {
+      if (!means(knownNames.resolve(identifier), id)) {
+        identifier(identifier, knownNames.resolve(identifier), more, faults);
+      }
+    }
     if (piece.has("parent") && known.path("parent").isNull()) {
       more.add("parent");
     }
@@ -157,6 +164,21 @@ class CompanyPosts {
     }
     website(draft.website(), known, more, faults);
     return more;
+  }
+
+  private static void identifier(
+      String identifier, Resolution owner, List<String> more, Faults faults) {
+    if (owner instanceof Found other) {
+      faults.add(
+          "/identifiers",
+          FaultCode.IDENTIFIER_TAKEN,
+          "%s is an identifier of %s (%s). If the two are one company, merge them; else leave it out."
+              .formatted(
+                  identifier, ShownText.shortened(other.company().name()), other.company().slug()),
+          List.of(other.company().slug()));
+    } else if (!more.contains("identifiers")) {
+      more.add("identifiers");
+    }
   }
 
   private static void website(

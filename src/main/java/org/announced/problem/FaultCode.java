@@ -23,6 +23,7 @@ public enum FaultCode {
   ENDS_BEFORE_START("The period ends before it begins."),
   EXPONENT("The number is written with an exponent; numbers are written out in full."),
   FORMAT("The text does not have the form that is needed."),
+  IDENTIFIER_TAKEN("The identifier is that of another company."),
   INVALID("The parameter cannot take this value."),
   INVALID_CURSOR("The cursor was not given out for this list with these parameters."),
   INVERTED("The lower end of the range is above the upper."),
@@ -34,6 +35,8 @@ public enum FaultCode {
   NEAR_COMPANY(
       "A company was made whose name is near to that of others, which the candidates name."),
   NOT_MONEY("The currency was not in use on that day."),
+  NOT_STORED(
+      "It says more than is known of a company that is known, and was passed over; a warning."),
   NOT_WITH_FORMAT("The parameter means nothing in the format that is asked for."),
   NO_SUCH_DAY("The calendar or the clock does not have it."),
   OUT_OF_ORDER("A bound of the amount is on the wrong side of its value or of the other bound."),
@@ -54,6 +57,8 @@ public enum FaultCode {
   ROUNDED("The number had more decimals than its unit has, and was rounded; a warning."),
   SAME_COMPANY("Both names are of one company."),
   SELF("It would relate to itself."),
+  SEVERAL_IDENTIFIERS(
+      "A company has several identifiers of a register that gives each only one; a warning."),
   SHARED_SOURCE("The source reports other announcements as well."),
   TOO_FEW("The list has too few elements."),
   TOO_LARGE("The number is larger than any that can be meant."),
@@ -78,7 +83,8 @@ public enum FaultCode {
   UNSTORABLE_TEXT(
       "The text holds a character that no text here may hold: a control character, half of a"
           + " surrogate pair, or one that reverses the order of reading."),
-  WITHOUT_GROUPS("The parameter means something only where groups are asked for.");
+  WITHOUT_GROUPS("The parameter means something only where groups are asked for."),
+  WRONG_CHECK_DIGIT("The check digits of the identifier do not fit the rest of it.");
 
   private final String meaning;
 

@@ -166,6 +166,9 @@ public final class Faults {
     if (areAll(faults, FaultCode.UNKNOWN_COMPANY)) {
       return ProblemType.UNKNOWN_COMPANY;
     }
+    if (areAll(faults, FaultCode.IDENTIFIER_TAKEN)) {
+      return ProblemType.IDENTIFIER_TAKEN;
+    }
     return areAll(faults, FaultCode.AMBIGUOUS_COMPANY)
         ? ProblemType.AMBIGUOUS_COMPANY
         : ProblemType.INVALID_DOCUMENT;

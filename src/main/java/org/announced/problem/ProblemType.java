@@ -154,7 +154,8 @@ public enum ProblemType {
   UNKNOWN_COMPANY(
       HttpStatus.UNPROCESSABLE_CONTENT,
       "A company is not known",
-      "A string names a company by id, slug, name, alias or listing, and none matches.",
+      "A string names a company by id, slug, name, alias, listing or identifier, and none"
+          + " matches.",
       "Take one of the nearest names that the answer lists, or create the company by giving an"
           + " object in place of the string: {\"name\": \"…\", \"country\": \"…\"}."),
   AMBIGUOUS_COMPANY(
@@ -162,6 +163,13 @@ public enum ProblemType {
       "A name could mean several companies",
       "A name fits more than one company. It is never resolved by guess.",
       "Use the slug or the full name of one of the companies that the answer lists."),
+  IDENTIFIER_TAKEN(
+      HttpStatus.UNPROCESSABLE_CONTENT,
+      "An identifier is that of another company",
+      "A register gives an identifier, such as an LEI, to one company. This one is known as that of"
+          + " another than the one it was given to here.",
+      "If the two are one company, merge them. Else leave the identifier out, or take it from the"
+          + " company that the answer names first, by PATCH."),
   KEY_REUSED(
       HttpStatus.UNPROCESSABLE_CONTENT,
       "The key belongs to another request",

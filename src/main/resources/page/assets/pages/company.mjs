@@ -12,6 +12,13 @@ import { page } from '../root.mjs';
 import { nothing } from '../states.mjs';
 import { many } from '../words.mjs';
 
+/** Where registers show what they have of a company. */
+const REGISTERS = {
+  LEI: (value) => `https://search.gleif.org/#/record/${value}`,
+  WIKIDATA: (value) => `https://www.wikidata.org/wiki/${value}`,
+  OPENCORPORATES: (value) => `https://opencorporates.com/companies/${value}`,
+};
+
 const LISTS = [
   ['Investments', 'investments', investmentRow, '-announcedOn'],
   ['Partnerships', 'partnerships', partnershipRow, '-announcedOn'],
@@ -79,11 +86,17 @@ function about(whole, children) {
   return facts(
     ['Also called', whole.aliases.length > 0 ? h('ul', { class: 'names' }, whole.aliases.map(alias)) : unknown('no other name known')],
     ['Listed as', whole.listings.length > 0 ? whole.listings.map((each) => `${each.mic}:${each.ticker}`).join(', ') : unknown('no listing known')],
+    ['Identifiers', whole.identifiers.length > 0 ? h('ul', { class: 'names' }, whole.identifiers.map(identifier)) : null],
     ['Seat', whole.country ? country(whole.country) : unknown('not known')],
     ['Parent', whole.parent ? company(whole.parent) : unknown('none known')],
     ['Controls', children.length > 0 ? h('ul', { class: 'names' }, children.map((each) => h('li', {}, company(each)))) : null],
     ['Website', whole.website && outward(whole.website, isOfTheWeb(whole.website) ? new URL(whole.website).hostname : whole.website)],
   );
+}
+
+function identifier({ scheme, value }) {
+  const shown = scheme === 'OTHER' ? value : `${scheme} ${value}`;
+  return h('li', {}, REGISTERS[scheme] ? outward(REGISTERS[scheme](value), shown) : shown);
 }
 
 function alias(item) {

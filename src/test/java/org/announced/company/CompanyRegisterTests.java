@@ -148,7 +148,9 @@ class CompanyRegisterTests {
             own + "y", null, List.of(), List.of(new StockListing("XTKS", ticker())), null);
     for (var draft : List.of(byName, byListing)) {
       assertThat(enter(draft))
-          .isEqualTo(new CompanyResolver.ResolvedDraft(new Found(corp), false, null, List.of()));
+          .isEqualTo(
+              new CompanyResolver.ResolvedDraft(
+                  new Found(corp), false, null, List.of(), List.of()));
     }
     assertThat(enter(draft(own)).resolution()).isInstanceOf(Several.class);
   }

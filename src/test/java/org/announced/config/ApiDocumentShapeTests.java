@@ -78,6 +78,7 @@ class ApiDocumentShapeTests {
             "indicators",
             "sources",
             "companies",
+            "regions",
             "reference rates",
             "search",
             "tokens");

@@ -12,7 +12,10 @@ class MergePlaceTests {
 
   /** What belongs to a company itself, and passes to the other by rules of its own. */
   private static final Set<String> OWN =
-      Set.of("company_alias.company_id", "company_listing.company_id");
+      Set.of(
+          "company_alias.company_id",
+          "company_listing.company_id",
+          "company_identifier.company_id");
 
   /** What happened to a company stays with it: these keep it also after it was merged. */
   private static final Set<String> HISTORY =

@@ -136,6 +136,24 @@ class PageTests {
   }
 
   @Test
+  void leadsToTheRegistersThatHaveACompany() {
+    var stored =
+        given.post(
+            "/companies",
+            """
+            {"name": "Registered Works", "identifiers": ["WIKIDATA:Q990000000001", "OTHER:cik:990001",
+              "LEI:506700GE1G29325QX363"]}
+            """);
+    assertThat(stored.status()).as(stored.text()).isEqualTo(201);
+    browser.open("/companies/registered-works");
+    assertThat(browser.text(".facts"))
+        .contains("Identifiers", "WIKIDATA Q990000000001", "cik:990001");
+    assertThat(browser.all("a[href='https://www.wikidata.org/wiki/Q990000000001']")).hasSize(1);
+    assertThat(browser.all("a[href='https://search.gleif.org/#/record/506700GE1G29325QX363']"))
+        .hasSize(1);
+  }
+
+  @Test
   void saysWhatACompanyInvestsAndLeadsToTheRowsBehindIt() {
     given.investment("Own Total Works", "2026-03-21", "23000000");
     given.anotherInvestment("Own Total Works", "2026-03-22", "29000000");

@@ -71,7 +71,8 @@ class AnyDocumentTests {
           "{\"company\": \"x\"}",
           "{\"value\": 5, \"low\": 4, \"currency\": \"JPY\"}",
           "\"1985-01-01\"",
-          "{\"name\": \"株式会社\", \"aliases\": [\"...\"], \"listings\": [\"XXXX:Y\"]}");
+          "{\"name\": \"株式会社\", \"aliases\": [\"...\"], \"listings\": [\"XXXX:Y\"]}",
+          "{\"name\": \"a\", \"identifiers\": [\"LEI:\", \"::\", \"https://a/Q1\", {\"scheme\": \"OTHER\", \"value\": \":\\u0000\"}]}");
 
   private final Given given;
   private final JdbcClient jdbc;
