@@ -131,3 +131,24 @@ $$
 $$;
 comment on function announcements_of_size(text, text, numeric, date, date, date) is
   'The announcements between two days in which something is as large, the nearest to a day, by indexes only: money (DOLLARS) of one country within 10 %, power and people exactly.';
+
+create or replace view site_commitment as
+  select site_id, announced_on, id, announcement_id, 'INVESTMENT' as kind, position, status,
+    coalesce(stated_as, case when currency is not null then currency || ' ' || coalesce(trim_scale(amount)::text,
+      trim_scale(amount_low) || '-' || trim_scale(amount_high)) end) as told
+  from investment
+  union all
+  select site_id, announced_on, id, announcement_id, 'CAPACITY', position, status,
+    nullif(concat_ws(', ', trim_scale(power_mw) || ' MW', accelerators || ' accelerators'), '')
+  from capacity
+  union all
+  select site_id, announced_on, id, announcement_id, 'PARTNERSHIP', position, status, coalesce(subject, kind)
+  from partnership;
+comment on view site_commitment is
+  'What stands on sites, or is about one. told says in a few words how much it is, or what; null where that is not said.';
+
+create or replace view site_commitment_kind as
+  select kind, list
+  from (values ('INVESTMENT', 'investments', 1), ('CAPACITY', 'capacities', 2), ('PARTNERSHIP', 'partnerships', 3)) as known (kind, list, n)
+  order by n;
+comment on view site_commitment_kind is 'The kinds of site_commitment, and what their lists are called in addresses.';

@@ -4,9 +4,12 @@ create or replace view announcement_history as
   select id, announcement_id, number, action, made_at, token_id, author, reason, changes from announcement_revision
   union all
   select m.id, m.announcement_id, m.number, 'COMPANY_' || c.action, c.made_at, c.token_id, c.author, c.reason, m.changes
-  from announcement_merge m join company_revision c on c.id = m.company_revision_id;
+  from announcement_merge m join company_revision c on c.id = m.company_revision_id
+  union all
+  select m.id, m.announcement_id, m.number, 'SITE_' || s.action, s.made_at, s.token_id, s.author, s.reason, m.changes
+  from announcement_merge m join site_revision s on s.id = m.site_revision_id;
 comment on view announcement_history is
-  'Everything that changed what an announcement shows: its revisions, and after the one that it had, merges of companies that it names.';
+  'Everything that changed what an announcement shows: its revisions, and after the one that it had, merges of companies and sites that it names.';
 
 create or replace view source_history as
   select id, id as source_id, 1 as number, 'CREATED' as action, recorded_at as made_at, token_id, author,

@@ -108,6 +108,11 @@ $$
         select from announcement_source x where x.announcement_id = near.id and x.source_id = any (asked.articles)),
       'countries', coalesce(stands.countries, json_build_array(near.country)),
       'regions', coalesce(stands.regions, '[]'),
+      'spots', coalesce((
+        select json_agg(json_build_object('site', s.id, 'exact', case when s.point_precision = 'EXACT'
+          then json_build_object('latitude', s.latitude, 'longitude', s.longitude) end))
+        from (select distinct site_id from site_commitment x where x.announcement_id = near.id and x.site_id is not null) as x
+        cross join lateral (select * from site where id = x.site_id offset 0) as s), '[]'),
       'parties', coalesce(
         (select json_agg(distinct company_id) from acting_companies(near.id)), '[]'),
       'sizes', coalesce(
@@ -121,7 +126,7 @@ $$
               then coalesce(i.period_start, '..') || '/' || coalesce(i.period_end, '..') end,
             'figure', json_build_object('value', i.amount, 'currency', i.currency,
               'qualifier', i.qualifier, 'dollars', i.usd_point, 'rateOn', i.usd_rate_on),
-            'terms', json_build_object('id', i.id, 'pointer', '', 'country', i.country, 'region', i.region, 'instrument', i.instrument,
+            'terms', json_build_object('id', i.id, 'pointer', '', 'country', i.country, 'region', i.region, 'site', i.site_id, 'instrument', i.instrument,
               'purposes', coalesce(
                 (select json_agg(p.purpose) from investment_purpose p where p.investment_id = i.id), '[]'),
               'from', i.period_start, 'until', i.period_end, 'statedAs', i.stated_as,

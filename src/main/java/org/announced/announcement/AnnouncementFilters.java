@@ -14,6 +14,7 @@ import org.announced.http.Ids;
 import org.announced.place.Countries;
 import org.announced.place.RegionFilter;
 import org.announced.problem.Nearest;
+import org.announced.site.SiteFilters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,7 @@ public class AnnouncementFilters {
   private final AnnouncementReferences references;
   private final AnnouncementWords words;
   private final DatasetFilter datasets;
+  private final SiteFilters sites;
 
   AnnouncementFilters(
       JdbcClient jdbc,
@@ -34,13 +36,15 @@ public class AnnouncementFilters {
       CompanyFilters companies,
       AnnouncementReferences references,
       AnnouncementWords words,
-      DatasetFilter datasets) {
+      DatasetFilter datasets,
+      SiteFilters sites) {
     this.jdbc = jdbc;
     this.countries = countries;
     this.companies = companies;
     this.references = references;
     this.words = words;
     this.datasets = datasets;
+    this.sites = sites;
   }
 
   /**
@@ -82,6 +86,14 @@ public class AnnouncementFilters {
         place + "in (?))",
         place + "is null)",
         "Country in which something announced is to take effect.");
+  }
+
+  /** A site that anything stands on that an announcement holds. */
+  Criterion siteOfCommitments(String announcementId) {
+    return sites.site(
+        announcementId
+            + " in (select x.announcement_id from site_commitment x where x.site_id in (?))",
+        "A site that something announced stands on.");
   }
 
   /**

@@ -38,6 +38,7 @@ public class AnnouncementListing implements Listed {
                 filters.countryOfCommitments("n.id"),
                 filters.region("n.region", "Region in which it was made."),
                 filters.regionOfCommitments("n.id"),
+                filters.siteOfCommitments("n.id"),
                 filters.announcedOn("n"),
                 filters.status(COMMITMENT.formatted("status")),
                 filters.bindingLevel(COMMITMENT.formatted("binding_level")),

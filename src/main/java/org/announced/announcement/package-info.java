@@ -11,6 +11,7 @@
       "place",
       "problem",
       "revision",
+      "site",
       "source"
     })
 package org.announced.announcement;

@@ -11,6 +11,7 @@ import org.announced.problem.Fault;
 import org.announced.problem.Problem;
 import org.announced.problem.ProblemType;
 import org.announced.written.MadeCompany;
+import org.announced.written.MadeSite;
 import org.announced.written.WriteOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param attached whether its sources were added to a known announcement that it looks like
  * @param outcome what became of the document; null if it was refused
  * @param companies those that were made for it
+ * @param sites those that were made for it
  * @param parts how many things the known announcement got that it did not have
  * @param claims how many claims the known announcement got
  * @param warnings what is odd about the document and was understood all the same
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
   "attached",
   "outcome",
   "companies",
+  "sites",
   "parts",
   "claims",
   "warnings",
@@ -58,6 +61,7 @@ record LineAnswer(
     boolean attached,
     @Nullable WriteOutcome outcome,
     List<MadeCompany> companies,
+    List<MadeSite> sites,
     int parts,
     int claims,
     List<Fault> warnings,
@@ -77,6 +81,7 @@ record LineAnswer(
         outcome.kind() == WriteOutcome.ATTACHED,
         outcome.kind(),
         outcome.companies(),
+        outcome.sites(),
         outcome.parts(),
         outcome.claims(),
         outcome.warnings(),
@@ -110,6 +115,7 @@ record LineAnswer(
         false,
         false,
         null,
+        List.of(),
         List.of(),
         0,
         0,

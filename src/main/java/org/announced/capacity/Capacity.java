@@ -55,6 +55,9 @@ public class Capacity extends Commitment implements Correctable<Capacity> {
   @OrderColumn(name = "position")
   private List<Evidence> evidence = new ArrayList<>();
 
+  @Column(name = "site_id")
+  private @Nullable UUID siteId;
+
   /** For Hibernate, which fills in a row. */
   @SuppressWarnings("NullAway.Init")
   protected Capacity() {}
@@ -81,9 +84,20 @@ public class Capacity extends Commitment implements Correctable<Capacity> {
     this.evidence.addAll(evidence);
   }
 
+  /** Stands on a site, as it is told; null when that is not said. */
+  void standOn(@Nullable UUID site) {
+    this.siteId = site;
+  }
+
+  @Override
+  public @Nullable UUID site() {
+    return siteId;
+  }
+
   @Override
   public void correct(Capacity told, Set<String> lists) {
     correctCommitment(told);
+    this.siteId = told.siteId;
     this.size = told.size;
     this.operatorId = told.operatorId;
     this.dueBy = told.dueBy;

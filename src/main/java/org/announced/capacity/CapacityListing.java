@@ -13,6 +13,7 @@ import org.announced.listing.Field;
 import org.announced.listing.Listing;
 import org.announced.listing.LookupJoin;
 import org.announced.money.StatedBounds;
+import org.announced.site.SiteJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,9 @@ class CapacityListing implements AnnouncementPart {
             .join(
                 new LookupJoin(
                     "operator", "left join company operator on operator.id = k.operator_id"))
+            .join(CommitmentListings.site("k"))
+            .filter(commitments.atSite("k"))
+            .located(SiteJson.geometry(SiteJson.ALIAS), "k.site_id is not null")
             .show(
                 CompanyJson.role("operator", "operator"),
                 Field.number("powerMegawatts", "k.power_mw"),
@@ -48,6 +52,7 @@ class CapacityListing implements AnnouncementPart {
                 Field.plain("qualifier", "k.qualifier"),
                 Field.plain("country", "k.country"),
                 Field.plain("region", "k.region"),
+                SiteJson.reference(),
                 Field.text("by", "k.due_by"))
             .show(
                 CommitmentListings.firmness(

@@ -12,6 +12,7 @@ import org.announced.part.DerivedMembers;
 import org.announced.part.DocumentPart;
 import org.announced.part.PartList;
 import org.announced.part.PartReading;
+import org.announced.part.SitePlace;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
 import org.springframework.core.annotation.Order;
@@ -56,7 +57,9 @@ class CapacityPart implements DocumentPart<Capacity> {
                 accelerators == null ? null : accelerators.longValueExact(),
                 piece.text("chip"),
                 qualifier);
-        capacities.add(new Capacity(origin, standing, size, operator, by, purposes, evidence));
+        var capacity = new Capacity(origin, standing, size, operator, by, purposes, evidence);
+        capacity.standOn(reading.site(piece));
+        capacities.add(capacity);
       }
     }
     return capacities;
@@ -74,7 +77,12 @@ class CapacityPart implements DocumentPart<Capacity> {
 
   @Override
   public Stream<JsonPart> companies(JsonPart thing) {
-    return Stream.of(thing.piece("operator").named());
+    return Stream.of(thing.piece("operator").named(), site(thing).siteOperator());
+  }
+
+  @Override
+  public SitePlace site(JsonPart thing) {
+    return SitePlace.of(thing, thing.piece("operator").named(), List.of());
   }
 
   @Override
@@ -86,7 +94,7 @@ class CapacityPart implements DocumentPart<Capacity> {
   @Override
   public ComparedFields comparedFields() {
     return ComparedFields.of(
-            "powerMegawatts", "powerBasis", "accelerators", "by", "country", "region")
+            "powerMegawatts", "powerBasis", "accelerators", "by", "country", "region", "site")
         .sizedBy("powerMegawatts", "accelerators");
   }
 

@@ -47,6 +47,7 @@ class CapacitySummary implements CommitmentSummary {
             carried(capacities),
             sums.keys(
                 sums.country("Where it stands."),
+                sums.site(),
                 sums.region("Where in the country."),
                 sums.role("operator", "p.operator", "Who will run it."),
                 GroupKey.word("powerBasis", "p.basis", "Of what the power is."),
@@ -69,6 +70,7 @@ class CapacitySummary implements CommitmentSummary {
     }
     carried.put("operator", "k.operator_id");
     carried.put("basis", "k.power_basis");
+    carried.put("site", "k.site_id");
     carried.put("chip", "k.chip");
     return carried;
   }

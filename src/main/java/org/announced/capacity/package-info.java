@@ -11,6 +11,7 @@
       "money",
       "part",
       "problem",
+      "site",
       "source",
       "summary"
     })

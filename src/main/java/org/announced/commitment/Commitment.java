@@ -67,6 +67,11 @@ public abstract class Commitment extends AnnouncedFact {
     return region;
   }
 
+  /** The site that it stands on; null when not one site or not said. */
+  public @Nullable UUID site() {
+    return null;
+  }
+
   /** The companies that say they will do it, in the order told. */
   public abstract List<UUID> parties();
 

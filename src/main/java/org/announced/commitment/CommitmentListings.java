@@ -9,11 +9,14 @@ import org.announced.announcement.Purpose;
 import org.announced.announcement.Status;
 import org.announced.company.CompanyReferences;
 import org.announced.filter.ComparisonFilter;
+import org.announced.filter.Criterion;
 import org.announced.filter.Sql;
 import org.announced.listing.Column;
 import org.announced.listing.Field;
 import org.announced.listing.Listing;
 import org.announced.listing.LookupJoin;
+import org.announced.site.SiteFilters;
+import org.announced.site.SiteJson;
 import org.springframework.stereotype.Component;
 
 /** What the lists of all kinds of commitment have in common. */
@@ -22,10 +25,23 @@ public class CommitmentListings {
 
   private final AnnouncementFilters filters;
   private final CompanyReferences references;
+  private final SiteFilters sites;
 
-  CommitmentListings(AnnouncementFilters filters, CompanyReferences references) {
+  CommitmentListings(AnnouncementFilters filters, CompanyReferences references, SiteFilters sites) {
     this.filters = filters;
     this.references = references;
+    this.sites = sites;
+  }
+
+  /** The site that a commitment stands on. */
+  public static LookupJoin site(String alias) {
+    return SiteJson.join(alias + ".site_id");
+  }
+
+  /** Filters by the site that a commitment stands on, and by what is near it. */
+  public Criterion[] atSite(String alias) {
+    String column = alias + ".site_id";
+    return new Criterion[] {sites.site(column), sites.near(column)};
   }
 
   /**
@@ -80,6 +96,13 @@ public class CommitmentListings {
         .sort("region", alias + ".region", "text")
         .sort("status", rank(Status.values(), alias + ".status"), "integer")
         .sort("bindingLevel", rank(BindingLevel.values(), alias + ".binding_level"), "integer");
+  }
+
+  /** The filter by site of what never stands on one, so that every list of commitments has it. */
+  public Criterion atNoSite() {
+    return sites
+        .site("null::uuid in (?)", "Where it stands: none of these does. Null for all of them.")
+        .orMissing("true");
   }
 
   /** The place of a word in its ladder, lowest first. */

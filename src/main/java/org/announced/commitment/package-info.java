@@ -1,7 +1,15 @@
 /** What all kinds of commitments share: how they stand, and how their lists are filtered. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"announcement", "company", "filter", "listing", "money", "problem"})
+    allowedDependencies = {
+      "announcement",
+      "company",
+      "filter",
+      "listing",
+      "money",
+      "problem",
+      "site"
+    })
 package org.announced.commitment;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,7 +11,6 @@ import org.announced.access.Caller;
 import org.announced.announcement.Announcement;
 import org.announced.announcement.AnnouncementDocuments;
 import org.announced.announcement.LockedAnnouncements;
-import org.announced.company.NewCompany;
 import org.announced.database.WriteTransaction;
 import org.announced.http.PostedJson;
 import org.announced.problem.Faults;
@@ -19,6 +18,7 @@ import org.announced.problem.ProblemException;
 import org.announced.problem.ProblemType;
 import org.announced.problem.ShownText;
 import org.announced.revision.Action;
+import org.announced.written.MadeThings;
 import org.announced.written.Written;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
@@ -142,7 +142,7 @@ public class AnnouncementCorrections {
   }
 
   /** Makes of one that is locked what the edit says. */
-  List<NewCompany> correct(Announcement announcement, JsonNode before, Edit edit) {
+  MadeThings correct(Announcement announcement, JsonNode before, Edit edit) {
     var carried = execution.carryOut(announcement, before, edit);
     note(announcement, before, carried, edit);
     return carried.made();

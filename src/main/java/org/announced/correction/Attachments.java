@@ -1,11 +1,9 @@
 package org.announced.correction;
 
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.UUID;
 import org.announced.access.Caller;
 import org.announced.announcement.AnnouncementDocuments;
-import org.announced.company.NewCompany;
 import org.announced.http.PostedJson;
 import org.announced.part.DocumentParts;
 import org.announced.plan.AddressKeys;
@@ -16,6 +14,7 @@ import org.announced.retelling.Retelling;
 import org.announced.retelling.ToldDocument;
 import org.announced.retelling.ToldDollars;
 import org.announced.revision.Action;
+import org.announced.written.MadeThings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
@@ -52,9 +51,9 @@ public class Attachments {
   /**
    * How much was added.
    *
-   * @param made the companies that were made for it
+   * @param made what was made for it
    */
-  public record Attached(int parts, int claims, List<NewCompany> made) {}
+  public record Attached(int parts, int claims, MadeThings made) {}
 
   /**
    * Adds a document that tells a known announcement again, in the transaction at hand: its sources

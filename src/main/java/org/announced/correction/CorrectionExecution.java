@@ -5,7 +5,6 @@ import java.util.List;
 import org.announced.announcement.Announcement;
 import org.announced.company.CompanyRegister;
 import org.announced.company.NewCompanies;
-import org.announced.company.NewCompany;
 import org.announced.dataset.PostedRecords;
 import org.announced.document.Form;
 import org.announced.part.DocumentParts;
@@ -18,6 +17,9 @@ import org.announced.plan.SourcePart;
 import org.announced.problem.Fault;
 import org.announced.problem.Faults;
 import org.announced.revision.Action;
+import org.announced.site.NewSites;
+import org.announced.site.SiteRegister;
+import org.announced.written.MadeThings;
 import org.announced.written.WriteOutcome;
 import org.announced.written.Written;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,7 @@ class CorrectionExecution {
   private final DocumentLookups lookups;
   private final DocumentReader reader;
   private final CompanyRegister companies;
+  private final SiteRegister sites;
   private final CorrectionRules rules;
   private final Rewriting rewriting;
 
@@ -44,6 +47,7 @@ class CorrectionExecution {
       DocumentLookups lookups,
       DocumentReader reader,
       CompanyRegister companies,
+      SiteRegister sites,
       CorrectionRules rules,
       Rewriting rewriting) {
     this.parts = parts;
@@ -51,6 +55,7 @@ class CorrectionExecution {
     this.lookups = lookups;
     this.reader = reader;
     this.companies = companies;
+    this.sites = sites;
     this.rules = rules;
     this.rewriting = rewriting;
   }
@@ -82,10 +87,12 @@ class CorrectionExecution {
     DocumentReader.refuseRecordsOfOthers(checked.document(), id, lookup, faults);
     rules.waitToLeadElsewhere(checked.document());
     var described = NewCompanies.beside(lookup.names());
-    var contents = reader.read(checked, faults, lookup, described, correction.stays(id));
+    var newSites = NewSites.beside(lookup.sites());
+    var contents = reader.read(checked, faults, lookup, described, newSites, correction.stays(id));
     rules.refuseToRemoveWhatOthersNeed(id, contents, correction);
-    var made = described.takeNeeded(contents.companies());
-    companies.make(made, edit.by(), contents.recordedAt());
+    var made = MadeThings.needed(described, contents.companies(), newSites, contents.sites());
+    companies.make(made.companies(), edit.by(), contents.recordedAt());
+    sites.make(made.sites(), edit.by(), contents.recordedAt());
     rewriting.correct(announcement, contents, correction);
     rules.refuseWhatCannotBe(id, contents);
     return new Carried(
@@ -114,13 +121,12 @@ class CorrectionExecution {
   /**
    * What was carried out.
    *
-   * @param made the companies that were made for it
+   * @param made what was made for it
    * @param parts how many things the announcement got
    * @param claims how many claims it got
    * @param warnings what is odd about what was told
    */
-  record Carried(
-      Contents contents, List<NewCompany> made, int parts, int claims, List<Fault> warnings) {
+  record Carried(Contents contents, MadeThings made, int parts, int claims, List<Fault> warnings) {
 
     /**
      * What the answer says of it first.

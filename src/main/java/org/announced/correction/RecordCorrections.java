@@ -1,11 +1,9 @@
 package org.announced.correction;
 
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.UUID;
 import org.announced.access.Caller;
 import org.announced.announcement.AnnouncementDocuments;
-import org.announced.company.NewCompany;
 import org.announced.dataset.RecordRegister;
 import org.announced.http.PostedJson;
 import org.announced.part.DocumentParts;
@@ -18,6 +16,7 @@ import org.announced.retelling.ToldDocument;
 import org.announced.retelling.ToldDollars;
 import org.announced.revision.Action;
 import org.announced.revision.EarlierStates;
+import org.announced.written.MadeThings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
@@ -58,9 +57,9 @@ public class RecordCorrections {
    * What became of an announcement.
    *
    * @param isRevised whether anything of it is another than before
-   * @param made the companies that were made for it
+   * @param made what was made for it
    */
-  public record Edited(boolean isRevised, int parts, int claims, List<NewCompany> made) {}
+  public record Edited(boolean isRevised, int parts, int claims, MadeThings made) {}
 
   /**
    * Corrects an announcement by a document that tells its record anew, in the transaction at hand.

@@ -22,6 +22,7 @@
       "problem",
       "retelling",
       "revision",
+      "site",
       "source",
       "written"
     })

@@ -30,6 +30,11 @@ public interface Criterion {
     return false;
   }
 
+  /** Whether a comma is part of its value, so that it takes one value and not several. */
+  default boolean takesCommas() {
+    return false;
+  }
+
   /** Whether the database is asked what its values stand for. */
   default boolean asks() {
     return false;

@@ -30,6 +30,11 @@ public record WordsFilter(
   }
 
   @Override
+  public boolean takesCommas() {
+    return true;
+  }
+
+  @Override
   public @Nullable String condition(
       Operator operator, List<String> values, Binder binder, QueryFaults faults) {
     String words = values.get(0);

@@ -22,7 +22,9 @@ public enum Format {
       "application/ndjson",
       "application/jsonl",
       "application/x-jsonlines",
-      "application/jsonlines");
+      "application/jsonlines"),
+  /** Only of what is somewhere on the earth. */
+  GEOJSON("application/geo+json");
 
   @SuppressWarnings("Immutable") // The list is never changed, and neither are media types.
   private final List<MediaType> mediaTypes;
@@ -54,6 +56,11 @@ public enum Format {
         .flatMap(type -> named(type).limit(1))
         .findFirst()
         .orElse(mediaType());
+  }
+
+  /** The header that says which form an answer has. JSON is in UTF-8 by itself. */
+  public String contentType(RequestHead request) {
+    return mediaType(request) + (this == GEOJSON ? "" : ";charset=UTF-8");
   }
 
   /** The header that names the file in which an answer of this form is kept. */

@@ -24,7 +24,7 @@ public class AdvisoryLocks {
    * Waits until nobody else holds any of these locks, and takes them all. Everybody takes the locks
    * of one call in the same order, so that no two callers wait for each other. A transaction that
    * calls this more than once takes its locks in this order: sources, documents and slugs of
-   * announcements; then companies and their slugs; then families.
+   * announcements; then companies and their slugs; then families; then sites and their slugs.
    *
    * @param things names of what is about to be looked for and then written, such as {@code
    *     company:softbank}

@@ -20,6 +20,7 @@ public class SlugRegistry {
   /** The kinds of things that have slugs. Things of two kinds may have the same slug. */
   public enum SluggedKind {
     COMPANY,
+    SITE,
     ANNOUNCEMENT;
 
     private String word() {

@@ -57,6 +57,9 @@ public class Investment extends Commitment implements Correctable<Investment> {
   @OrderColumn(name = "position")
   private List<Evidence> evidence = new ArrayList<>();
 
+  @Column(name = "site_id")
+  private @Nullable UUID siteId;
+
   /** For Hibernate, which fills in a row. */
   @SuppressWarnings("NullAway.Init")
   protected Investment() {}
@@ -86,9 +89,20 @@ public class Investment extends Commitment implements Correctable<Investment> {
     this.evidence.addAll(evidence);
   }
 
+  /** Stands on a site, as it is told; null when that is not said. */
+  void standOn(@Nullable UUID site) {
+    this.siteId = site;
+  }
+
+  @Override
+  public @Nullable UUID site() {
+    return siteId;
+  }
+
   @Override
   public void correct(Investment told, Set<String> lists) {
     correctCommitment(told);
+    this.siteId = told.siteId;
     this.amount = told.amount;
     this.period = told.period;
     this.estimate = told.estimate;

@@ -103,7 +103,7 @@ final class InvestmentDivision {
     String own = investor ? "case when c.joint then 0 else %s end" : "%s";
     String point = s + ".low + " + s + ".up";
     return "(select c.segment, c.announcement_id, c.several, c.reason, c.counted, c.undisclosed"
-        + ", c.country, c.region, c.instrument, c.status, c.binding_level, c.currency"
+        + ", c.country, c.site, c.region, c.instrument, c.status, c.binding_level, c.currency"
         + (investor ? ", c.unbounded and not c.joint as unbounded" : ", c.unbounded")
         + ", "
         + own.formatted(s + ".low")

@@ -5,6 +5,7 @@ import org.announced.company.CompanyJson;
 import org.announced.filter.Sql;
 import org.announced.listing.Column;
 import org.announced.listing.Field;
+import org.announced.site.SiteJson;
 
 /** What is shown of an investment {@code i}. */
 final class InvestmentFields {
@@ -27,6 +28,7 @@ final class InvestmentFields {
           Column.text("period.end", "i.period_end")),
       Field.plain("country", "i.country"),
       Field.plain("region", "i.region"),
+      SiteJson.reference(),
       Field.text("estimatedBy", "i.estimated_by"),
       Field.plain("priceYear", "i.price_year"),
       Field.of(

@@ -8,6 +8,7 @@ import org.announced.http.RequestHead;
 import org.announced.listing.Listing;
 import org.announced.money.Currencies;
 import org.announced.money.Currency;
+import org.announced.site.SiteJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -110,6 +111,9 @@ public class InvestmentListing implements AnnouncementPart {
             "i",
             normalization.laterals() + share.lateral())
         .lookups(normalization.lookups())
+        .join(CommitmentListings.site("i"))
+        .filter(commitments.atSite("i"))
+        .located(SiteJson.geometry(SiteJson.ALIAS), "i.site_id is not null")
         .show(InvestmentFields.shown(counting))
         .show(CommitmentListings.revision("i"))
         .filter(filters.of(counting))

@@ -15,6 +15,7 @@ import org.announced.part.DocumentPart;
 import org.announced.part.PartList;
 import org.announced.part.PartReading;
 import org.announced.part.ReferenceOrder;
+import org.announced.part.SitePlace;
 import org.announced.problem.Fault;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
@@ -84,7 +85,16 @@ class InvestmentPart implements DocumentPart<Investment> {
 
   @Override
   public Stream<JsonPart> companies(JsonPart thing) {
+    return Stream.concat(investors(thing), Stream.of(site(thing).siteOperator()));
+  }
+
+  private static Stream<JsonPart> investors(JsonPart thing) {
     return thing.items("investors").stream().map(investor -> investor.piece("company"));
+  }
+
+  @Override
+  public SitePlace site(JsonPart thing) {
+    return SitePlace.of(thing, null, investors(thing).toList());
   }
 
   @Override
@@ -97,7 +107,7 @@ class InvestmentPart implements DocumentPart<Investment> {
   @Override
   public ComparedFields comparedFields() {
     return ComparedFields.of(
-            "amount", "period", "country", "region", "instrument", "status", "bindingLevel")
+            "amount", "period", "country", "region", "site", "instrument", "status", "bindingLevel")
         .withParties("investors");
   }
 

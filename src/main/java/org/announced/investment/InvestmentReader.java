@@ -43,7 +43,7 @@ final class InvestmentReader {
     var evidence = reading.sources().evidence(piece);
     var origin = reading.origin(piece);
     if (origin != null && amount != null && instrument != null) {
-      made.add(
+      var one =
           new Investment(
               origin,
               standing,
@@ -51,7 +51,9 @@ final class InvestmentReader {
               new Investment.NamedInvestors(investors, piece.count("undisclosedInvestors")),
               purposes,
               relation,
-              evidence));
+              evidence);
+      one.standOn(reading.site(piece));
+      made.add(one);
     }
   }
 

@@ -67,6 +67,7 @@ class InvestmentSummary implements CommitmentSummary {
                 .shownAs(names.ofCompanies())
                 .split(),
             sums.country("Where it is spent."),
+            sums.site(),
             sums.region("Where in the country."),
             GroupKey.word("year", "p.year", "Of the announcement; spread, of the spending.")
                 .split()

@@ -13,6 +13,7 @@
       "money",
       "part",
       "problem",
+      "site",
       "source",
       "summary"
     })

@@ -53,9 +53,9 @@ class Export {
    *
    * @return null when the answer is given already
    */
-  <T> @Nullable T admit(HttpExchange exchange, Supplier<@Nullable T> answer) {
+  <T> @Nullable T admit(Listing listing, HttpExchange exchange, Supplier<@Nullable T> answer) {
     RequestHead request = exchange.request();
-    Format format = Format.of(request, new QueryParameters(request), Format.values());
+    Format format = Format.of(request, new QueryParameters(request), listing.formats());
     if (format == Format.JSON) {
       return answer.get();
     }
@@ -94,17 +94,17 @@ class Export {
     response.status(HttpStatus.OK);
     response.header(
         HttpHeaders.CONTENT_DISPOSITION, query.format().disposition(query.listing().name()));
-    response.header(HttpHeaders.CONTENT_TYPE, query.format().mediaType(request) + ";charset=UTF-8");
+    response.header(HttpHeaders.CONTENT_TYPE, query.format().contentType(request));
     if (!request.wantsBody()) {
       return;
     }
     try (Writer out =
         new BufferedWriter(
             new OutputStreamWriter(response.body(), StandardCharsets.UTF_8), BUFFER)) {
-      if (query.format() == Format.CSV) {
-        csv(query, out);
-      } else {
-        ndjson(query, out);
+      switch (query.format()) {
+        case CSV -> csv(query, out);
+        case GEOJSON -> geojson(query, out);
+        case JSON, NDJSON -> ndjson(query, out);
       }
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
@@ -140,6 +140,21 @@ class Export {
           write(out, CompactJson.of(row.getString(1)));
           write(out, "\n");
         });
+  }
+
+  /** A FeatureCollection of RFC 7946; features come and go as rows do. */
+  private void geojson(ListQuery query, Writer out) {
+    write(out, "{\"type\":\"FeatureCollection\",\"features\":[");
+    String[] between = {"\n"};
+    jdbc.query(
+        new ListSql(query).allAsFeatures(),
+        query.binder().values(),
+        row -> {
+          write(out, between[0]);
+          write(out, CompactJson.of(row.getString(1)));
+          between[0] = ",\n";
+        });
+    write(out, "\n]}\n");
   }
 
   private void csv(ListQuery query, Writer out) throws IOException {

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.announced.filter.Binder;
 import org.announced.filter.Criterion;
 import org.announced.filter.Operator;
-import org.announced.filter.WordsFilter;
 import org.announced.http.QueryParameters;
 import org.announced.problem.FaultCode;
 import org.announced.problem.QueryFaults;
@@ -75,7 +74,7 @@ public final class FilterReader {
       String parameter, Criterion criterion, Operator operator, String value) {
     boolean many = operator == Operator.IS || operator == Operator.NOT;
     List<String> values =
-        many && !(criterion instanceof WordsFilter) ? QueryParameters.split(value) : List.of(value);
+        many && !criterion.takesCommas() ? QueryParameters.split(value) : List.of(value);
     if (values.stream().anyMatch(String::isBlank)) {
       faults.empty(parameter, criterion.example());
       return List.of();

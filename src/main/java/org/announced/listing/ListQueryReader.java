@@ -60,7 +60,7 @@ final class ListQueryReader {
    * @throws ProblemException 400 that names every fault, or 406
    */
   ListQuery list(RequestHead request) {
-    Format format = Format.of(request, query, Format.values());
+    Format format = Format.of(request, query, listing.formats());
     boolean counted = query.counted();
     binder = new Binder(format == Format.JSON && !counted);
     List<String> conditions = conditions();
@@ -72,7 +72,7 @@ final class ListQueryReader {
       faults.add(
           "cursor",
           FaultCode.NOT_WITH_FORMAT,
-          "CSV and NDJSON give all rows at once; leave cursor out.");
+          "%s gives all rows at once; leave cursor out.".formatted(format));
     }
     Cursor after = after(parameters.get("cursor"), identity, order);
     faults.refuse();

@@ -2,6 +2,7 @@ package org.announced.listing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -68,6 +69,15 @@ final class ListSql {
     return all(ListedRow.json(query.fields()) + "::text");
   }
 
+  /** Rows of (text of a GeoJSON feature): all that are somewhere. */
+  String allAsFeatures() {
+    Listing.Located located = Objects.requireNonNull(listing.located());
+    return all(
+        "json_build_object('type', 'Feature', 'id', %s, 'geometry', %s, 'properties', %s)::text"
+            .formatted(listing.id(), located.geometry(), ListedRow.json(query.fields())),
+        located.condition());
+  }
+
   /** Rows of the columns' texts, all of them. */
   String allAsColumns() {
     return all(
@@ -81,8 +91,12 @@ final class ListSql {
   }
 
   private String all(String shown) {
+    return all(shown, "true");
+  }
+
+  private String all(String shown, String condition) {
     return "with page as ("
-        + found("true")
+        + found(condition)
         + ") select "
         + shown
         + " from "

@@ -1,10 +1,13 @@
 package org.announced.listing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.announced.filter.Criterion;
+import org.announced.http.Format;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list that can be read: where its rows are, what they show, and by what they can be filtered and
@@ -19,6 +22,7 @@ import org.announced.filter.Criterion;
  * @param lookups those joins, in {@code from} as well, that are left out where nothing reads them
  * @param fields the members, in the order shown
  * @param expansions members that {@code expand} puts in place of, or beside, those of the same name
+ * @param located where rows are on the earth; null where they are nowhere
  */
 public record Listing(
     String name,
@@ -30,7 +34,24 @@ public record Listing(
     Map<String, Field> fields,
     Map<String, Field> expansions,
     Map<String, Criterion> criteria,
-    Map<String, SortKey> sortKeys) {
+    Map<String, SortKey> sortKeys,
+    @Nullable Located located) {
+
+  /**
+   * Where its rows are on the earth.
+   *
+   * @param geometry SQL of a geometry of GeoJSON (RFC 7946), null where it is not known; over the
+   *     joins
+   * @param condition SQL that is true of rows that are somewhere, over the table
+   */
+  public record Located(String geometry, String condition) {}
+
+  /** The forms in which it is given. */
+  Format[] formats() {
+    return Arrays.stream(Format.values())
+        .filter(format -> format != Format.GEOJSON || located != null)
+        .toArray(Format[]::new);
+  }
 
   /** Its name as people write it. */
   public String words() {
@@ -47,7 +68,7 @@ public record Listing(
     Map<String, Criterion> left = new LinkedHashMap<>(criteria);
     left.keySet().removeAll(filters);
     return new Listing(
-        name, resource, from, alias, joins, lookups, fields, expansions, left, sortKeys);
+        name, resource, from, alias, joins, lookups, fields, expansions, left, sortKeys, located);
   }
 
   /** The order that breaks every tie. */
@@ -78,6 +99,7 @@ public record Listing(
     private final Map<String, Field> expansions = new LinkedHashMap<>();
     private final Map<String, Criterion> criteria = new LinkedHashMap<>();
     private final Map<String, SortKey> sortKeys = new LinkedHashMap<>();
+    private @Nullable Located located;
 
     private Builder(String name, String resource, String from, String alias) {
       this.name = name;
@@ -102,6 +124,12 @@ public record Listing(
     /** Says of joins that {@code from} ends with that they are lookups. */
     public Builder lookups(List<LookupJoin> joined) {
       lookups.addAll(joined);
+      return this;
+    }
+
+    /** Says where rows are on the earth, so that they are given as GeoJSON as well. */
+    public Builder located(String geometry, String condition) {
+      located = new Located(geometry, condition);
       return this;
     }
 
@@ -166,7 +194,8 @@ public record Listing(
           fields,
           expansions,
           criteria,
-          sortKeys);
+          sortKeys,
+          located);
     }
   }
 }

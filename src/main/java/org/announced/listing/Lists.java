@@ -53,6 +53,7 @@ public class Lists {
       Listing listing, PathScope scope, HttpExchange exchange) {
     ListQueryReader reader = new ListQueryReader(listing, scope, exchange.request());
     return export.admit(
+        listing,
         exchange,
         () ->
             reader.asksFirst()

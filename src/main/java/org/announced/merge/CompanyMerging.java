@@ -38,6 +38,7 @@ class CompanyMerging {
   private final MergedAnnouncements announcements;
   private final CompanyCorrections corrections;
   private final MergeJournal journal;
+  private final OperatedSites sites;
   private final Revisions revisions;
   private final WriteTransaction transaction;
   private final Clock clock;
@@ -52,6 +53,7 @@ class CompanyMerging {
       MergedAnnouncements announcements,
       CompanyCorrections corrections,
       MergeJournal journal,
+      OperatedSites sites,
       Revisions revisions,
       WriteTransaction transaction,
       Clock clock) {
@@ -64,6 +66,7 @@ class CompanyMerging {
     this.announcements = announcements;
     this.corrections = corrections;
     this.journal = journal;
+    this.sites = sites;
     this.revisions = revisions;
     this.transaction = transaction;
     this.clock = clock;
@@ -151,6 +154,7 @@ class CompanyMerging {
             MergeChanges.mergedInto(gone, survivor.tree())));
     var told = "%s was merged into %s: %s".formatted(company.name(), into.name(), reason);
     journal.write(subsidiaries, told, by, now);
+    sites.tell(merge, told, by, now);
     return survivor;
   }
 }

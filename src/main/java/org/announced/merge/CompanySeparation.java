@@ -33,6 +33,7 @@ class CompanySeparation {
   private final MergedAnnouncements announcements;
   private final CompanyCorrections corrections;
   private final MergeJournal journal;
+  private final OperatedSites sites;
   private final Revisions revisions;
   private final WriteTransaction transaction;
   private final Clock clock;
@@ -46,6 +47,7 @@ class CompanySeparation {
       MergedAnnouncements announcements,
       CompanyCorrections corrections,
       MergeJournal journal,
+      OperatedSites sites,
       Revisions revisions,
       WriteTransaction transaction,
       Clock clock) {
@@ -57,6 +59,7 @@ class CompanySeparation {
     this.announcements = announcements;
     this.corrections = corrections;
     this.journal = journal;
+    this.sites = sites;
     this.revisions = revisions;
     this.transaction = transaction;
     this.clock = clock;
@@ -154,6 +157,7 @@ class CompanySeparation {
     var told =
         "The merge of %s into %s was undone: %s".formatted(name(company), name(survivor), reason);
     journal.write(subsidiaries, told, by, now);
+    sites.tellUndone(merge, told, by, now);
     return new Separated(company, survivor, left);
   }
 

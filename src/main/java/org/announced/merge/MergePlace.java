@@ -16,6 +16,11 @@ record MergePlace(CompanyPlace place) {
       new MergePlace(
           CompanyPlace.column("MERGED", "company", "merged_into", "companies", "mergedInto"));
 
+  /** A site is no announcement's own: what it shows is told in its revisions. */
+  static final MergePlace SITE_OPERATOR =
+      new MergePlace(
+          CompanyPlace.column("SITE_OPERATOR", "site", "operator_id", "sites", "operator"));
+
   boolean isList() {
     return place.list() != null;
   }
@@ -35,7 +40,7 @@ record MergePlace(CompanyPlace place) {
 
   /** Whether an announcement shows it. */
   boolean isAnnounced() {
-    return !equals(PARENT) && !equals(MERGED);
+    return !equals(PARENT) && !equals(MERGED) && !equals(SITE_OPERATOR);
   }
 
   /** SQL of the rest of a pointer, behind the place of what it belongs to. */

@@ -17,7 +17,7 @@ class MergePlaces {
                 parts.list().stream()
                     .flatMap(part -> part.companyPlaces().stream())
                     .map(MergePlace::new),
-                Stream.of(MergePlace.PARENT, MergePlace.MERGED))
+                Stream.of(MergePlace.PARENT, MergePlace.MERGED, MergePlace.SITE_OPERATOR))
             .toList();
   }
 

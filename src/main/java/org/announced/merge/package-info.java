@@ -8,6 +8,7 @@
       "database",
       "document",
       "http",
+      "identity",
       "listing",
       "money",
       "part",

@@ -64,6 +64,11 @@ public interface DocumentPart<T extends Correctable<T>> {
     return Stream.of();
   }
 
+  /** Where one of them says on which site it stands; null where its kind stands on none. */
+  default @Nullable SitePlace site(JsonPart thing) {
+    return null;
+  }
+
   /** Where one of them names a listing, such as {@code XTKS:3778}, of the company that it names. */
   default @Nullable JsonPart listing(JsonPart thing) {
     return null;

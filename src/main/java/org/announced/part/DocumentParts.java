@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.announced.document.JsonPart;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.MissingNode;
 
 /** All kinds of things that an announcement holds, what is referred to first. */
 @Component
@@ -43,6 +44,23 @@ public class DocumentParts {
     return parts.stream()
         .flatMap(part -> document.items(part.list().field()).stream().flatMap(part::companies))
         .filter(mention -> !mention.isMissing())
+        .toList();
+  }
+
+  /** Those whose things stand on sites. */
+  public List<DocumentPart<?>> standingOnSites() {
+    var nothing = new JsonPart(MissingNode.getInstance(), "");
+    return parts.stream().filter(part -> part.site(nothing) != null).toList();
+  }
+
+  /** Where a document names sites, in its order. */
+  public List<SitePlace> sites(JsonPart document) {
+    return parts.stream()
+        .flatMap(
+            part ->
+                document.items(part.list().field()).stream()
+                    .flatMap(thing -> Stream.ofNullable(part.site(thing))))
+        .filter(place -> !place.site().isMissing())
         .toList();
   }
 

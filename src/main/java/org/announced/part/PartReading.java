@@ -33,6 +33,7 @@ import tools.jackson.databind.JsonNode;
  * @param announcement null once anything is wrong
  * @param known ids of the things that are corrected, by their pointers; nothing of new ones
  * @param companies by the pointer of the place that names them, as far as they are known
+ * @param standsOn the sites, likewise
  */
 public record PartReading(
     JsonNode whole,
@@ -43,6 +44,7 @@ public record PartReading(
     @Nullable PartialDay announcedOn,
     PostedSources sources,
     Map<String, UUID> companies,
+    Map<String, UUID> standsOn,
     RelatedInvestments related,
     Map<String, UUID> known,
     Instant now) {
@@ -67,6 +69,11 @@ public record PartReading(
   /** The company that is named here, as a text, an object, or inside {@code {"company": …}}. */
   public @Nullable UUID company(JsonPart named) {
     return companies.get(named.has("company") ? named.at("company") : named.pointer());
+  }
+
+  /** The site that a thing stands on; null where it names none. */
+  public @Nullable UUID site(JsonPart thing) {
+    return standsOn.get(thing.at("site"));
   }
 
   /** A day until which something is to be done, which lies not before the announcement. */

@@ -71,6 +71,9 @@ public class Partnership extends Commitment implements Correctable<Partnership> 
     OTHER
   }
 
+  @Column(name = "site_id")
+  private @Nullable UUID siteId;
+
   /** For Hibernate, which fills in a row. */
   @SuppressWarnings("NullAway.Init")
   protected Partnership() {}
@@ -100,9 +103,20 @@ public class Partnership extends Commitment implements Correctable<Partnership> 
     this.evidence.addAll(evidence);
   }
 
+  /** Stands on a site, as it is told; null when that is not said. */
+  void standOn(@Nullable UUID site) {
+    this.siteId = site;
+  }
+
+  @Override
+  public @Nullable UUID site() {
+    return siteId;
+  }
+
   @Override
   public void correct(Partnership told, Set<String> lists) {
     correctCommitment(told);
+    this.siteId = told.siteId;
     this.kind = told.kind;
     this.subject = told.subject;
     this.undisclosedParties = told.undisclosedParties;

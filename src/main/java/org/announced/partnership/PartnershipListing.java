@@ -11,6 +11,7 @@ import org.announced.filter.Sql;
 import org.announced.listing.Column;
 import org.announced.listing.Field;
 import org.announced.listing.Listing;
+import org.announced.site.SiteJson;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,8 @@ class PartnershipListing implements AnnouncementPart {
     this.listing =
         commitments
             .commitment("partnerships", "Partnership", "partnership", "p")
+            .join(CommitmentListings.site("p"))
+            .filter(commitments.atSite("p"))
             .show(
                 Field.plain("kind", "p.kind"),
                 Field.text("subject", "p.subject"),
@@ -39,6 +42,7 @@ class PartnershipListing implements AnnouncementPart {
                     Column.text("aims", Sql.joined("x.aim", "x.position", AIMS))),
                 Field.plain("country", "p.country"),
                 Field.plain("region", "p.region"),
+                SiteJson.reference(),
                 CompanyJson.roles(
                     "parties", "partnership_party", "role", "x.partnership_id = p.id"),
                 Field.plain("undisclosedParties", "p.undisclosed_parties"))

@@ -10,6 +10,7 @@ import org.announced.part.DerivedMembers;
 import org.announced.part.DocumentPart;
 import org.announced.part.PartList;
 import org.announced.part.PartReading;
+import org.announced.part.SitePlace;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
 import org.springframework.core.annotation.Order;
@@ -38,14 +39,16 @@ class PartnershipPart implements DocumentPart<Partnership> {
       var evidence = reading.sources().evidence(piece);
       var origin = reading.origin(piece);
       if (origin != null && kind != null) {
-        partnerships.add(
+        var partnership =
             new Partnership(
                 origin,
                 standing,
                 new Partnership.Matter(kind, piece.text("subject"), piece.texts("aims")),
                 parties,
                 purposes,
-                evidence));
+                evidence);
+        partnership.standOn(reading.site(piece));
+        partnerships.add(partnership);
       }
     }
     return partnerships;
@@ -63,7 +66,16 @@ class PartnershipPart implements DocumentPart<Partnership> {
 
   @Override
   public Stream<JsonPart> companies(JsonPart thing) {
+    return Stream.concat(parties(thing), Stream.of(site(thing).siteOperator()));
+  }
+
+  private static Stream<JsonPart> parties(JsonPart thing) {
     return thing.items("parties").stream().map(party -> party.piece("company"));
+  }
+
+  @Override
+  public SitePlace site(JsonPart thing) {
+    return SitePlace.of(thing, null, parties(thing).toList());
   }
 
   @Override
@@ -104,7 +116,7 @@ class PartnershipPart implements DocumentPart<Partnership> {
 
   @Override
   public ComparedFields comparedFields() {
-    return ComparedFields.of("bindingLevel", "country", "region", "status")
+    return ComparedFields.of("bindingLevel", "country", "region", "site", "status")
         .keyedBy("kind")
         .withParties("parties");
   }

@@ -28,10 +28,14 @@ class PartnershipSummary implements CommitmentSummary {
                 Measure.of("undisclosedParties", "sum(p.undisclosed_parties)")),
             "partnerships",
             List.of("partnerships"),
-            Map.of("kind", "p.kind", "undisclosed_parties", "p.undisclosed_parties"),
+            Map.of(
+                "kind", "p.kind",
+                "undisclosed_parties", "p.undisclosed_parties",
+                "site", "p.site_id"),
             sums.keys(
                 GroupKey.word("kind", "p.kind", "What they do together."),
                 sums.country("Where it takes effect."),
+                sums.site(),
                 sums.region("Where in the country."),
                 sums.company("A party."),
                 CommitmentSums.split("role", "Of a party; with company, of that party."),

@@ -10,6 +10,7 @@
       "listing",
       "part",
       "problem",
+      "site",
       "source",
       "summary"
     })

@@ -33,6 +33,9 @@ public final class ClaimedFacts {
     if (shown.path("company").path("name").isString()) {
       return shown.path("company").path("name");
     }
+    if (shown.has("slug") && shown.path("name").isString()) {
+      return shown.path("name");
+    }
     if (shown instanceof ObjectNode object) {
       var said = object.deepCopy();
       said.removeIf(JsonNode::isNull);
@@ -67,7 +70,9 @@ public final class ClaimedFacts {
    * given the parts that they have already.
    */
   private static JsonNode shown(JsonNode value, String field, JsonNode present) {
-    if (value instanceof ObjectNode said && present.path("id").isString()) {
+    if (value instanceof ObjectNode said
+        && present.path("id").isString()
+        && !field.equals("site")) {
       return said.deepCopy().set("id", present.path("id"));
     }
     if (!(value instanceof ArrayNode said)

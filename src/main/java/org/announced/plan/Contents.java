@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import org.announced.problem.Fault;
 import org.announced.recognition.Statement;
 import org.announced.recognition.Statement.Pledge;
 import org.announced.recognition.Statement.PledgeTerms;
+import org.announced.recognition.Statement.Spot;
+import org.announced.site.SiteCandidate;
 import org.announced.source.Source;
 
 /**
@@ -34,6 +37,7 @@ import org.announced.source.Source;
  * @param things by their lists, what is referred to first
  * @param mentions the companies that it names, known ones and new ones, by the pointers of the
  *     places that name them
+ * @param standsOn the sites that it names, likewise
  * @param records the rows of data sets that it was taken from
  * @param warnings what is odd about the document and was understood all the same
  */
@@ -41,6 +45,7 @@ public record Contents(
     Announcement announcement,
     Map<PartList, List<? extends Correctable<?>>> things,
     Map<String, UUID> mentions,
+    Map<String, SiteCandidate> standsOn,
     List<DatasetRecord> records,
     Instant recordedAt,
     List<Fault> warnings) {
@@ -48,6 +53,24 @@ public record Contents(
   /** All companies that it names. */
   public Set<UUID> companies() {
     return Set.copyOf(mentions.values());
+  }
+
+  /** All sites that it names. */
+  public Set<UUID> sites() {
+    return standsOn.values().stream().map(SiteCandidate::id).collect(Collectors.toSet());
+  }
+
+  /** Their ids, by the pointers of the places that name them. */
+  public Map<String, UUID> siteMentions() {
+    var mentions = new LinkedHashMap<String, UUID>();
+    standsOn.forEach((pointer, site) -> mentions.put(pointer, site.id()));
+    return mentions;
+  }
+
+  private Set<Spot> spots() {
+    return standsOn.values().stream()
+        .map(site -> new Spot(site.id(), site.exactPoint()))
+        .collect(Collectors.toSet());
   }
 
   /** Its things of one kind, in their order. */
@@ -81,6 +104,7 @@ public record Contents(
         day.conversionDay(LocalDate.ofInstant(recordedAt, ZoneOffset.UTC)),
         countries(),
         regions(),
+        spots(),
         pledges(),
         parties(),
         articles(),
@@ -128,6 +152,7 @@ public record Contents(
                 pointer,
                 one.country(),
                 one.region(),
+                one.site(),
                 told.instrument(),
                 told.purposes(),
                 told.from(),

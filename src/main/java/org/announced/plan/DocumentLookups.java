@@ -27,6 +27,7 @@ import org.announced.document.JsonPart;
 import org.announced.identity.SlugRegistry;
 import org.announced.part.DocumentParts;
 import org.announced.recognition.DocumentDigest;
+import org.announced.site.SiteLookup;
 import org.announced.source.KnownSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,13 +53,19 @@ public class DocumentLookups {
   private final DocumentParts parts;
   private final CompanyDirectory directory;
   private final CompanyRegister register;
+  private final SiteLookups sites;
   private final JdbcClient jdbc;
 
   DocumentLookups(
-      DocumentParts parts, CompanyDirectory directory, CompanyRegister register, JdbcClient jdbc) {
+      DocumentParts parts,
+      CompanyDirectory directory,
+      CompanyRegister register,
+      SiteLookups sites,
+      JdbcClient jdbc) {
     this.parts = parts;
     this.directory = directory;
     this.register = register;
+    this.sites = sites;
     this.jdbc = jdbc;
   }
 
@@ -162,8 +169,11 @@ public class DocumentLookups {
             CompanyDirectory.lookup(asked, told.path("names")),
             Set.copyOf(told.path("slugs").valueStream().map(JsonNode::asString).toList()),
             map(told.path("investments"), UUID::fromString, JsonNode::asBoolean),
-            ids.isEmpty() ? KnownIds.NONE : known(ids));
-    return lookup.with(inTurn(lookup.names(), mentions, texts));
+            ids.isEmpty() ? KnownIds.NONE : known(ids),
+            SiteLookup.NOTHING);
+    return lookup
+        .with(inTurn(lookup.names(), mentions, texts))
+        .with(sites.find(documents.stream().flatMap(one -> parts.sites(one).stream()).toList()));
   }
 
   private KnownIds known(List<UUID> ids) {

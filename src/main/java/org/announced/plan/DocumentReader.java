@@ -28,6 +28,8 @@ import org.announced.part.RelatedInvestments;
 import org.announced.place.Countries;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
+import org.announced.site.NewSites;
+import org.announced.site.SiteCandidate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +41,7 @@ public class DocumentReader {
   private final Countries countries;
   private final Currencies currencies;
   private final CompanyMentionResolver mentionedCompanies;
+  private final SiteMentionResolver mentionedSites;
   private final Clock clock;
 
   DocumentReader(
@@ -46,11 +49,13 @@ public class DocumentReader {
       Countries countries,
       Currencies currencies,
       CompanyMentionResolver mentionedCompanies,
+      SiteMentionResolver mentionedSites,
       Clock clock) {
     this.parts = parts;
     this.countries = countries;
     this.currencies = currencies;
     this.mentionedCompanies = mentionedCompanies;
+    this.mentionedSites = mentionedSites;
     this.clock = clock;
   }
 
@@ -60,6 +65,7 @@ public class DocumentReader {
    * @param faults what is wrong with the form
    * @param lookup what is known of that which the document names
    * @param companies what is known of the names; the new ones of the document are added
+   * @param sites the same for sites
    * @param known what stays of the announcement; null for a new one
    * @throws org.announced.problem.ProblemException with all faults, if there are any
    */
@@ -68,6 +74,7 @@ public class DocumentReader {
       Faults faults,
       Lookup lookup,
       NewCompanies companies,
+      NewSites sites,
       @Nullable KnownParts known) {
     var document = checked.document();
     var now = clock.instant();
@@ -77,6 +84,7 @@ public class DocumentReader {
     var sources = new PostedSources(document, faults);
     var publications = sources.publications(values, lookup.urlKeys());
     var mentioned = mentionedCompanies.resolve(document, values, faults, companies);
+    var sited = mentionedSites.resolve(parts.sites(document), mentioned, values, faults, sites);
     var settled = known == null ? Set.<String>of() : known.settled();
     var related = new RelatedInvestments(lookup.investments(), settled);
     var things = known == null ? Map.<String, UUID>of() : known.things();
@@ -94,10 +102,17 @@ public class DocumentReader {
             head.announcedOn(),
             sources,
             mentioned,
+            ids(sited),
             related,
             things,
             now);
-    return contents(document, reading, mentioned, records);
+    return contents(document, reading, sited, records);
+  }
+
+  private static Map<String, UUID> ids(Map<String, SiteCandidate> sited) {
+    var ids = new LinkedHashMap<String, UUID>();
+    sited.forEach((pointer, site) -> ids.put(pointer, site.id()));
+    return ids;
   }
 
   /** Notes which records of a document that corrects an announcement others have. */
@@ -140,7 +155,7 @@ public class DocumentReader {
   private Contents contents(
       JsonPart document,
       PartReading reading,
-      Map<String, UUID> mentions,
+      Map<String, SiteCandidate> sited,
       List<DatasetRecord> records) {
     var things = new LinkedHashMap<PartList, List<? extends Correctable<?>>>();
     parts.list().forEach(part -> checkDerived(part, reading));
@@ -150,6 +165,12 @@ public class DocumentReader {
       throw reading.faults().asProblem();
     }
     return new Contents(
-        announcement, things, mentions, records, reading.now(), reading.faults().warnings());
+        announcement,
+        things,
+        reading.companies(),
+        sited,
+        records,
+        reading.now(),
+        reading.faults().warnings());
   }
 }

@@ -10,6 +10,7 @@ import org.announced.company.NameLookup;
 import org.announced.dataset.DatasetRecord;
 import org.announced.dataset.KnownRecord;
 import org.announced.recognition.DocumentDigest;
+import org.announced.site.SiteLookup;
 import org.announced.source.KnownSource;
 import org.announced.source.Source;
 
@@ -26,6 +27,7 @@ import org.announced.source.Source;
  * @param slugs those of the first choices for the announcements that are taken
  * @param investments whether they are retracted, of those that there are, by their ids
  * @param ids those of the ids that documents give which something here has
+ * @param sites what the texts that name sites may name
  */
 public record Lookup(
     Map<String, String> urlKeys,
@@ -35,7 +37,8 @@ public record Lookup(
     NameLookup names,
     Set<String> slugs,
     Map<UUID, Boolean> investments,
-    KnownIds ids) {
+    KnownIds ids,
+    SiteLookup sites) {
 
   /** The announcements that were made of the very same document, in their order. */
   public List<UUID> madeOf(DocumentDigest digest) {
@@ -68,6 +71,11 @@ public record Lookup(
 
   /** The same with other companies. */
   Lookup with(NameLookup others) {
-    return new Lookup(urlKeys, sources, documents, records, others, slugs, investments, ids);
+    return new Lookup(urlKeys, sources, documents, records, others, slugs, investments, ids, sites);
+  }
+
+  /** The same with other sites. */
+  Lookup with(SiteLookup others) {
+    return new Lookup(urlKeys, sources, documents, records, names, slugs, investments, ids, others);
   }
 }

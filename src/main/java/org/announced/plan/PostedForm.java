@@ -84,6 +84,7 @@ public final class PostedForm {
     thing.path("evidence").forEach(this::nameSource);
     if (isFromHere) {
       nameCompanies(thing);
+      nameSite(thing);
     }
     for (var list : part.words()) {
       if (thing.path(list) instanceof ArrayNode things) {
@@ -119,6 +120,13 @@ public final class PostedForm {
         && company.path("id").isString()
         && REFERENCE.containsAll(company.propertyNames())) {
       object.set("company", company.get("id"));
+    }
+  }
+
+  private static void nameSite(ObjectNode thing) {
+    var site = thing.path("site");
+    if (site.path("id").isString() && REFERENCE.containsAll(site.propertyNames())) {
+      thing.set("site", site.get("id"));
     }
   }
 

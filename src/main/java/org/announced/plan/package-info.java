@@ -15,6 +15,7 @@
       "place",
       "problem",
       "recognition",
+      "site",
       "source"
     })
 package org.announced.plan;

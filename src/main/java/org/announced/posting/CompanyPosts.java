@@ -30,6 +30,7 @@ import org.announced.plan.DocumentLookups;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
 import org.announced.problem.ShownText;
+import org.announced.written.MadeThings;
 import org.announced.written.WriteOutcome;
 import org.announced.written.Written;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,12 @@ class CompanyPosts {
         isNew,
         id,
         document,
-        Written.of(isNew ? WriteOutcome.STORED : WriteOutcome.KNOWN, made, 0, 0, faults.warnings()),
+        Written.of(
+            isNew ? WriteOutcome.STORED : WriteOutcome.KNOWN,
+            new MadeThings(made, List.of()),
+            0,
+            0,
+            faults.warnings()),
         notStored);
   }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.announced.company.NewCompany;
 import org.announced.correction.AnnouncementCorrections;
 import org.announced.correction.Attachments;
 import org.announced.correction.RecordCorrections;
@@ -21,6 +20,7 @@ import org.announced.posting.Decision.OfRecord;
 import org.announced.posting.Planning.Planned;
 import org.announced.problem.ProblemException;
 import org.announced.recognition.Candidate.Suggestion;
+import org.announced.written.MadeThings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,7 +88,7 @@ public class GroupPosting {
     private final Deduplication.GroupDecisions decisions;
     private final SlugRegistry.Free free;
     private final List<Plan> waiting = new ArrayList<>();
-    private final List<NewCompany> makes = new ArrayList<>();
+    private final MadeThings makes = new MadeThings(new ArrayList<>(), new ArrayList<>());
     private final List<KeptPair> pairs = new ArrayList<>();
 
     /** Those that are stored and were read from a service, by their places among all. */
@@ -151,9 +151,9 @@ public class GroupPosting {
     }
 
     /** It waits to be stored. */
-    private List<NewCompany> keep(int n) {
+    private MadeThings keep(int n) {
       var plan = read.get(n);
-      var described = plan.described().takeNeeded(plan.contents().companies());
+      var made = plan.needed();
       if (!options.isDryRunOfMany()) {
         var announcement = plan.contents().announcement();
         announcement.record(free.next(announcement.headline()), plan.digest().bytes());
@@ -163,9 +163,9 @@ public class GroupPosting {
           moved.put(places.get(n), plan);
         }
         waiting.add(plan);
-        makes.addAll(described);
+        makes.addAll(made);
       }
-      return described;
+      return made;
     }
 
     /**
@@ -180,12 +180,12 @@ public class GroupPosting {
       suggested.forEach(
           (known, all) -> later.put(known, forms.relate(plan.contents(), all, parts)));
       later.values().removeIf(Map::isEmpty);
-      var described = keep(n);
+      var made = keep(n);
       if (!later.isEmpty() && !options.isDryRunOfMany()) {
         store();
         later.forEach((known, those) -> corrections.supersede(known, those, options.by()));
       }
-      return PostOutcome.related(plan, described);
+      return PostOutcome.related(plan, made);
     }
 
     /** Whether a known announcement is changed by the document. */

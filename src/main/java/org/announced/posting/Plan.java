@@ -11,7 +11,9 @@ import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
 import org.announced.recognition.DocumentDigest;
 import org.announced.retelling.ToldDocument;
+import org.announced.site.NewSites;
 import org.announced.source.CitedSource;
+import org.announced.written.MadeThings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contents with ids, but without a slug
  * @param described the companies that it describes and nobody knew
+ * @param sites the sites that it describes and nobody knew
  * @param keys of the addresses in it
  * @param known the announcement whose id the document gives; null when it gives none that is known
  * @param nth which of the announcements it is that are made of the very same document, from 0, as
@@ -28,9 +31,15 @@ record Plan(
     Submission submission,
     Contents contents,
     NewCompanies described,
+    NewSites sites,
     Map<String, String> keys,
     @Nullable UUID known,
     int nth) {
+
+  /** What has to be made before it can be stored; told once. */
+  MadeThings needed() {
+    return MadeThings.needed(described, contents.companies(), sites, contents.sites());
+  }
 
   UUID id() {
     return contents.announcement().getId();

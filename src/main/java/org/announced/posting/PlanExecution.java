@@ -6,10 +6,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.announced.access.Caller;
 import org.announced.company.CompanyRegister;
-import org.announced.company.NewCompany;
 import org.announced.dataset.RecordRegister;
 import org.announced.dataset.RecordRegister.TakenFrom;
 import org.announced.posting.AnnouncementPairs.KeptPair;
+import org.announced.site.SiteRegister;
+import org.announced.written.MadeThings;
 import org.springframework.stereotype.Component;
 
 /** Carries plans out: stores what documents announce, in as few statements for many as for one. */
@@ -17,13 +18,19 @@ import org.springframework.stereotype.Component;
 class PlanExecution {
 
   private final CompanyRegister companies;
+  private final SiteRegister sites;
   private final Archive archive;
   private final AnnouncementPairs pairs;
   private final RecordRegister records;
 
   PlanExecution(
-      CompanyRegister companies, Archive archive, AnnouncementPairs pairs, RecordRegister records) {
+      CompanyRegister companies,
+      SiteRegister sites,
+      Archive archive,
+      AnnouncementPairs pairs,
+      RecordRegister records) {
     this.companies = companies;
+    this.sites = sites;
     this.archive = archive;
     this.pairs = pairs;
     this.records = records;
@@ -34,22 +41,20 @@ class PlanExecution {
    * announcement with it; whose it is was told with the lookup.
    *
    * @param plans whose announcements are recorded
-   * @param described the new companies that they name, and who controls these, before them
+   * @param described the new companies that they name, who controls these before them, and new
+   *     sites
    * @param near which of the announcements may be one with others
    * @param stored ids of the sources that were stored before; those that are now are added
    * @param by who makes the companies
    */
   void carryOut(
-      List<Plan> plans,
-      List<NewCompany> described,
-      List<KeptPair> near,
-      Set<UUID> stored,
-      Caller by) {
+      List<Plan> plans, MadeThings described, List<KeptPair> near, Set<UUID> stored, Caller by) {
     if (plans.isEmpty()) {
       return;
     }
     var contents = plans.stream().map(Plan::contents).toList();
-    companies.make(described, by, contents.get(0).recordedAt());
+    companies.make(described.companies(), by, contents.get(0).recordedAt());
+    sites.make(described.sites(), by, contents.get(0).recordedAt());
     archive.keep(contents, stored);
     pairs.keep(near, contents.get(0).recordedAt());
     records.add(plans.stream().flatMap(PlanExecution::records).toList());

@@ -16,6 +16,7 @@ import org.announced.plan.Submission;
 import org.announced.problem.FaultCode;
 import org.announced.problem.ProblemException;
 import org.announced.problem.ShownText;
+import org.announced.site.NewSites;
 import org.announced.source.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -83,6 +84,7 @@ class Planning {
         lookups.forPosting(
             new ArrayList<>(submissions.values()), repetitions::earlier, options.by());
     var shared = NewCompanies.beside(lookup.names());
+    var sharedSites = NewSites.beside(lookup.sites());
     var plans = new LinkedHashMap<Integer, Plan>();
     submissions.forEach(
         (place, submission) -> {
@@ -94,7 +96,8 @@ class Planning {
           }
           try {
             var companies = options.dryRun() ? NewCompanies.beside(lookup.names()) : shared;
-            var plan = plan(submission, nth, lookup, companies);
+            var sites = options.dryRun() ? NewSites.beside(lookup.sites()) : sharedSites;
+            var plan = plan(submission, nth, lookup, companies, sites);
             plans.put(place, plan);
             if (!options.dryRun()) {
               lookup.plan(plan.contents().all(Source.class));
@@ -107,8 +110,10 @@ class Planning {
   }
 
   /** One with faults is never taken for a known one because of its sources. */
-  private Plan plan(Submission submission, int nth, Lookup lookup, NewCompanies companies) {
+  private Plan plan(
+      Submission submission, int nth, Lookup lookup, NewCompanies companies, NewSites sites) {
     var described = companies.further();
+    var describedSites = sites.further();
     var given = submission.given();
     var known = known(submission, lookup);
     var contents =
@@ -117,12 +122,14 @@ class Planning {
             submission.faults(),
             lookup,
             described,
+            describedSites,
             given.kept(lookup.ids().taken()));
     companies.add(described);
+    sites.add(describedSites);
     if (given.retraction() != null) {
       contents.announcement().retract(given.retraction(), contents.recordedAt());
     }
-    return new Plan(submission, contents, described, lookup.urlKeys(), known, nth);
+    return new Plan(submission, contents, described, describedSites, lookup.urlKeys(), known, nth);
   }
 
   /** The announcement that the document says it is; null if it gives no id that is known here. */

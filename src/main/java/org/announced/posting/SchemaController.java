@@ -5,6 +5,7 @@ import org.announced.document.DocumentSchema;
 import org.announced.http.ETags;
 import org.announced.plan.AnnouncementSchema;
 import org.announced.plan.CompanySchemas;
+import org.announced.plan.SiteSchemas;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,10 +19,12 @@ class SchemaController {
 
   private final AnnouncementSchema schema;
   private final CompanySchemas companies;
+  private final SiteSchemas sites;
 
-  SchemaController(AnnouncementSchema schema, CompanySchemas companies) {
+  SchemaController(AnnouncementSchema schema, CompanySchemas companies, SiteSchemas sites) {
     this.schema = schema;
     this.companies = companies;
+    this.sites = sites;
   }
 
   @GetMapping(AnnouncementSchema.PATH)
@@ -32,6 +35,11 @@ class SchemaController {
   @GetMapping(CompanySchemas.PATH)
   ResponseEntity<byte[]> companySchema() {
     return published(companies.posted());
+  }
+
+  @GetMapping(SiteSchemas.PATH)
+  ResponseEntity<byte[]> siteSchema() {
+    return published(sites.posted());
   }
 
   @GetMapping(AnnouncementExample.PATH)

@@ -22,6 +22,7 @@
       "problem",
       "recognition",
       "retelling",
+      "site",
       "source",
       "written"
     })

@@ -12,6 +12,7 @@ public enum FaultCode {
   AMBIGUOUS_COMPANY("The name could mean several companies, which the candidates name."),
   AMBIGUOUS_REGION(
       "The name could mean several regions, or the code ended in favour of several; the candidates name them."),
+  AMBIGUOUS_SITE("The name could mean several sites, which the candidates name."),
   AMBIGUOUS_SOURCE("Several sources of the document have this name."),
   BEFORE_ANNOUNCEMENT("It would be over before it was announced."),
   BLANK("The text is there, and nothing of it can be seen."),
@@ -19,6 +20,7 @@ public enum FaultCode {
   CIRCULAR("Investments would relate to each other in a circle."),
   CONTRADICTION("It cannot be true together with another field, or with what is known."),
   DUPLICATE("It stands in the same document already."),
+  ELSEWHERE("The coordinates are not where the site is said to be."),
   EMPTY("The parameter, or one of its values, says nothing."),
   ENDS_BEFORE_START("The period ends before it begins."),
   EXPONENT("The number is written with an exponent; numbers are written out in full."),
@@ -34,6 +36,8 @@ public enum FaultCode {
   NAME_OF_ANOTHER("The name belongs to another company."),
   NEAR_COMPANY(
       "A company was made whose name is near to that of others, which the candidates name."),
+  NEAR_SITE(
+      "A site is next to others that the same company runs, which the candidates name; a warning."),
   NOT_MONEY("The currency was not in use on that day."),
   NOT_STORED(
       "It says more than is known of a company that is known, and was passed over; a warning."),
@@ -56,10 +60,12 @@ public enum FaultCode {
   RETRACTED("It refers to something that was retracted."),
   ROUNDED("The number had more decimals than its unit has, and was rounded; a warning."),
   SAME_COMPANY("Both names are of one company."),
+  SAME_SITE("Both names are of one site."),
   SELF("It would relate to itself."),
   SEVERAL_IDENTIFIERS(
       "A company has several identifiers of a register that gives each only one; a warning."),
   SHARED_SOURCE("The source reports other announcements as well."),
+  SWAPPED("Latitude and longitude stand in each other's place."),
   TOO_FEW("The list has too few elements."),
   TOO_LARGE("The number is larger than any that can be meant."),
   TOO_LONG("The text has too many characters."),
@@ -77,6 +83,7 @@ public enum FaultCode {
   UNKNOWN_PARAMETER("There is no such parameter here."),
   UNKNOWN_REGION("No region of ISO 3166-2 has this code or name."),
   UNKNOWN_SCRIPT("There is no such script of ISO 15924."),
+  UNKNOWN_SITE("No site has this name."),
   UNKNOWN_SOURCE("The document has no such source."),
   UNKNOWN_SUBJECT("The document has nothing at the place that is claimed to differ."),
   UNKNOWN_VALUE("It is none of the words that can stand here, or of what is known by such a name."),

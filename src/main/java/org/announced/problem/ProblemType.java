@@ -101,6 +101,12 @@ public enum ProblemType {
           + " any more.",
       "Change the company that it was merged into, which the answer names. If the merge was a"
           + " mistake, undo it: POST /api/v1/companies/{ref}/revisions/{revision}/undo of the other."),
+  SITE_MERGED(
+      HttpStatus.CONFLICT,
+      "The site was merged into another",
+      "The address is of a site that turned out to be another one. It leads there when it is read,"
+          + " and cannot be changed any more.",
+      "Change the site that it was merged into, or undo the merge there."),
   NOT_UNDOABLE(
       HttpStatus.CONFLICT,
       "This revision cannot be undone",

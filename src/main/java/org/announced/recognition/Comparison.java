@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.announced.dataset.DatasetRecord;
 import org.announced.recognition.HeadlineMatch.LocalMatch;
 import org.announced.recognition.KnownAnnouncement.Stake;
+import org.announced.recognition.Statement.Spot;
 import org.announced.recognition.raise.Raise;
 import org.announced.recognition.raise.Raises;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,7 @@ final class Comparison {
     AmountMatch.periods(stakes, known.stakes()).ifPresent(reasons::add);
     reasons.addAll(SizeMatch.of(document.sizes(), known.sizes()));
     reasons.add(place);
+    Spot.compared(document.spots(), known.spots()).ifPresent(reasons::add);
     var places =
         LocalMatch.of(
             document.regions(),

@@ -10,6 +10,7 @@ import org.announced.announcement.PartialDay;
 import org.announced.commitment.SizeUnit;
 import org.announced.dataset.DatasetRecord;
 import org.announced.recognition.Statement.PledgeTerms;
+import org.announced.recognition.Statement.Spot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param countries ISO 3166-1 codes of where it takes effect; if it does not say, of where it was
  *     announced
  * @param regions ISO 3166-2 codes of where in these countries it takes effect, as far as it says
+ * @param spots the sites that it stands on, as far as it says
  * @param parties the ids of all companies that say they will do something, investors among them
  * @param sizes how large it is in other units than money
  * @param records the rows of data sets that it was taken from
@@ -36,6 +38,7 @@ public record KnownAnnouncement(
     boolean sharesSource,
     Set<String> countries,
     Set<String> regions,
+    Set<Spot> spots,
     Set<UUID> parties,
     List<Stake> stakes,
     Map<SizeUnit, Set<BigDecimal>> sizes,

@@ -128,6 +128,7 @@ public final class Resemblances {
         !Collections.disjoint(documents.get(document).articles(), told.articles()),
         told.countries(),
         told.regions(),
+        told.spots(),
         told.parties(),
         stakes.get(earlier),
         told.sizes(),

@@ -73,6 +73,10 @@ enum Sign {
   SAME_REGION,
   /** Both tell regions, themselves or in their headlines, and other ones. */
   OTHER_REGION,
+  /** They stand on the same site. */
+  SAME_SITE,
+  /** They stand on other sites, of which it is not known that they are next to each other. */
+  OTHER_SITE,
   /** Both headlines say where, and other places. */
   OTHER_SPOT,
   /** A source reports both. */

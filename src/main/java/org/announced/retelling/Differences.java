@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.announced.announcement.Correctable;
 import org.announced.announcement.PartialDay;
+import org.announced.commitment.Commitment;
 import org.announced.document.Reason;
 import org.announced.part.DocumentPart;
 import org.announced.part.DocumentParts;
@@ -29,6 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
  * things is no difference.
  */
 public final class Differences {
+
+  private static final String SITE = "site";
 
   private final JsonNode posted;
   private final ToldWords words;
@@ -146,13 +149,27 @@ public final class Differences {
     var compared = part.comparedFields();
     var source = words.source(told);
     for (var field : compared.fields()) {
-      compare(field, told, stored, subject, source);
+      if (field.equals(SITE)) {
+        compareSite(thing, told, stored, subject, source);
+      } else {
+        compare(field, told, stored, subject, source);
+      }
     }
     var parties = compared.parties();
     if (parties != null
         && !told.path(parties).isEmpty()
         && !companies(stored.path(parties)).equals(part.parties(thing))) {
       claim(subject + "/" + parties, names(told.path(parties)), source);
+    }
+  }
+
+  /** A site is another if it is another site, whatever it is called. */
+  private void compareSite(
+      Correctable<?> thing, JsonNode told, JsonNode stored, String subject, int source) {
+    var site = thing instanceof Commitment one ? one.site() : null;
+    if (site != null && !site.toString().equals(stored.path(SITE).path("id").asString(""))) {
+      var said = told.path(SITE);
+      claim(subject + "/" + SITE, said.isObject() ? said.path("name") : said, source);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -38,6 +39,7 @@ final class ThingPairs {
   private final JsonNode stored;
   private final List<Set<UUID>> parties = new ArrayList<>();
   private final List<BigDecimal> amounts = new ArrayList<>();
+  private final List<Optional<UUID>> sites = new ArrayList<>();
 
   /**
    * @param told those of the document, as they are posted
@@ -55,6 +57,7 @@ final class ThingPairs {
     for (var thing : contents.of(part)) {
       parties.add(part.parties(thing));
       amounts.add(dollars.of(thing instanceof Commitment one ? one.money() : null));
+      sites.add(Optional.ofNullable(thing instanceof Commitment one ? one.site() : null));
     }
   }
 
@@ -136,7 +139,10 @@ final class ThingPairs {
         !isSaid(one, other, "country")
             ? 0
             : one.get("country").equals(other.get("country")) ? 2 : ANOTHER;
-    return country + byRegion(one, other) + byParties(parties.get(i), companies(other));
+    return country
+        + byRegion(one, other)
+        + bySite(i, other)
+        + byParties(parties.get(i), companies(other));
   }
 
   /** In another region it is another where there is one, and else told differently. */
@@ -144,6 +150,14 @@ final class ThingPairs {
     return !isSaid(one, other, "region")
         ? 0
         : one.get("region").equals(other.get("region")) ? 2 : OTHER_REGION;
+  }
+
+  /** One place may be known as two sites, so that others say less than the rest. */
+  private int bySite(int i, JsonNode other) {
+    var known = other.path("site").path("id").asString("");
+    return known.isEmpty()
+        ? 0
+        : sites.get(i).map(one -> one.toString().equals(known) ? 4 : -2).orElse(0);
   }
 
   private boolean isOfItsKind(int i, int j) {

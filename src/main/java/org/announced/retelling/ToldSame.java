@@ -3,6 +3,7 @@ package org.announced.retelling;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,9 @@ final class ToldSame {
    * @param contents of the document
    */
   ToldSame(Contents contents) {
-    this.mentions = contents.mentions();
+    // What names a site is compared as what names a company is.
+    this.mentions = new HashMap<>(contents.mentions());
+    this.mentions.putAll(contents.siteMentions());
     this.rounded =
         contents.warnings().stream()
             .filter(warning -> warning.code() == FaultCode.ROUNDED)

@@ -76,7 +76,7 @@ public class PairDismissals {
   }
 
   private Optional<String> shown(ReviewedPairs pairs, UUID id) {
-    return jdbc.sql(SHOWN.formatted(pairs.member(), pairs.things(), pairs.table()))
+    return jdbc.sql(SHOWN.formatted(pairs.things(), pairs.both(), pairs.table()))
         .param("id", id)
         .query(String.class)
         .optional();

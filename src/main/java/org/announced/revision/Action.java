@@ -20,5 +20,9 @@ public enum Action {
   /** A company that it names turned out to be another, which stands there now. */
   COMPANY_MERGED,
   /** That merge was a mistake: the company that stood there before is back. */
-  COMPANY_UNMERGED
+  COMPANY_UNMERGED,
+  /** A site that it names turned out to be another, which stands there now. */
+  SITE_MERGED,
+  /** That merge was a mistake: the site that stood there before is back. */
+  SITE_UNMERGED
 }

@@ -18,6 +18,11 @@ class RevisionConfiguration {
   }
 
   @Bean
+  RevisionListing siteRevisions() {
+    return RevisionListing.of(Subject.SITE, "sites/{ref}");
+  }
+
+  @Bean
   RevisionListing companyRevisions() {
     return RevisionListing.of(Subject.COMPANY, "companies/{ref}");
   }

@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum Subject {
   ANNOUNCEMENT("announcement_history", "AnnouncementRevision"),
   COMPANY("company_revision", "CompanyRevision"),
+  SITE("site_revision", "SiteRevision"),
   SOURCE("source_history", "SourceRevision");
 
   private final String history;
@@ -43,7 +44,8 @@ public enum Subject {
   List<Action> actions() {
     return switch (this) {
       case SOURCE -> List.of(Action.CREATED, Action.CORRECTED);
-      case COMPANY -> List.of(Action.CREATED, Action.CORRECTED, Action.MERGED, Action.UNMERGED);
+      case COMPANY, SITE ->
+          List.of(Action.CREATED, Action.CORRECTED, Action.MERGED, Action.UNMERGED);
       case ANNOUNCEMENT ->
           List.of(
               Action.CREATED,
@@ -53,7 +55,9 @@ public enum Subject {
               Action.RETRACTED,
               Action.RESTORED,
               Action.COMPANY_MERGED,
-              Action.COMPANY_UNMERGED);
+              Action.COMPANY_UNMERGED,
+              Action.SITE_MERGED,
+              Action.SITE_UNMERGED);
     };
   }
 

@@ -3,5 +3,6 @@ package org.announced.search;
 /** What can be found. */
 enum HitType {
   COMPANY,
+  SITE,
   ANNOUNCEMENT
 }

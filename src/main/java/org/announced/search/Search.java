@@ -11,13 +11,15 @@ import org.announced.announcement.AnnouncementWords.Meant;
 import org.announced.company.CompanySearch;
 import org.announced.filter.Binder;
 import org.announced.http.Ids;
+import org.announced.site.SiteSearch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * Searches names, aliases, listings and announcements' words: first the companies, those that are
- * called so before those whose name holds it, then the announcements, the latest first.
+ * called so before those whose name holds it, then sites likewise, then the announcements, the
+ * latest first.
  */
 @Repository
 class Search {
@@ -38,6 +40,25 @@ class Search {
       from best join company c using (id)
       where %s
       order by best.score desc, c.id
+      limit %d
+      """;
+
+  private static final String SITES =
+      """
+      with best as (
+        select distinct on (site_id) site_id as id, matched, round(cast(score as numeric), 3) as score
+        from (%s) as hit
+        order by site_id, hit.score desc, matched)
+      """;
+
+  private static final String SITE =
+      """
+      select json_build_object('type', 'SITE', 'id', s.id, 'slug', s.slug, 'name', s.name,
+        'announcedOn', null, 'matched', best.matched, 'score', trim_scale(best.score),
+        'url', '/api/v1/sites/' || s.slug)::text as json, best.score::text as key, s.id::text as id
+      from best join site s using (id)
+      where %s
+      order by best.score desc, s.id
       limit %d
       """;
 
@@ -109,6 +130,12 @@ class Search {
     if (types.contains(HitType.COMPANY) && (after == null || after.type() == HitType.COMPANY)) {
       hits.addAll(companies(typed, after, limit));
     }
+    if (types.contains(HitType.SITE)
+        && (after == null || after.type() != HitType.ANNOUNCEMENT)
+        && hits.size() < limit) {
+      var continued = after != null && after.type() == HitType.SITE;
+      hits.addAll(sites(typed, continued ? after : null, limit - hits.size()));
+    }
     if (types.contains(HitType.ANNOUNCEMENT) && hits.size() < limit) {
       boolean continued = after != null && after.type() == HitType.ANNOUNCEMENT;
       hits.addAll(announcements(typed, continued ? after : null, limit - hits.size()));
@@ -118,15 +145,26 @@ class Search {
 
   private List<Hit> companies(String typed, @Nullable SearchPlace after, int limit) {
     Binder binder = new Binder();
-    String beyond =
-        after == null
-            ? "true"
-            : "(best.score < %1$s or best.score = %1$s and c.id > %2$s)"
-                .formatted(
-                    "cast(" + binder.bind(after.key()) + " as numeric)",
-                    "cast(" + binder.bind(after.id()) + " as uuid)");
     String sql = COMPANIES.formatted(CompanySearch.hits(typed, binder));
-    return read(sql + COMPANY.formatted(beyond, limit), binder, HitType.COMPANY);
+    return read(
+        sql + COMPANY.formatted(beyond("c", after, binder), limit), binder, HitType.COMPANY);
+  }
+
+  private List<Hit> sites(String typed, @Nullable SearchPlace after, int limit) {
+    Binder binder = new Binder();
+    String sql = SITES.formatted(SiteSearch.hits(typed, binder));
+    return read(sql + SITE.formatted(beyond("s", after, binder), limit), binder, HitType.SITE);
+  }
+
+  /** Those named things that score less, or as much with a higher id. */
+  private static String beyond(String alias, @Nullable SearchPlace after, Binder binder) {
+    return after == null
+        ? "true"
+        : "(best.score < %1$s or best.score = %1$s and %3$s.id > %2$s)"
+            .formatted(
+                "cast(" + binder.bind(after.key()) + " as numeric)",
+                "cast(" + binder.bind(after.id()) + " as uuid)",
+                alias);
   }
 
   private List<Hit> announcements(String typed, @Nullable SearchPlace after, int limit) {
@@ -167,6 +205,11 @@ class Search {
     if (types.contains(HitType.COMPANY)) {
       Binder binder = new Binder();
       String sql = COMPANIES.formatted(CompanySearch.hits(typed, binder));
+      count += count(sql + "select count(*) from best", binder);
+    }
+    if (types.contains(HitType.SITE)) {
+      Binder binder = new Binder();
+      String sql = SITES.formatted(SiteSearch.hits(typed, binder));
       count += count(sql + "select count(*) from best", binder);
     }
     if (types.contains(HitType.ANNOUNCEMENT)) {

@@ -86,6 +86,12 @@ public class CommitmentSums {
     return GroupKey.word("region", "p.region", description).shownAs(regions);
   }
 
+  /** Divides by the site that something stands on. */
+  public GroupKey site() {
+    return GroupKey.word("site", "p.site::text", "The site that it stands on. Its slug.")
+        .shownAs(names.ofSites());
+  }
+
   /** Divides by each company that acts; a row with several of them is in several groups. */
   public GroupKey company(String description) {
     return GroupKey.word("company", "p.company::text", description + " Its slug.")

@@ -22,6 +22,11 @@ public class Names {
     return Naming.ids("company", "name", this::companies);
   }
 
+  /** Shows ids of sites as their slugs and names. */
+  public Naming ofSites() {
+    return Naming.ids("site", "name", this::sites);
+  }
+
   /** Shows ids of announcements as their slugs and headlines. */
   public Naming ofAnnouncements() {
     return Naming.ids("announcement", "headline", this::announcements);
@@ -30,6 +35,10 @@ public class Names {
   /** By id. */
   public Map<String, Label> companies(Collection<String> ids) {
     return labels("select id::text, slug, name from company where id = any (?::uuid[])", ids);
+  }
+
+  private Map<String, Label> sites(Collection<String> ids) {
+    return labels("select id::text, slug, name from site where id = any (?::uuid[])", ids);
   }
 
   private Map<String, Label> announcements(Collection<String> ids) {

@@ -41,6 +41,7 @@ class TrainingGoalListing implements AnnouncementPart {
             .commitment("training-goals", "TrainingGoal", "training_goal", "t")
             .join(
                 new LookupJoin("sponsor", "left join company sponsor on sponsor.id = t.sponsor_id"))
+            .filter(commitments.atNoSite())
             .show(
                 Field.plain("people", "t.people"),
                 Field.plain("qualifier", "t.qualifier"),

@@ -79,6 +79,7 @@ class ApiDocumentShapeTests {
             "sources",
             "companies",
             "regions",
+            "sites",
             "reference rates",
             "search",
             "tokens");

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.announced.document.DocumentSchema;
 import org.announced.plan.AnnouncementSchema;
 import org.announced.plan.CompanySchemas;
+import org.announced.plan.SiteSchemas;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,22 +20,25 @@ final class PostedShapes {
   private static final String DEFINITIONS = "#/$defs/";
   private static final String COMPONENTS = "#/components/schemas/";
   private static final String COMPANY = "NewCompany";
+  private static final String SITE = "NewSite";
   private static final String PREFIX = "Posted";
 
   private final Map<String, JsonNode> shapes = new LinkedHashMap<>();
 
   private PostedShapes() {}
 
-  static Map<String, JsonNode> of(AnnouncementSchema announcement, CompanySchemas companies) {
+  static Map<String, JsonNode> of(
+      AnnouncementSchema announcement, CompanySchemas companies, SiteSchemas sites) {
     var all = new PostedShapes();
     all.add(PREFIX + "Announcement", announcement);
     all.add(COMPANY, companies.posted());
+    all.add(SITE, sites.posted());
     return all.shapes;
   }
 
   /** Whether a component is one of them. */
   static boolean isOne(String component) {
-    return component.startsWith(PREFIX) || component.equals(COMPANY);
+    return component.startsWith(PREFIX) || component.equals(COMPANY) || component.equals(SITE);
   }
 
   private void add(String name, DocumentSchema form) {

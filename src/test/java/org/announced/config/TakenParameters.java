@@ -29,8 +29,8 @@ final class TakenParameters {
       ApplicationContext application) {
     for (var list : lists) {
       byPath.put(list.path(), ListParameters.ofList(list.listing()));
-      if (List.of("companies", "announcements").contains(list.listing().name())) {
-        byPath.put(list.path() + "/{ref}", ListParameters.ofOne(list.listing()));
+      if (List.of("companies", "sites", "announcements").contains(list.listing().name())) {
+        byPath.put(list.path() + "/{ref}", ListParameters.ofOne(list.one()));
       }
     }
     things.forEach(one -> byPath.put(one.path() + "/{id}", ListParameters.ofOne(one.listing())));

@@ -8,6 +8,7 @@ import org.announced.listing.Listed;
 import org.announced.listing.ListedById;
 import org.announced.plan.AnnouncementSchema;
 import org.announced.plan.CompanySchemas;
+import org.announced.plan.SiteSchemas;
 import org.announced.summary.Summary;
 import org.announced.support.HttpTest;
 import org.announced.support.OpenApiFile;
@@ -36,9 +37,10 @@ class WrittenPartsTests {
       List<Summary> summaries,
       ApplicationContext application,
       AnnouncementSchema announcement,
-      CompanySchemas companies) {
+      CompanySchemas companies,
+      SiteSchemas sites) {
     this.taken = new TakenParameters(lists, things, summaries, application);
-    this.posted = PostedShapes.of(announcement, companies);
+    this.posted = PostedShapes.of(announcement, companies, sites);
   }
 
   @Test

@@ -34,7 +34,7 @@ public final class ListParameters {
     all.add(several("sort", "Order; `-` for descending. Ties are broken by id.", order));
     all.addAll(shown(listing));
     all.add(one("count", "Adds the number of rows on all pages.", List.of("exact")));
-    all.add(one("format", "Wins over the Accept header.", Format.names(Format.values())));
+    all.add(one("format", "Wins over the Accept header.", Format.names(listing.formats())));
     all.addAll(filters(listing));
     return all;
   }

@@ -12,8 +12,10 @@ import java.util.UUID;
 import org.announced.announcement.PartialDay;
 import org.announced.dataset.DatasetRecord;
 import org.announced.money.Qualifier;
+import org.announced.place.Coordinates;
 import org.announced.recognition.KnownAnnouncement.Stake;
 import org.announced.recognition.Relative.Kinship;
+import org.announced.recognition.Statement.Spot;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +59,7 @@ class ComparisonTests {
     String headline = HEADLINE;
     Set<String> countries = Set.of("JP");
     Set<String> regions = Set.of();
+    Set<Spot> spots = Set.of();
     List<Stake> stakes = List.of(stake(MICROSOFT, "10000000000"));
     Set<UUID> parties = Set.of(MICROSOFT);
     Set<DatasetRecord> records = Set.of();
@@ -70,6 +73,7 @@ class ComparisonTests {
     double likeness;
     Set<String> countries = Set.of("JP");
     Set<String> regions = Set.of();
+    Set<Spot> spots = Set.of();
     Set<UUID> parties = Set.of(MICROSOFT);
     List<Stake> stakes = List.of(stake(MICROSOFT, "10000000000"));
     Set<DatasetRecord> records = Set.of();
@@ -93,6 +97,7 @@ class ComparisonTests {
             DAY,
             told.countries,
             told.regions,
+            told.spots,
             List.of(),
             told.parties,
             Set.of(),
@@ -109,6 +114,7 @@ class ComparisonTests {
             false,
             then.countries,
             then.regions,
+            then.spots,
             then.parties,
             then.stakes,
             Map.of(),
@@ -199,6 +205,42 @@ class ComparisonTests {
     assertThat(candidate().orElseThrow().reasons()).contains("the same region, Milan");
     then.regions = Set.of("IT-RM");
     assertThat(candidate()).isEmpty();
+  }
+
+  @Test
+  void theSameSiteSpeaksForItAndAnotherAgainstIt() {
+    told.spots = Set.of(spot(1, null), spot(2, null));
+    then.spots = Set.of(spot(2, null));
+    assertThat(candidate().orElseThrow().reasons()).contains("the same site");
+    var same = candidate().orElseThrow().score();
+    told.spots = Set.of();
+    var unsaid = candidate().orElseThrow().score();
+    assertThat(same).isGreaterThanOrEqualTo(unsaid);
+    told.spots = Set.of(spot(1, null));
+    assertThat(candidate().map(Candidate::score).orElse(BigDecimal.ZERO)).isLessThan(unsaid);
+  }
+
+  @Test
+  void onlyExactPointsThatAreFarApartExcludeIt() {
+    told.spots = Set.of(spot(1, "35.68"));
+    then.likeness = 1;
+    then.headline = HEADLINE;
+    then.spots = Set.of(spot(2, "35.72"));
+    assertThat(candidate()).as("4 km").isPresent();
+    then.spots = Set.of(spot(2, null));
+    assertThat(candidate()).as("not known exactly").isPresent();
+    then.spots = Set.of(spot(2, "35.78"));
+    assertThat(candidate()).as("11 km").isEmpty();
+    then.spots = Set.of(spot(2, "35.78"), spot(3, "35.69"));
+    assertThat(candidate()).as("another of its sites is near").isPresent();
+  }
+
+  private static Spot spot(int site, @Nullable String latitude) {
+    return new Spot(
+        new UUID(7, site),
+        latitude == null
+            ? null
+            : new Coordinates(new BigDecimal(latitude), new BigDecimal("139.76")));
   }
 
   @Test

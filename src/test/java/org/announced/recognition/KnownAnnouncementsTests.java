@@ -66,6 +66,7 @@ class KnownAnnouncementsTests {
                 LocalDate.of(2026, 1, 10),
                 Set.of("JP"),
                 Set.of(),
+                Set.of(),
                 List.of(new Pledge(Set.of(), dollars(700), null)),
                 Set.of(),
                 Set.of(),
@@ -151,6 +152,11 @@ class KnownAnnouncementsTests {
             select 'example.org/rows', id::text, id, 1 from announcement where :number > 0
             """,
             """
+            insert into site (id, slug, name, created_at, updated_at)
+            select md5('s' || n)::uuid, 'site-' || n, 'Site ' || n, now(), now()
+            from generate_series(1, :number) as n
+            """,
+            """
             insert into investment (id, announcement_id, announced_on, position, amount, amount_low, amount_high,
               currency, qualifier, country, instrument, status, binding_level, created_at, updated_at)
             select md5('a' || n)::uuid, md5('a' || n)::uuid, date '2026-01-01' + n % 20, 0, n, n, n,
@@ -211,6 +217,7 @@ class KnownAnnouncementsTests {
             new PartialDay("2026-01-10"),
             LocalDate.of(2026, 1, 10),
             Set.of("JP"),
+            Set.of(),
             Set.of(),
             List.of(),
             Set.of(company),

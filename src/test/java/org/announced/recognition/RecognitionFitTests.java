@@ -24,6 +24,7 @@ import org.announced.plan.DocumentLookups;
 import org.announced.plan.DocumentReader;
 import org.announced.plan.Submission;
 import org.announced.recognition.TellingPairs.Tally;
+import org.announced.site.NewSites;
 import org.announced.support.FreshDatabase;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -199,7 +200,16 @@ class RecognitionFitTests {
     var statements = new ArrayList<Statement>();
     for (var one : submissions) {
       var described = shared.further();
-      statements.add(reader.read(one.checked(), one.faults(), lookup, described, null).statement());
+      statements.add(
+          reader
+              .read(
+                  one.checked(),
+                  one.faults(),
+                  lookup,
+                  described,
+                  NewSites.beside(lookup.sites()),
+                  null)
+              .statement());
       shared.add(described);
     }
     return recognition.compare(

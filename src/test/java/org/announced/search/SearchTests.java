@@ -230,8 +230,9 @@ class SearchTests {
     }
     for (String limit : List.of("2", "100")) {
       assertThat(statements.during(() -> api.get("/search?limit=" + limit + "&q=" + word)))
-          .as("isolation, companies, what is meant, whether companies do much, announcements")
-          .hasSize(5);
+          .as(
+              "isolation, companies, sites, what is meant, whether companies do much, announcements")
+          .hasSize(6);
     }
   }
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which pledges of a document are earlier or later forms of pledges that are known: by the
- * same investor for the same country, of other days, the later one larger and up to three times as
- * large. ADR 32 tells what speaks for that, and what against.
+ * same investor for the same country or site, of other days, the later one larger and up to three
+ * times as large. ADR 32 tells what speaks for that, and what against.
  */
 public final class Raises {
 

@@ -39,8 +39,11 @@ record ToldPledge(PledgeTeller teller, Stake stake, PledgeTerms terms, List<Stak
     return own == null ? teller.countries() : Set.of(own);
   }
 
-  /** Whether both take effect in one country, or neither says where. */
+  /** Whether both take effect on one site, or in one country, or neither says where. */
   boolean mayBeWhere(ToldPledge other) {
+    if (terms.site() != null && other.terms.site() != null) {
+      return terms.site().equals(other.terms.site());
+    }
     return (countries().isEmpty() && other.countries().isEmpty())
         || !Collections.disjoint(countries(), other.countries());
   }

@@ -90,6 +90,7 @@ class AnnouncementCount {
         list.fields(),
         list.expansions(),
         criteria,
-        list.sortKeys());
+        list.sortKeys(),
+        list.located());
   }
 }

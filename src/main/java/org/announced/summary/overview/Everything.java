@@ -39,6 +39,7 @@ class Everything {
           "investor",
           "country",
           "region",
+          "site",
           "status",
           "bindingLevel",
           "purpose",

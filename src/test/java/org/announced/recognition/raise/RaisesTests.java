@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.announced.announcement.PartialDay;
@@ -22,6 +23,7 @@ import org.announced.recognition.Statement.PledgeTerms;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pairs of headlines of one investor, some of which tell one pledge anew and some two projects. */
 class RaisesTests {
@@ -59,6 +61,64 @@ class RaisesTests {
     }
   }
 
+  @ParameterizedTest(name = "in {0} on site {1}, then in {2} on site {3}: {4}")
+  @CsvSource({
+    "US, 1, US, 1, RAISED",
+    "US, 1, US, 2,",
+    "US, 1, US, , RAISED",
+    "US, 1, , 1, RAISED",
+    "US, , FR, ,",
+  })
+  void aRaiseIsOfTheSameSiteWhereBothAreTold(
+      @Nullable String country,
+      @Nullable Integer site,
+      @Nullable String laterCountry,
+      @Nullable Integer laterSite,
+      @Nullable String told) {
+    var earlier = "Apple will spend more than $500 billion in the U.S. over the next four years";
+    var later = "Apple increases U.S. commitment to $600 billion";
+    var known =
+        known(
+            earlier,
+            likeness(earlier, later),
+            FIRST,
+            country,
+            at(site, stake(BigDecimal.valueOf(500), "USD")));
+    assertThat(
+            kind(
+                later,
+                SECOND,
+                laterCountry,
+                "apple",
+                at(laterSite, stake(BigDecimal.valueOf(600), "USD")),
+                known))
+        .isEqualTo(told);
+  }
+
+  private static Stake at(@Nullable Integer site, Stake stake) {
+    var terms = Objects.requireNonNull(stake.terms());
+    return new Stake(
+        stake.investors(),
+        stake.figure(),
+        stake.period(),
+        new PledgeTerms(
+            terms.id(),
+            terms.pointer(),
+            terms.country(),
+            terms.region(),
+            site == null ? null : new UUID(7, site),
+            terms.instrument(),
+            terms.purposes(),
+            terms.from(),
+            terms.until(),
+            terms.statedAs(),
+            terms.isOut(),
+            terms.relation(),
+            terms.related(),
+            terms.relatedOn(),
+            terms.isIncreased()));
+  }
+
   private static @Nullable String kind(
       String headline,
       LocalDate day,
@@ -72,6 +132,7 @@ class RaisesTests {
             PartialDay.of(day),
             day,
             countries(country),
+            Set.of(),
             Set.of(),
             List.of(),
             Set.of(INVESTOR),
@@ -110,6 +171,7 @@ class RaisesTests {
         false,
         countries(country),
         Set.of(),
+        Set.of(),
         Set.of(INVESTOR),
         List.of(stake),
         Map.of(),
@@ -146,6 +208,7 @@ class RaisesTests {
         new PledgeTerms(
             UUID.randomUUID(),
             "/investments/0",
+            null,
             null,
             null,
             "MIXED",
