@@ -11,6 +11,10 @@ create or replace view announcement_party as
   union all
   select announcement_id, operator_id from capacity where operator_id is not null
   union all
+  select k.announcement_id, x.company_id from capacity k join capacity_owner x on x.capacity_id = k.id
+  union all
+  select k.announcement_id, x.company_id from capacity k join capacity_user x on x.capacity_id = k.id
+  union all
   select announcement_id, company_id from market_reaction;
 comment on view announcement_party is 'Every company that an announcement names, once for each thing that it is named in.';
 
@@ -64,6 +68,20 @@ $$
       select announcement_id, announced_on from capacity
       where operator_id = company and announced_on between earliest and latest offset 0) as x
     order by abs(x.announced_on - day) limit 200)
+  union all
+  (select k.announcement_id from (
+      select capacity_id from capacity_owner
+      where company_id = any (companies) and announced_on between earliest and latest
+      order by abs(announced_on - day) limit 200) as x
+    cross join lateral (
+      select announcement_id from capacity where id = x.capacity_id offset 0) as k)
+  union all
+  (select k.announcement_id from (
+      select capacity_id from capacity_user
+      where company_id = any (companies) and announced_on between earliest and latest
+      order by abs(announced_on - day) limit 200) as x
+    cross join lateral (
+      select announcement_id from capacity where id = x.capacity_id offset 0) as k)
 $$;
 comment on function announcements_acted_in(uuid[], date, date, date) is
   'The announcements between two days in which one of these companies acts, by indexes only: of each kind of commitment the 200 nearest to a day, an announcement once for each.';
@@ -83,6 +101,12 @@ $$
   select sponsor_id from training_goal where announcement_id = announcement and sponsor_id is not null
   union all
   select operator_id from capacity where announcement_id = announcement and operator_id is not null
+  union all
+  select x.company_id from capacity k cross join lateral (
+    select company_id from capacity_owner where capacity_id = k.id
+    union all
+    select company_id from capacity_user where capacity_id = k.id offset 0) as x
+  where k.announcement_id = announcement
 $$;
 comment on function acting_companies(uuid) is
   'The companies that act in the commitments of an announcement, once for each: those by which announcements_acted_in finds it.';
@@ -91,13 +115,20 @@ create or replace function commitment_sizes(announcement uuid)
   returns table (unit text, number numeric)
   language sql stable as
 $$
-  select 'MEGAWATTS', power_mw from capacity where announcement_id = announcement and power_mw is not null
+  select 'MEGAWATTS', power_mw from capacity where announcement_id = announcement and power_mw > 0
   union all
-  select 'ACCELERATORS', accelerators from capacity where announcement_id = announcement and accelerators is not null
+  select 'ACCELERATORS', accelerators from capacity where announcement_id = announcement and accelerators > 0
+  union all
+  select x.unit, x.number from capacity k cross join lateral (
+    select 'MEGAWATTS' as unit, power_mw as number from capacity_phase where capacity_id = k.id and power_mw > 0
+    union all
+    select 'ACCELERATORS', accelerators from capacity_phase where capacity_id = k.id and accelerators > 0 offset 0) as x
+  where k.announcement_id = announcement
   union all
   select 'PEOPLE', people from training_goal where announcement_id = announcement and people is not null
 $$;
-comment on function commitment_sizes(uuid) is 'How large the commitments of an announcement are in units other than money.';
+comment on function commitment_sizes(uuid) is
+  'How large the commitments of an announcement are in units other than money, each level that they reach included; nothing is no size.';
 
 create or replace function announcements_of_size(unit text, country text, number numeric, day date, earliest date, latest date)
   returns table (announcement_id uuid)
@@ -121,6 +152,17 @@ $$
   (select c.announcement_id from capacity c
     where c.power_mw = case when unit = 'MEGAWATTS' then number end and c.announced_on >= earliest and c.announced_on < day
     order by c.announced_on desc limit 15)
+  union all
+  (select k.announcement_id from (
+      (select x.capacity_id from capacity_phase x
+        where x.power_mw > 0 and x.power_mw = case when unit = 'MEGAWATTS' then number end and x.announced_on between day and latest
+        order by x.announced_on limit 15)
+      union all
+      (select x.capacity_id from capacity_phase x
+        where x.power_mw > 0 and x.power_mw = case when unit = 'MEGAWATTS' then number end
+          and x.announced_on >= earliest and x.announced_on < day
+        order by x.announced_on desc limit 15)) as reached
+    cross join lateral (select announcement_id from capacity where id = reached.capacity_id offset 0) as k)
   union all
   (select t.announcement_id from training_goal t
     where t.people = case when unit = 'PEOPLE' and number < 2000000000 then number::integer end and t.announced_on between day and latest order by t.announced_on limit 15)

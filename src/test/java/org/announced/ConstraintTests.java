@@ -87,7 +87,11 @@ class ConstraintTests {
           training_goal_deadline_check      | update training_goal set deadline = '2030-13'
           training_goal_deadline_check      | update training_goal set deadline = '2030-02-30'
           capacity_power_check              | update capacity set power_basis = null
-          capacity_disclosed_check          | update capacity set power_mw = null, power_basis = null
+          capacity_disclosed_check          | update capacity set qualifier = 'UNDISCLOSED'
+          capacity_phase_figure_check       | insert into capacity_phase (capacity_id, position, due_by) select id, 0, '2027' from capacity
+          capacity_phase_power_mw_check     | insert into capacity_phase (capacity_id, position, due_by, power_mw) select id, 0, '2027', -1 from capacity
+          capacity_phase_due_by_check       | insert into capacity_phase (capacity_id, position, due_by, power_mw) select id, 0, '2027-02-29', 1 from capacity
+          capacity_phase_position_check     | insert into capacity_phase (capacity_id, position, due_by, power_mw) select id, 100, '2027', 1 from capacity
           company_parent_check              | update company set parent_id = id
           company_slug_check                | update company set slug = 'Neysa'
           company_name_check                | update company set name = ' Neysa'

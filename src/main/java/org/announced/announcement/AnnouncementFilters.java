@@ -112,6 +112,19 @@ public class AnnouncementFilters {
         .orMissing(column + " is null");
   }
 
+  /**
+   * One of the companies in some role.
+   *
+   * @param rows the rows {@code x} that name them, with their condition
+   */
+  public Criterion oneOf(String name, String rows, String description) {
+    String exists = "exists (select from " + rows;
+    return companies
+        .company(
+            name, exists + " and x.company_id in (?))", description + " Null where none is said.")
+        .orMissing("not " + exists + ")");
+  }
+
   /** Investor in the announcement with the id that {@code announcementId} gives. */
   public Criterion investor(String announcementId) {
     return investorBy(

@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,23 @@ public class Capacity extends Commitment implements Correctable<Capacity> {
   private @Nullable PartialDay dueBy;
 
   @ElementCollection
+  @CollectionTable(name = "capacity_phase", joinColumns = @JoinColumn(name = "capacity_id"))
+  @OrderColumn(name = "position")
+  private List<CapacityPhase> phases = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "capacity_owner", joinColumns = @JoinColumn(name = "capacity_id"))
+  @OrderColumn(name = "position")
+  @Column(name = "company_id")
+  private List<UUID> owners = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "capacity_user", joinColumns = @JoinColumn(name = "capacity_id"))
+  @OrderColumn(name = "position")
+  @Column(name = "company_id")
+  private List<UUID> users = new ArrayList<>();
+
+  @ElementCollection
   @CollectionTable(name = "capacity_purpose", joinColumns = @JoinColumn(name = "capacity_id"))
   @OrderColumn(name = "position")
   @Column(name = "purpose")
@@ -65,20 +83,28 @@ public class Capacity extends Commitment implements Correctable<Capacity> {
   /**
    * One that an announcement makes known.
    *
-   * @param operatorId the company that will run it; null when not said
-   * @param dueBy by the end of which it runs; null when not said
+   * @param phases the levels that it reaches, in the order of time
+   * @param dueBy by the end of which all of it runs; null when not said
+   * @throws IllegalArgumentException if it has neither a figure nor a level, and is not undisclosed
    */
-  public Capacity(
+  Capacity(
       Origin origin,
       Standing standing,
       Size size,
-      @Nullable UUID operatorId,
+      List<CapacityPhase> phases,
+      CapacityRoles roles,
       @Nullable PartialDay dueBy,
       List<Purpose> purposes,
       List<Evidence> evidence) {
     super(origin, standing);
+    if (size.isUndisclosed() != (phases.isEmpty() && !size.isStated())) {
+      throw new IllegalArgumentException("a capacity has a figure, or is undisclosed");
+    }
     this.size = size;
-    this.operatorId = operatorId;
+    this.phases.addAll(phases);
+    this.operatorId = roles.operatorId();
+    this.owners.addAll(roles.owners());
+    this.users.addAll(roles.users());
     this.dueBy = dueBy;
     this.purposes.addAll(purposes);
     this.evidence.addAll(evidence);
@@ -101,35 +127,52 @@ public class Capacity extends Commitment implements Correctable<Capacity> {
     this.size = told.size;
     this.operatorId = told.operatorId;
     this.dueBy = told.dueBy;
+    this.phases = retold("phases", this.phases, told.phases, lists);
+    this.owners = retold("owners", this.owners, told.owners, lists);
+    this.users = retold("users", this.users, told.users, lists);
     this.purposes = retold("purposes", this.purposes, told.purposes, lists);
     this.evidence = retold("evidence", this.evidence, told.evidence, lists);
   }
 
   @Override
   public List<UUID> parties() {
-    return operatorId == null ? List.of() : List.of(operatorId);
+    return roles().all();
   }
 
+  CapacityRoles roles() {
+    return new CapacityRoles(operatorId, List.copyOf(owners), List.copyOf(users));
+  }
+
+  /** Each level is one by which it is known, as the whole is: an article may tell the first. */
   @Override
-  public Map<SizeUnit, BigDecimal> sizes() {
-    var sizes = new EnumMap<SizeUnit, BigDecimal>(SizeUnit.class);
-    if (size.powerMegawatts() != null) {
-      sizes.put(SizeUnit.MEGAWATTS, size.powerMegawatts());
-    }
-    if (size.accelerators() != null) {
-      sizes.put(SizeUnit.ACCELERATORS, BigDecimal.valueOf(size.accelerators()));
-    }
+  public Map<SizeUnit, Set<BigDecimal>> sizes() {
+    var sizes = new EnumMap<SizeUnit, Set<BigDecimal>>(SizeUnit.class);
+    addSizes(sizes, size.powerMegawatts(), size.accelerators());
+    phases.forEach(phase -> addSizes(sizes, phase.powerMegawatts(), phase.accelerators()));
     return sizes;
   }
 
+  private static void addSizes(
+      Map<SizeUnit, Set<BigDecimal>> sizes, @Nullable BigDecimal power, @Nullable Long chips) {
+    if (power != null && power.signum() > 0) {
+      sizes.computeIfAbsent(SizeUnit.MEGAWATTS, any -> new LinkedHashSet<>()).add(power);
+    }
+    if (chips != null && chips > 0) {
+      sizes
+          .computeIfAbsent(SizeUnit.ACCELERATORS, any -> new LinkedHashSet<>())
+          .add(BigDecimal.valueOf(chips));
+    }
+  }
+
   /**
-   * How much of it.
+   * How much of it there is in the end.
    *
-   * @param powerMegawatts null when not said
-   * @param powerBasis null exactly when the power is
-   * @param accelerators how many; null when not said
+   * @param powerMegawatts null when not said, or when only levels are
+   * @param powerBasis that of the levels, too; null when no power is said
+   * @param accelerators how many; null when not said, or when only levels are
    * @param chip the accelerator, by maker and model; null when not said
-   * @param qualifier how exactly the figures were stated; undisclosed when there is none
+   * @param qualifier how exactly the figures were stated, those of the levels included; undisclosed
+   *     when there is none
    */
   @Embeddable
   public record Size(
@@ -140,16 +183,23 @@ public class Capacity extends Commitment implements Correctable<Capacity> {
       @Enumerated(EnumType.STRING) Qualifier qualifier) {
 
     /**
-     * @throws IllegalArgumentException if a figure lacks its basis or its qualifier
+     * @throws IllegalArgumentException if power lacks its basis, or a figure is undisclosed
      */
     public Size {
-      if ((powerMegawatts == null) != (powerBasis == null)) {
-        throw new IllegalArgumentException("power has a basis, and only power has");
+      if (powerMegawatts != null && powerBasis == null) {
+        throw new IllegalArgumentException("power has a basis");
       }
-      if ((qualifier == Qualifier.UNDISCLOSED)
-          != (powerMegawatts == null && accelerators == null)) {
-        throw new IllegalArgumentException("a capacity has a figure, or is undisclosed");
+      if (qualifier == Qualifier.UNDISCLOSED && (powerMegawatts != null || accelerators != null)) {
+        throw new IllegalArgumentException("what has a figure is not undisclosed");
       }
+    }
+
+    boolean isUndisclosed() {
+      return qualifier == Qualifier.UNDISCLOSED;
+    }
+
+    boolean isStated() {
+      return powerMegawatts != null || accelerators != null;
     }
   }
 }

@@ -2,6 +2,10 @@ package org.announced.capacity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.announced.document.JsonPart;
 import org.announced.money.Qualifier;
@@ -37,17 +41,24 @@ class CapacityPart implements DocumentPart<Capacity> {
       var standing = reading.standing(piece);
       var qualifier = piece.choice("qualifier", Qualifier.class, Qualifier.EXACT);
       checkFigures(piece, qualifier, reading.faults());
+      reading.eachOnce(piece.items("owners"));
+      reading.eachOnce(piece.items("users"));
       var power = reading.values().decimal(piece, "powerMegawatts", 3, "a power in megawatts");
       var accelerators =
           reading.values().decimal(piece, "accelerators", 0, "a number of accelerators");
       var by = reading.due(piece, "by");
       var purposes = reading.purposes(piece, List.of());
       var evidence = reading.sources().evidence(piece);
-      var operator = reading.company(piece.piece("operator"));
+      var phases = new PhaseReader(piece, standing, reading).read(power, accelerators, by);
+      var roles =
+          new CapacityRoles(
+              reading.company(piece.piece("operator")),
+              companies(piece, "owners", reading),
+              companies(piece, "users", reading));
       var origin = reading.origin(piece);
       if (origin != null) {
         var basis =
-            power == null
+            power == null && phases.stream().allMatch(phase -> phase.powerMegawatts() == null)
                 ? null
                 : piece.choice("powerBasis", PowerBasis.class, PowerBasis.UNSPECIFIED);
         var size =
@@ -57,12 +68,16 @@ class CapacityPart implements DocumentPart<Capacity> {
                 accelerators == null ? null : accelerators.longValueExact(),
                 piece.text("chip"),
                 qualifier);
-        var capacity = new Capacity(origin, standing, size, operator, by, purposes, evidence);
+        var capacity = new Capacity(origin, standing, size, phases, roles, by, purposes, evidence);
         capacity.standOn(reading.site(piece));
         capacities.add(capacity);
       }
     }
     return capacities;
+  }
+
+  private static List<UUID> companies(JsonPart piece, String list, PartReading reading) {
+    return piece.items(list).stream().map(reading::company).filter(Objects::nonNull).toList();
   }
 
   @Override
@@ -77,7 +92,11 @@ class CapacityPart implements DocumentPart<Capacity> {
 
   @Override
   public Stream<JsonPart> companies(JsonPart thing) {
-    return Stream.of(thing.piece("operator").named(), site(thing).siteOperator());
+    return Stream.of(
+            Stream.of(thing.piece("operator").named(), site(thing).siteOperator()),
+            thing.items("owners").stream().map(JsonPart::named),
+            thing.items("users").stream().map(JsonPart::named))
+        .flatMap(role -> role);
   }
 
   @Override
@@ -88,14 +107,30 @@ class CapacityPart implements DocumentPart<Capacity> {
   @Override
   public List<CompanyPlace> companyPlaces() {
     return List.of(
-        CompanyPlace.column("OPERATOR", "capacity", "operator_id", LIST.field(), "operator"));
+        CompanyPlace.column("OPERATOR", "capacity", "operator_id", LIST.field(), "operator"),
+        CompanyPlace.list("OWNER", "capacity", "owner", LIST.field(), "owners", null),
+        CompanyPlace.list("USER", "capacity", "user", LIST.field(), "users", null));
   }
 
   @Override
   public ComparedFields comparedFields() {
     return ComparedFields.of(
-            "powerMegawatts", "powerBasis", "accelerators", "by", "country", "region", "site")
-        .sizedBy("powerMegawatts", "accelerators");
+            "powerMegawatts",
+            "powerBasis",
+            "accelerators",
+            PhaseReader.FIELD,
+            "by",
+            "country",
+            "region",
+            "site")
+        .sizedBy("powerMegawatts", "accelerators")
+        .levelledBy(PhaseReader.FIELD);
+  }
+
+  @Override
+  public Map<String, Set<UUID>> companyLists(Capacity thing) {
+    return Map.of(
+        "owners", Set.copyOf(thing.roles().owners()), "users", Set.copyOf(thing.roles().users()));
   }
 
   @Override
@@ -103,9 +138,14 @@ class CapacityPart implements DocumentPart<Capacity> {
     return List.of("purposes");
   }
 
-  /** Either of the two figures will do. */
+  /** Either of the two figures will do, and so will a level. */
   private static void checkFigures(JsonPart piece, Qualifier qualifier, Faults faults) {
-    if (!piece.has("accelerators") && !faults.isAt(piece.at("accelerators"))) {
+    var levels = piece.items(PhaseReader.FIELD);
+    if (piece.size(PhaseReader.FIELD) > 0 || faults.concern(piece.at(PhaseReader.FIELD))) {
+      if (qualifier == Qualifier.UNDISCLOSED) {
+        AmountPart.valueUnlessUndisclosed(piece, PhaseReader.FIELD, qualifier, faults);
+      }
+    } else if (!piece.has("accelerators") && !faults.isAt(piece.at("accelerators"))) {
       AmountPart.valueUnlessUndisclosed(piece, "powerMegawatts", qualifier, faults);
     } else if (!piece.has("powerMegawatts") && !faults.isAt(piece.at("powerMegawatts"))) {
       AmountPart.valueUnlessUndisclosed(piece, "accelerators", qualifier, faults);
@@ -114,6 +154,8 @@ class CapacityPart implements DocumentPart<Capacity> {
     }
     if (piece.has("powerBasis")
         && !piece.has("powerMegawatts")
+        && levels.stream().noneMatch(one -> one.has("powerMegawatts"))
+        && !faults.concern(piece.at(PhaseReader.FIELD))
         && !faults.concern(piece.at("powerMegawatts"))) {
       faults.add(
           piece.at("powerBasis"),

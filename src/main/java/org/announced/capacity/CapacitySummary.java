@@ -9,6 +9,7 @@ import org.announced.summary.CommitmentKind;
 import org.announced.summary.CommitmentSummary;
 import org.announced.summary.CommitmentSums;
 import org.announced.summary.Description;
+import org.announced.summary.DividedFigures;
 import org.announced.summary.GroupKey;
 import org.announced.summary.Measure;
 import org.springframework.core.annotation.Order;
@@ -16,11 +17,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * Power and accelerators. Power of the IT equipment, of whole facilities and of what is not said
- * are sums of their own: like is added to like.
+ * are sums of their own: like is added to like. By the years in which levels come, each level
+ * counts with what it adds.
  */
 @Component
 @Order(4)
 class CapacitySummary implements CommitmentSummary {
+
+  private static final List<String> FIGURES =
+      List.of(
+          "power",
+          "power_low",
+          "power_high",
+          "accelerators",
+          "accelerators_low",
+          "accelerators_high");
 
   private final Description description;
 
@@ -50,22 +61,25 @@ class CapacitySummary implements CommitmentSummary {
                 sums.site(),
                 sums.region("Where in the country."),
                 sums.role("operator", "p.operator", "Who will run it."),
+                sums.companies("owner", "Who will own it."),
+                sums.companies("user", "Who will use it."),
                 GroupKey.word("powerBasis", "p.basis", "Of what the power is."),
                 GroupKey.word("chip", "p.chip", "The accelerator, as it is written."),
                 CommitmentSums.split("year", "Of the announcement.").inTime(),
-                CommitmentSums.split("by", "Year by which it runs.").inTime()));
+                CommitmentSums.split("by", "Year by which what a level adds runs.").inTime()),
+            new DividedFigures("by", FIGURES));
   }
 
   private static Map<String, String> carried(Listing capacities) {
     Map<String, String> carried = new HashMap<>();
-    carried.put("power", "k.power_mw");
-    carried.put("accelerators", "k.accelerators");
+    carried.put("whole_power", "whole.power");
+    carried.put("whole_accelerators", "whole.accelerators");
     for (String bound : List.of("low", "high")) {
       carried.put(
-          "power_" + bound,
+          "whole_power_" + bound,
           CommitmentSums.column(capacities, "contribution.powerMegawatts." + bound));
       carried.put(
-          "accelerators_" + bound,
+          "whole_accelerators_" + bound,
           CommitmentSums.column(capacities, "contribution.accelerators." + bound));
     }
     carried.put("operator", "k.operator_id");

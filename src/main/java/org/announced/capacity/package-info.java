@@ -7,6 +7,7 @@
       "company",
       "document",
       "filter",
+      "http",
       "listing",
       "money",
       "part",

@@ -7,6 +7,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.announced.announcement.AnnouncedFact;
 import org.announced.announcement.BindingLevel;
@@ -88,8 +89,8 @@ public abstract class Commitment extends AnnouncedFact {
     return null;
   }
 
-  /** How large it is in other units, as far as it is said. */
-  public Map<SizeUnit, BigDecimal> sizes() {
+  /** How large it is in other units, as far as it is said: each of several levels is one. */
+  public Map<SizeUnit, Set<BigDecimal>> sizes() {
     return Map.of();
   }
 

@@ -161,8 +161,13 @@ public class CommitmentListings {
    * @param from as in {@link Grouping.GroupingKey}; the rows have a {@code company_id}
    */
   public Grouping.GroupingKey companies(String from) {
+    return companies("company", from);
+  }
+
+  /** The same, by companies in one of several roles. */
+  public Grouping.GroupingKey companies(String name, String from) {
     return new Grouping.GroupingKey(
-        "company",
+        name,
         from,
         "x.company_id",
         "the slug or id of a company",

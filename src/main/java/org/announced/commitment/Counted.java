@@ -49,11 +49,12 @@ public record Counted(String alias) {
 
   /** What it adds to totals of a figure. */
   public Field contribution(StatedBounds bounds) {
-    return Field.of("contribution", whenCounted(json(bounds)), columns("contribution", bounds));
+    var figure = FigureSql.whole(bounds);
+    return Field.of("contribution", whenCounted(json(figure)), columns("contribution", figure));
   }
 
   /** What it adds to totals of several figures, by their names. */
-  public Field contribution(List<String> names, List<StatedBounds> figures) {
+  public Field contribution(List<String> names, List<FigureSql> figures) {
     List<String> members = new ArrayList<>();
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
@@ -64,12 +65,12 @@ public record Counted(String alias) {
     return new Field("contribution", whenCounted(json), columns);
   }
 
-  private static String json(StatedBounds bounds) {
+  private static String json(FigureSql figure) {
     return "json_build_object('low', %s, 'point', %s, 'high', %s)"
-        .formatted(bounds.low(), bounds.point(), bounds.high());
+        .formatted(figure.low(), figure.point(), figure.high());
   }
 
-  private Column[] columns(String name, StatedBounds bounds) {
+  private Column[] columns(String name, FigureSql bounds) {
     return new Column[] {
       Column.plain(name + ".low", whenCounted(bounds.low())),
       Column.plain(name + ".point", whenCounted(bounds.point())),

@@ -32,13 +32,35 @@ public record Grouping(List<GroupingKey> keys, String id) implements Criterion {
    * @param sql the value, null when it has none
    * @param form what a value looks like
    * @param reading turns a text into a value; null when it is none
+   * @param always whether each commitment has rows, and rows without a value say that it has none
    */
   public record GroupingKey(
       String name,
       String from,
       String sql,
       String form,
-      Function<String, @Nullable Object> reading) {
+      Function<String, @Nullable Object> reading,
+      boolean always) {
+
+    /** A key without rows for what has no value. */
+    public GroupingKey(
+        String name,
+        String from,
+        String sql,
+        String form,
+        Function<String, @Nullable Object> reading) {
+      this(name, from, sql, form, reading, false);
+    }
+
+    /** The same key, of which each commitment has rows. */
+    public GroupingKey withRowsOfNone() {
+      return new GroupingKey(name, from, sql, form, reading, true);
+    }
+
+    /** The same key, whose values stand in these rows. */
+    public GroupingKey in(String rows) {
+      return new GroupingKey(name, rows, sql, form, reading, always);
+    }
 
     /** A key whose values are some fixed words. */
     public static GroupingKey word(String name, String from, String sql, List<String> words) {
@@ -143,7 +165,7 @@ public record Grouping(List<GroupingKey> keys, String id) implements Criterion {
 
   private String exist(String from, List<WantedGroup> asked, Binder binder) {
     String rows = "exists (select from " + from.formatted(id);
-    if (asked.stream().allMatch(one -> one.value() == null)) {
+    if (asked.stream().allMatch(one -> one.value() == null && !one.key().always())) {
       return "not " + rows + ")";
     }
     return rows + " and " + all(asked, binder) + ")";

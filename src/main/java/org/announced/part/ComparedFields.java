@@ -10,31 +10,42 @@ import org.jspecify.annotations.Nullable;
  * @param sizes those of which one is at most twice the other
  * @param fields those in which they may, in this order
  * @param parties the list of companies that is compared, too; null where there is none
+ * @param levels the list of levels that it reaches, each of which may be told as the size of all;
+ *     null where there is none
  */
 public record ComparedFields(
-    List<String> keys, List<String> sizes, List<String> fields, @Nullable String parties) {
+    List<String> keys,
+    List<String> sizes,
+    List<String> fields,
+    @Nullable String parties,
+    @Nullable String levels) {
 
   /** They differ in nothing that would be told. */
   public static final ComparedFields NONE =
-      new ComparedFields(List.of(), List.of(), List.of(), null);
+      new ComparedFields(List.of(), List.of(), List.of(), null, null);
 
   /** They may differ in these. */
   public static ComparedFields of(String... fields) {
-    return new ComparedFields(List.of(), List.of(), List.of(fields), null);
+    return new ComparedFields(List.of(), List.of(), List.of(fields), null, null);
   }
 
   /** The same for things that do not differ in these. */
   public ComparedFields keyedBy(String... names) {
-    return new ComparedFields(List.of(names), sizes, fields, parties);
+    return new ComparedFields(List.of(names), sizes, fields, parties, levels);
   }
 
   /** The same for things that are about as large in these. */
   public ComparedFields sizedBy(String... names) {
-    return new ComparedFields(keys, List.of(names), fields, parties);
+    return new ComparedFields(keys, List.of(names), fields, parties, levels);
   }
 
   /** The same, and in who takes part. */
   public ComparedFields withParties(String list) {
-    return new ComparedFields(keys, sizes, fields, list);
+    return new ComparedFields(keys, sizes, fields, list, levels);
+  }
+
+  /** The same for things that reach their sizes by levels. */
+  public ComparedFields levelledBy(String list) {
+    return new ComparedFields(keys, sizes, fields, parties, list);
   }
 }

@@ -119,8 +119,8 @@ public record Contents(
             one ->
                 one.sizes()
                     .forEach(
-                        (unit, size) ->
-                            sizes.computeIfAbsent(unit, any -> new LinkedHashSet<>()).add(size)));
+                        (unit, own) ->
+                            sizes.computeIfAbsent(unit, any -> new LinkedHashSet<>()).addAll(own)));
     return sizes;
   }
 

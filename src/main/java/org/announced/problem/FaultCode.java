@@ -32,7 +32,7 @@ public enum FaultCode {
   KNOWN_OTHERWISE("Another value is known, and a correction needs a reason."),
   KNOWN_SOURCE("Another source that is known has this address."),
   LISTING_OF_ANOTHER("The listing belongs to another company."),
-  MORE_THAN_WHOLE("The shares add up to more than the whole."),
+  MORE_THAN_WHOLE("The shares add up to more than the whole, or a level is above it."),
   NAME_OF_ANOTHER("The name belongs to another company."),
   NEAR_COMPANY(
       "A company was made whose name is near to that of others, which the candidates name."),
@@ -43,7 +43,9 @@ public enum FaultCode {
       "It says more than is known of a company that is known, and was passed over; a warning."),
   NOT_WITH_FORMAT("The parameter means nothing in the format that is asked for."),
   NO_SUCH_DAY("The calendar or the clock does not have it."),
-  OUT_OF_ORDER("A bound of the amount is on the wrong side of its value or of the other bound."),
+  OUT_OF_ORDER(
+      "A bound of the amount is on the wrong side of its value or of the other bound, or a level is"
+          + " below an earlier one or comes after the whole."),
   OUT_OF_RANGE("The day is earlier or later than any that can be meant."),
   OWN_PARENT("The company would control itself."),
   OWN_SUBSIDIARY("A company cannot be merged into one that it controls."),

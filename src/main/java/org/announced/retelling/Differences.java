@@ -148,11 +148,12 @@ public final class Differences {
       DocumentPart<T> part, T thing, JsonNode told, JsonNode stored, String subject) {
     var compared = part.comparedFields();
     var source = words.source(told);
+    var meant = ToldLevel.of(compared, told, stored);
     for (var field : compared.fields()) {
       if (field.equals(SITE)) {
         compareSite(thing, told, stored, subject, source);
       } else {
-        compare(field, told, stored, subject, source);
+        compare(field, told, meant, subject, source);
       }
     }
     var parties = compared.parties();
@@ -161,6 +162,13 @@ public final class Differences {
         && !companies(stored.path(parties)).equals(part.parties(thing))) {
       claim(subject + "/" + parties, names(told.path(parties)), source);
     }
+    part.companyLists(thing)
+        .forEach(
+            (list, companies) -> {
+              if (!companies.isEmpty() && !companies(stored.path(list)).equals(companies)) {
+                claim(subject + "/" + list, names(told.path(list)), source);
+              }
+            });
   }
 
   /** A site is another if it is another site, whatever it is called. */
@@ -187,6 +195,12 @@ public final class Differences {
           .filter(member -> !member.getKey().equals("statedAs"))
           .anyMatch(member -> differs(member.getValue(), stored.path(member.getKey())));
     }
+    if (told.isArray() && stored.isArray()) {
+      return !told.isEmpty()
+          && (told.size() != stored.size()
+              || told.valueStream()
+                  .anyMatch(one -> stored.valueStream().allMatch(other -> differs(one, other))));
+    }
     return (told.isNumber() && stored.isNumber())
         ? told.decimalValue().compareTo(stored.decimalValue()) != 0
         : !told.equals(stored);
@@ -207,7 +221,7 @@ public final class Differences {
   private static JsonNode names(JsonNode roles) {
     var names = JsonNodeFactory.instance.arrayNode();
     for (var role : roles) {
-      var company = role.path("company");
+      var company = role.has("company") ? role.path("company") : role;
       names.add(company.isObject() ? company.path("name") : company);
     }
     return names;

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.announced.announcement.Correctable;
 import org.announced.commitment.Commitment;
 import org.announced.part.DocumentPart;
@@ -193,11 +194,30 @@ final class ThingPairs {
     int points = byRatio(amounts.get(i), ToldDollars.shown(other));
     for (var size : part.comparedFields().sizes()) {
       if (points != ANOTHER) {
-        int byThis = byRatio(number(one.path(size)), number(other.path(size)));
+        int byThis = byNearest(figures(one, size), figures(other, size));
         points = byThis == ANOTHER ? ANOTHER : points + byThis;
       }
     }
     return points;
+  }
+
+  /**
+   * That of the whole and those of its levels: one document may tell the first, and another all.
+   */
+  private List<BigDecimal> figures(JsonNode thing, String size) {
+    var levels = part.comparedFields().levels();
+    return Stream.concat(
+            Stream.of(thing), levels == null ? Stream.of() : thing.path(levels).valueStream())
+        .map(each -> number(each.path(size)))
+        .filter(figure -> figure.signum() > 0)
+        .toList();
+  }
+
+  private static int byNearest(List<BigDecimal> ones, List<BigDecimal> others) {
+    return ones.stream()
+        .flatMap(one -> others.stream().map(other -> byRatio(one, other)))
+        .max(Comparator.naturalOrder())
+        .orElse(0);
   }
 
   private static BigDecimal number(JsonNode node) {

@@ -12,8 +12,9 @@ import org.announced.commitment.Grouping;
  * The rows that sums of commitments are of, in SQL.
  *
  * @param grouping by what they are divided, as the list's filter by group understands it
+ * @param figures that are divided with them
  */
-record CommitmentRows(Grouping grouping) {
+record CommitmentRows(Grouping grouping, DividedFigures figures) {
 
   /** What a chosen row carries: this, by name, and what keys need that each commitment has. */
   String columns(String alias, Map<String, String> carried) {
@@ -70,10 +71,11 @@ record CommitmentRows(Grouping grouping) {
                 Collectors.groupingBy(
                     Grouping.GroupingKey::from, LinkedHashMap::new, Collectors.toList()));
     if (several.isEmpty()) {
-      return "(select c.*, false as overlapping from chosen as c) as p";
+      return "(select c.*, false as overlapping" + figures.ofWhole("c") + " from chosen as c) as p";
     }
     StringBuilder joins = new StringBuilder();
     StringBuilder values = new StringBuilder();
+    StringBuilder one = new StringBuilder("c.id");
     several.forEach(
         (from, keys) -> {
           joins.append(" left join lateral (select distinct ");
@@ -81,12 +83,21 @@ record CommitmentRows(Grouping grouping) {
               keys.stream()
                   .map(key -> key.sql() + " as " + key.name())
                   .collect(Collectors.joining(", ")));
-          joins.append(" from ").append(from.formatted("c.id"));
           String alias = "of_" + keys.get(0).name();
+          if (figures.isDividedBy(keys.stream().map(Grouping.GroupingKey::name).toList())) {
+            joins.append(figures.parts());
+            values.append(figures.ofPart(alias));
+            // Parts of one add up to it, whatever else it is in several groups by.
+            one.append(", ").append(alias).append('.').append(figures.key());
+          }
+          joins.append(" from ").append(from.formatted("c.id"));
           joins.append(") as ").append(alias).append(" on true");
           keys.forEach(key -> values.append(", ").append(alias).append('.').append(key.name()));
         });
-    return "(select c.*, count(*) over (partition by c.id) > 1 as overlapping"
+    return "(select c.*, count(*) over (partition by "
+        + one
+        + ") > 1 as overlapping"
+        + (figures.isDividedBy(names) ? "" : figures.ofWhole("c"))
         + values
         + " from chosen as c"
         + joins

@@ -13,8 +13,8 @@ import org.announced.place.Country;
 import org.springframework.stereotype.Component;
 
 /**
- * What sums of commitments have in common that are no money. None of them is divided: one that is
- * in several groups is in each of them in full.
+ * What sums of commitments have in common that are no money. What is in several groups is in each
+ * of them in full, unless its figures are divided.
  */
 @Component
 public class CommitmentSums {
@@ -43,9 +43,25 @@ public class CommitmentSums {
       List<String> ofExcluded,
       Map<String, String> carried,
       List<GroupKey> keys) {
+    return describe(listing, measures, leading, ofExcluded, carried, keys, DividedFigures.NONE);
+  }
+
+  /**
+   * The same of what is divided by one of its keys.
+   *
+   * @param carried the wholes of the figures that are divided among them
+   */
+  public Description describe(
+      Listing listing,
+      List<Measure> measures,
+      String leading,
+      List<String> ofExcluded,
+      Map<String, String> carried,
+      List<GroupKey> keys,
+      DividedFigures figures) {
     Grouping grouping =
         (Grouping) Objects.requireNonNull(listing.criteria().get("group"), listing.name());
-    CommitmentRows rows = new CommitmentRows(grouping);
+    CommitmentRows rows = new CommitmentRows(grouping, figures);
     List<String> shown = measures.stream().map(Measure::name).toList();
     List<Measure> all = new ArrayList<>(measures);
     all.add(Measure.of("overlapping", "count(*) filter (where p.overlapping)"));
@@ -94,7 +110,12 @@ public class CommitmentSums {
 
   /** Divides by each company that acts; a row with several of them is in several groups. */
   public GroupKey company(String description) {
-    return GroupKey.word("company", "p.company::text", description + " Its slug.")
+    return companies("company", description);
+  }
+
+  /** The same by those in one of several roles. */
+  public GroupKey companies(String name, String description) {
+    return GroupKey.word(name, "p.\"" + name + "\"::text", description + " Its slug.")
         .shownAs(names.ofCompanies())
         .split();
   }

@@ -121,8 +121,8 @@ public class TrainingGoal extends Commitment implements Correctable<TrainingGoal
   }
 
   @Override
-  public Map<SizeUnit, BigDecimal> sizes() {
-    return people == null ? Map.of() : Map.of(SizeUnit.PEOPLE, BigDecimal.valueOf(people));
+  public Map<SizeUnit, Set<BigDecimal>> sizes() {
+    return people == null ? Map.of() : Map.of(SizeUnit.PEOPLE, Set.of(BigDecimal.valueOf(people)));
   }
 
   /**

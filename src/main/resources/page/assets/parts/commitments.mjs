@@ -4,6 +4,7 @@ import { company, name } from '../names.mjs';
 import { inner, many, outside, parts as told, word } from '../words.mjs';
 import { amount, converted, count, exactly, qualified } from './amount.mjs';
 import { evidence, facts, firmness, parties, period, place, purposes, stated, status, unknown } from './facts.mjs';
+import { levels, whole as all } from './levels.mjs';
 import { spoken } from './pointer.mjs';
 import { relation } from './relation.mjs';
 
@@ -91,8 +92,10 @@ export function trainingGoal(item, at, whole) {
 const BASES = { IT: 'of IT equipment', FACILITY: 'of the facility', UNSPECIFIED: 'IT or facility: not said' };
 
 export function capacity(item, at, whole) {
-  const power = item.powerMegawatts !== null && `${qualified(item.qualifier)}${exact(item.powerMegawatts)} MW`;
-  const chips = item.accelerators !== null && many(item.accelerators, 'accelerator');
+  const megawatts = all(item, 'powerMegawatts');
+  const accelerators = all(item, 'accelerators');
+  const power = megawatts !== null && `${qualified(item.qualifier)}${exact(megawatts)} MW`;
+  const chips = accelerators !== null && many(accelerators, 'accelerator');
   return card(
     'capacities',
     at,
@@ -102,7 +105,10 @@ export function capacity(item, at, whole) {
       ['Power', power ? `${power}, ${BASES[item.powerBasis] ?? inner(item.powerBasis)}` : unknown()],
       ['Accelerators', chips ? [qualified(item.qualifier), chips] : unknown()],
       ['Chip', item.chip ? name(item.chip) : unknown()],
+      ['Levels', levels(item)],
       ['Operator', item.operator ? company(item.operator.company) : unknown()],
+      ['Owners', item.owners.length > 0 ? parties(item.owners, 0, (each) => company(each.company)) : null],
+      ['Users', item.users.length > 0 ? parties(item.users, 0, (each) => company(each.company)) : null],
       ['Running by', stated(item.by)],
       ['Where', place(item.country)],
       ['Said in', evidence(item.evidence, whole.sources)],

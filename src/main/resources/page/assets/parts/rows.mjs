@@ -3,6 +3,7 @@ import { change, country, date, exact } from '../format.mjs';
 import { announcement } from '../names.mjs';
 import { inner, word } from '../words.mjs';
 import { amount, count, qualified } from './amount.mjs';
+import { whole } from './levels.mjs';
 import { firmness, period, status } from './facts.mjs';
 import { listing } from './signals.mjs';
 
@@ -50,9 +51,9 @@ export const trainingRow = (item) =>
 export const capacityRow = (item) =>
   row(
     item,
-    item.powerMegawatts === null
-      ? count(item.accelerators, item.qualifier, 'accelerator')
-      : `${qualified(item.qualifier)}${exact(item.powerMegawatts)} MW`,
+    whole(item, 'powerMegawatts') === null
+      ? count(whole(item, 'accelerators'), item.qualifier, 'accelerator')
+      : `${qualified(item.qualifier)}${exact(whole(item, 'powerMegawatts'))} MW`,
     state(item),
     where(item),
     item.by && `by ${date(item.by)}`,

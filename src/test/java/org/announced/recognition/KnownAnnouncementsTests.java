@@ -79,7 +79,11 @@ class KnownAnnouncementsTests {
     }
     var plan = explained(many, "explain (analyze, buffers) ", nobodys);
     assertThat(plan)
-        .contains("investment_size_index", "announcement_beginning_index", "capacity_power_index")
+        .contains(
+            "investment_size_index",
+            "announcement_beginning_index",
+            "capacity_power_index",
+            "capacity_phase_power_index")
         .doesNotContain("Seq Scan");
     assertThat(buffers(plan))
         .isLessThan(buffers(explained(few, "explain (analyze, buffers) ", nobodys)) * 2);
@@ -193,6 +197,18 @@ class KnownAnnouncementsTests {
               created_at, updated_at, operator_id)
             select id, announcement_id, i.announced_on, 0, 'UNDISCLOSED', status, binding_level, now(), now(), company_id
             from investment i join investment_investor x on i.id = x.investment_id
+            """,
+            """
+            insert into capacity_owner (capacity_id, position, company_id) select id, 0, operator_id from capacity
+            where :number > 0
+            """,
+            """
+            insert into capacity_user (capacity_id, position, company_id) select id, 0, operator_id from capacity
+            where :number > 0
+            """,
+            """
+            insert into capacity_phase (capacity_id, position, due_by, power_mw)
+            select md5('a' || n)::uuid, 0, '2027', n from generate_series(1, :number) as n
             """)) {
       jdbc.sql(sql).param("number", number).update();
     }
