@@ -56,10 +56,11 @@ create or replace function period_parts(period daterange, unit text)
   returns table (part text, share_from numeric, share_to numeric)
   language sql immutable parallel safe rows 4 as
 $$
-  select case when unit = 'year' then u::text else u / 4 || '-Q' || u % 4 + 1 end,
+  select case unit when 'year' then u::text when 'quarter' then u / 4 || '-Q' || u % 4 + 1
+        else u / 12 || '-' || lpad((u % 12 + 1)::text, 2, '0') end,
       round(greatest(u * size, first) - first, 30) / (last - first + 1),
       round(least(u * size + size - 1, last) - first + 1, 30) / (last - first + 1)
-    from (select case when unit = 'year' then 12 else 3 end as size,
+    from (select case unit when 'year' then 12 when 'quarter' then 3 else 1 end as size,
       (extract(year from lower(period)) * 12 + extract(month from lower(period)) - 1)::integer as first,
       (extract(year from upper(period) - 1) * 12 + extract(month from upper(period) - 1) - 1)::integer as last) as months
     cross join lateral generate_series(first / size, last / size) as u
@@ -67,9 +68,9 @@ $$
   select null, 0, 1 where period is null or lower(period) is null or upper(period) is null
 $$;
 comment on function period_parts(daterange, text) is
-  'How a period falls to years or quarters (unit ''year'': 2026, ''quarter'': 2026-Q2), evenly by months, of which one that it touches counts whole; shares to 30 decimals. A period that is missing or open at an end has one part without a name: it is never guessed.';
+  'How a period falls to years, quarters or months (unit ''year'': 2026, ''quarter'': 2026-Q2, ''month'': 2026-04), evenly by months, of which one that it touches counts whole; shares to 30 decimals. A period that is missing or open at an end has one part without a name: it is never guessed.';
 
--- For summing up many investments at once: what falls to a quarter or year need then not be worked out, and rounded
+-- For summing up many investments at once: what falls to a month, quarter or year need then not be worked out, and rounded
 -- twice, for each of them.
 create or replace function period_places(period daterange, unit text)
   returns table (first integer, last integer, head integer, each integer, tail integer, months integer)
@@ -83,11 +84,11 @@ $$
     from (select p.*, p.last + 1 - p.first as months, p.first / p.size = p.last / p.size as one,
         case when p.first / p.size = p.last / p.size then p.last + 1 - p.first
           else gcd(gcd(p.last + 1 - p.first, p.first), p.size) end as grain
-      from (select case when unit = 'year' then 12 else 3 end as size,
+      from (select case unit when 'year' then 12 when 'quarter' then 3 else 1 end as size,
           case when upper(period) is not null
             then (extract(year from lower(period)) * 12 + extract(month from lower(period)) - 1)::integer end as first,
           case when lower(period) is not null
             then (extract(year from upper(period) - 1) * 12 + extract(month from upper(period) - 1) - 1)::integer end as last) as p) as m
 $$;
 comment on function period_places(daterange, text) is
-  'The same as period_parts() in whole numbers: the first and last year or quarter, counted from the year 0, -1 for the part without a name; the months that fall to the first (head), to each between, to the last (tail), and to all of them. Months may be longer ones: as long as no part begins within one. A period with one part has one.';
+  'The same as period_parts() in whole numbers: the first and last year, quarter or month, counted from the year 0, -1 for the part without a name; the months that fall to the first (head), to each between, to the last (tail), and to all of them. Months may be longer ones: as long as no part begins within one. A period with one part has one.';

@@ -74,6 +74,12 @@ public final class AnnouncementJson {
         .formatted(alias);
   }
 
+  /** The month of a day, in SQL; null where it is known by its year only. */
+  public static String month(String alias) {
+    return "case when %1$s.announced_precision <> 'YEAR' then to_char(%1$s.announced_on, 'YYYY-MM') end"
+        .formatted(alias);
+  }
+
   static List<Field> state(String alias) {
     return List.of(
         Field.of(

@@ -24,6 +24,7 @@ import org.announced.announcement.Origin;
 import org.announced.announcement.PartialDay;
 import org.announced.announcement.Purpose;
 import org.announced.commitment.Commitment;
+import org.announced.commitment.Milestone;
 import org.announced.commitment.SizeUnit;
 import org.announced.commitment.Standing;
 import org.announced.money.Qualifier;
@@ -76,6 +77,11 @@ public class Capacity extends Commitment implements Correctable<Capacity> {
   @Column(name = "site_id")
   private @Nullable UUID siteId;
 
+  @ElementCollection
+  @CollectionTable(name = "capacity_milestone", joinColumns = @JoinColumn(name = "capacity_id"))
+  @OrderColumn(name = "position")
+  private List<Milestone> milestones = new ArrayList<>();
+
   /** For Hibernate, which fills in a row. */
   @SuppressWarnings("NullAway.Init")
   protected Capacity() {}
@@ -108,6 +114,7 @@ public class Capacity extends Commitment implements Correctable<Capacity> {
     this.dueBy = dueBy;
     this.purposes.addAll(purposes);
     this.evidence.addAll(evidence);
+    this.milestones.addAll(standing.milestones());
   }
 
   /** Stands on a site, as it is told; null when that is not said. */
@@ -132,6 +139,7 @@ public class Capacity extends Commitment implements Correctable<Capacity> {
     this.users = retold("users", this.users, told.users, lists);
     this.purposes = retold("purposes", this.purposes, told.purposes, lists);
     this.evidence = retold("evidence", this.evidence, told.evidence, lists);
+    this.milestones = retold("milestones", this.milestones, told.milestones, lists);
   }
 
   @Override

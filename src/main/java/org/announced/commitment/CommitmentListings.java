@@ -124,6 +124,7 @@ public class CommitmentListings {
     List<Field> fields = new ArrayList<>();
     fields.add(purposes(table, alias));
     fields.add(Field.plain("status", alias + ".status"));
+    fields.add(MilestoneFields.shown(table, alias));
     fields.add(Field.plain("bindingLevel", alias + ".binding_level"));
     fields.addAll(List.of(new Counted(alias).fields()));
     fields.addAll(List.of(contribution));
@@ -140,8 +141,8 @@ public class CommitmentListings {
   }
 
   /**
-   * A filter by the group of a summary that a commitment is in: {@code purpose}, {@code year}, and
-   * what else it is divided by.
+   * A filter by the group of a summary that a commitment is in: {@code purpose}, {@code year},
+   * {@code quarter}, {@code month}, and what else it is divided by.
    */
   public static Grouping grouping(String table, String alias, Grouping.GroupingKey... more) {
     List<Grouping.GroupingKey> keys = new ArrayList<>(List.of(more));
@@ -152,6 +153,8 @@ public class CommitmentListings {
             "x.purpose",
             AnnouncementFilters.names(Purpose.values())));
     keys.add(Grouping.GroupingKey.year("year", "to_char(" + alias + ".announced_on, 'YYYY')"));
+    keys.add(Grouping.GroupingKey.quarter("quarter", AnnouncementJson.quarter(alias)));
+    keys.add(Grouping.GroupingKey.month("month", AnnouncementJson.month(alias)));
     return new Grouping(keys, alias + ".id");
   }
 
@@ -172,6 +175,11 @@ public class CommitmentListings {
         "x.company_id",
         "the slug or id of a company",
         ref -> references.current(ref).orElse(null));
+  }
+
+  /** When it had come how far. */
+  public static Field milestones(String table, String alias) {
+    return MilestoneFields.shown(table, alias);
   }
 
   /** The members that close every part of an announcement. */

@@ -24,6 +24,9 @@ public record Grouping(List<GroupingKey> keys, String id) implements Criterion {
 
   private static final String NONE = "null";
 
+  /** Before a time: everything up to it, which is what a running total sums up. */
+  public static final String UP_TO = "../";
+
   /**
    * Something that commitments are divided by.
    *
@@ -74,8 +77,7 @@ public record Grouping(List<GroupingKey> keys, String id) implements Criterion {
      * @param sql the year, null when the commitment has none
      */
     public static GroupingKey year(String name, String sql) {
-      return new GroupingKey(
-          name, "", sql, "a year", text -> text.matches("[0-9]{4}") ? text : null);
+      return time(name, sql, "a year", "[0-9]{4}");
     }
 
     /**
@@ -84,12 +86,35 @@ public record Grouping(List<GroupingKey> keys, String id) implements Criterion {
      * @param sql the quarter, null when the commitment has none
      */
     public static GroupingKey quarter(String name, String sql) {
+      return time(name, sql, "a quarter, such as 2026-Q2", "[0-9]{4}-Q[1-4]");
+    }
+
+    /**
+     * A key whose values are months, such as 2026-04.
+     *
+     * @param sql the month, null when the commitment has none
+     */
+    public static GroupingKey month(String name, String sql) {
+      return time(name, sql, "a month, such as 2026-04", "[0-9]{4}-(0[1-9]|1[0-2])");
+    }
+
+    private static GroupingKey time(String name, String sql, String form, String pattern) {
       return new GroupingKey(
           name,
           "",
           sql,
-          "a quarter, such as 2026-Q2",
-          text -> text.matches("[0-9]{4}-Q[1-4]") ? text : null);
+          form + ", all up to it after " + UP_TO,
+          text -> text.matches("(\\Q" + UP_TO + "\\E)?" + pattern) ? text : null);
+    }
+
+    /** What is compared with a value, and how. */
+    private String condition(@Nullable Object value, Binder binder) {
+      if (value == null) {
+        return sql + " is null";
+      }
+      return value instanceof String text && text.startsWith(UP_TO)
+          ? "(" + sql + ") <= " + binder.bind(text.substring(UP_TO.length()))
+          : sql + " = " + binder.bind(value);
     }
   }
 
@@ -173,10 +198,7 @@ public record Grouping(List<GroupingKey> keys, String id) implements Criterion {
 
   private static String all(List<WantedGroup> asked, Binder binder) {
     return asked.stream()
-        .map(
-            one ->
-                one.key().sql()
-                    + (one.value() == null ? " is null" : " = " + binder.bind(one.value())))
+        .map(one -> one.key().condition(one.value(), binder))
         .collect(Collectors.joining(" and "));
   }
 

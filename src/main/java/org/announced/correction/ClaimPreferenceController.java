@@ -74,7 +74,7 @@ class ClaimPreferenceController {
       }
     }
     claim.put(Reason.FIELD, reason);
-    ClaimedFacts.show(after, claim.path("subject").asString(), claim.path("value"));
+    ClaimedFacts.show(after, claim);
     return after;
   }
 

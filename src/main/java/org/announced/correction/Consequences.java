@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.announced.part.ToldMilestones;
 import org.announced.plan.ClaimPart;
 import org.announced.problem.PointerStep;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,20 @@ final class Consequences {
   /** Changes the second state. */
   static void follow(JsonNode before, ObjectNode after) {
     dropBoundsOfOtherFigures(before, after);
+    followMilestones(before, after);
     followWhatClaimsAreAbout(before, after);
+  }
+
+  private static void followMilestones(JsonNode before, ObjectNode after) {
+    for (var list : before.properties()) {
+      var known = byId(list.getValue());
+      for (var one : after.path(list.getKey())) {
+        var was = known.get(one.path("id").asString(""));
+        if (was != null && was.has(ToldMilestones.FIELD) && one instanceof ObjectNode thing) {
+          MilestoneConsequences.follow(was, thing, before, after);
+        }
+      }
+    }
   }
 
   /**
@@ -184,7 +198,7 @@ final class Consequences {
 
   /** What a thing is known by among the others of its list; without a name, that is all of it. */
   private static JsonNode name(JsonNode thing) {
-    return Stream.of("/id", "/company/id", "/name", "/purpose", "/source")
+    return Stream.of("/id", "/company/id", "/name", "/purpose", "/status", "/source")
         .map(thing::at)
         .filter(JsonNode::isString)
         .findFirst()

@@ -54,4 +54,11 @@ public interface Criterion {
   default boolean inverted(String from, String to) {
     return false;
   }
+
+  /**
+   * Whether it makes of a row something that changes with other announcements than the row's own.
+   */
+  default boolean readsOtherAnnouncements() {
+    return false;
+  }
 }

@@ -59,6 +59,21 @@ public final class RequestHead {
         HttpMethod.GET.name(), path, query, () -> parameters, "", new IfNoneMatch(""));
   }
 
+  /** The same request with another parameter, or with another value of one. */
+  public RequestHead with(String parameter, String value) {
+    return new RequestHead(
+        method,
+        path,
+        query,
+        () -> {
+          Map<String, List<String>> more = new LinkedHashMap<>(parameters());
+          more.put(parameter, List.of(value));
+          return more;
+        },
+        accept,
+        known);
+  }
+
   /** Whether the answer is to have a body. */
   public boolean wantsBody() {
     return !HttpMethod.HEAD.matches(method);

@@ -83,8 +83,9 @@ class AskedGroup implements Criterion {
           "purpose: and one of "
               + String.join(", ", AnnouncementFilters.names(Purpose.values()))
               + ", or null";
-      case "year" -> "year:2026, or year:null";
-      default -> "quarter:2026-Q2, or quarter:null";
+      case "year" -> "year:2026, year:../2026 for all up to it, or year:null";
+      case "quarter" -> "quarter:2026-Q2, quarter:../2026-Q2 for all up to it, or quarter:null";
+      default -> "month:2026-04, month:../2026-04 for all up to it, or month:null";
     };
   }
 
@@ -106,6 +107,10 @@ class AskedGroup implements Criterion {
     return known(key, parts[1]).map(known -> Map.entry(key, known));
   }
 
+  private static Optional<String> time(String value, String ofYear) {
+    return Optional.of(value).filter(time -> time.matches("(\\.\\./)?[12][0-9]{3}" + ofYear));
+  }
+
   private Optional<String> known(DividedGroup.DividingKey key, String value) {
     if (value.equals(DividedGroup.NONE)) {
       return Optional.of(value);
@@ -114,8 +119,9 @@ class AskedGroup implements Criterion {
       case INVESTOR -> companies.current(value).map(UUID::toString);
       case PURPOSE ->
           Optional.of(value).filter(AnnouncementFilters.names(Purpose.values())::contains);
-      case YEAR -> Optional.of(value).filter(year -> year.matches("[12][0-9]{3}"));
-      case QUARTER -> Optional.of(value).filter(part -> part.matches("[12][0-9]{3}-Q[1-4]"));
+      case YEAR -> time(value, "");
+      case QUARTER -> time(value, "-Q[1-4]");
+      case MONTH -> time(value, "-(0[1-9]|1[0-2])");
     };
   }
 }

@@ -22,8 +22,9 @@ record Counting(Normalization amounts, Share share, boolean withEstimates) {
 
   /** The reasons in their order: what is of another kind is not missed for want of a rate. */
   static String excluded(Normalization amounts, boolean anyInstrument, boolean withEstimates) {
-    return "case when i.excluded is not null then i.excluded%s%s when %s then 'UNCONVERTED' end"
+    return "case when %1$s is not null then %1$s%2$s%3$s when %4$s then 'UNCONVERTED' end"
         .formatted(
+            amounts.standings().excluded(),
             withEstimates ? "" : " when " + ESTIMATE + " then 'ESTIMATED'",
             anyInstrument ? "" : " when not " + BUILDING + " then 'INSTRUMENT'",
             amounts.unconverted());
@@ -31,12 +32,16 @@ record Counting(Normalization amounts, Share share, boolean withEstimates) {
 
   /** True of what enters the default total. */
   String counted() {
-    return "(i.excluded is null and %s and not %s%s)"
-        .formatted(BUILDING, amounts.unconverted(), withEstimates ? "" : " and not " + ESTIMATE);
+    return "(%s is null and %s and not %s%s)"
+        .formatted(
+            amounts.standings().excluded(),
+            BUILDING,
+            amounts.unconverted(),
+            withEstimates ? "" : " and not " + ESTIMATE);
   }
 
   Field contribution() {
-    String adds = "i.excluded is null and not " + amounts.unconverted();
+    String adds = amounts.standings().excluded() + " is null and not " + amounts.unconverted();
     String sums = "'low', %s, 'point', %s, 'high', %s, 'joint', %s";
     String inOrder =
         sums.formatted(
@@ -67,8 +72,8 @@ record Counting(Normalization amounts, Share share, boolean withEstimates) {
 
   /** True where the cases are not in order, which only what is left of an umbrella can be. */
   private String isOutOfOrder() {
-    return "i.umbrella and (%1$s > %2$s or %2$s > coalesce(%3$s, %2$s))"
-        .formatted(share.low(), share.point(), share.high());
+    return "%4$s and (%1$s > %2$s or %2$s > coalesce(%3$s, %2$s))"
+        .formatted(share.low(), share.point(), share.high(), amounts.standings().umbrella());
   }
 
   private String either(String outOfOrder, String inOrder) {

@@ -1,8 +1,10 @@
 package org.announced.investment;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.announced.commitment.Grouping;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,11 @@ record DividedGroup(Map<DividingKey, String> values) {
     INVESTOR,
     PURPOSE,
     YEAR,
-    QUARTER;
+    QUARTER,
+    MONTH;
+
+    /** Those by which an amount is divided in time, the shortest first. */
+    static final List<DividingKey> TIMES = List.of(MONTH, QUARTER, YEAR);
 
     String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -35,6 +41,11 @@ record DividedGroup(Map<DividingKey, String> values) {
 
   /** Ends a comparison with a value. */
   static String matching(String value) {
-    return value.equals(NONE) ? " is null" : " = '" + value + "'";
+    if (value.equals(NONE)) {
+      return " is null";
+    }
+    return value.startsWith(Grouping.UP_TO)
+        ? " <= '" + value.substring(Grouping.UP_TO.length()) + "'"
+        : " = '" + value + "'";
   }
 }

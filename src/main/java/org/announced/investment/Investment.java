@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.announced.announcement.Correctable;
 import org.announced.announcement.Origin;
 import org.announced.commitment.Commitment;
+import org.announced.commitment.Milestone;
 import org.announced.commitment.MoneyTerms;
 import org.announced.commitment.Standing;
 import org.announced.money.Amount;
@@ -60,6 +61,11 @@ public class Investment extends Commitment implements Correctable<Investment> {
   @Column(name = "site_id")
   private @Nullable UUID siteId;
 
+  @ElementCollection
+  @CollectionTable(name = "investment_milestone", joinColumns = @JoinColumn(name = "investment_id"))
+  @OrderColumn(name = "position")
+  private List<Milestone> milestones = new ArrayList<>();
+
   /** For Hibernate, which fills in a row. */
   @SuppressWarnings("NullAway.Init")
   protected Investment() {}
@@ -87,6 +93,7 @@ public class Investment extends Commitment implements Correctable<Investment> {
     this.purposes.addAll(purposes);
     this.relation = relation;
     this.evidence.addAll(evidence);
+    this.milestones.addAll(standing.milestones());
   }
 
   /** Stands on a site, as it is told; null when that is not said. */
@@ -112,6 +119,7 @@ public class Investment extends Commitment implements Correctable<Investment> {
     this.investors = retold("investors", this.investors, told.investors, lists);
     this.purposes = retold("purposes", this.purposes, told.purposes, lists);
     this.evidence = retold("evidence", this.evidence, told.evidence, lists);
+    this.milestones = retold("milestones", this.milestones, told.milestones, lists);
   }
 
   @Override

@@ -125,6 +125,7 @@ final class InvestmentDivision {
         + (purpose ? ", u.purpose" : "")
         + ", to_char(c.announced_on, 'YYYY') as year"
         + ", c.announced_quarter as quarter"
+        + ", c.announced_month as month"
         + ", c.period, c.joint, "
         + (investor ? "not c.joint" : "true")
         + " as own, "

@@ -40,6 +40,7 @@ final class InvestmentFields {
               "purposes.share", Sql.joined("coalesce(x.share::text, '')", "x.position", PURPOSES))),
       Field.plain("instrument", "i.instrument"),
       Field.plain("status", "i.status"),
+      CommitmentListings.milestones("investment", "i"),
       Field.plain("bindingLevel", "i.binding_level"),
       Field.of(
           "relation",

@@ -10,6 +10,7 @@ import org.announced.filter.ComparisonFilter;
 import org.announced.filter.Criterion;
 import org.announced.filter.Option;
 import org.announced.filter.PeriodFilter;
+import org.announced.filter.RelatedOption;
 import org.announced.http.Ids;
 import org.announced.http.RequestHead;
 import org.announced.money.Currencies;
@@ -59,6 +60,17 @@ class InvestmentFilters {
           word -> WHETHER,
           FaultCode.UNKNOWN_VALUE);
 
+  private static final RelatedOption STOPPED =
+      new RelatedOption(
+          new Option(
+              "stopped",
+              "Whether amounts that were shelved or cancelled enter totals as well, as they would"
+                  + " if nothing had been; exclude when left out. It restricts nothing.",
+              "include",
+              WHETHER,
+              word -> WHETHER,
+              FaultCode.UNKNOWN_VALUE));
+
   private final AnnouncementFilters filters;
   private final Currencies currencies;
   private final Relations relations;
@@ -87,6 +99,11 @@ class InvestmentFilters {
   /** Whether estimates enter the total that a request is about. */
   static boolean withEstimates(RequestHead request) {
     return "include".equals(request.parameter(ESTIMATES.name()));
+  }
+
+  /** Whether what was shelved or cancelled does, as if nothing had been. */
+  static boolean withStopped(RequestHead request) {
+    return "include".equals(request.parameter(STOPPED.name()));
   }
 
   /** The share of each investment that a request is about; what is at fault counts as left out. */
@@ -170,6 +187,7 @@ class InvestmentFilters {
       ratesOn,
       PHASING,
       ESTIMATES,
+      STOPPED,
       group
     };
   }

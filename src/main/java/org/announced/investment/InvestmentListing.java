@@ -52,9 +52,14 @@ public class InvestmentListing implements AnnouncementPart {
    * @param amounts how its amounts are brought to one currency
    * @param ratesOn the day whose rates convert all of them; null for each announcement's own
    * @param withEstimates whether what nobody announced enters totals
+   * @param withStopped whether what was shelved or cancelled does, as if nothing had been
    */
   record AskedTerms(
-      Listing listing, Normalization amounts, @Nullable LocalDate ratesOn, boolean withEstimates) {
+      Listing listing,
+      Normalization amounts,
+      @Nullable LocalDate ratesOn,
+      boolean withEstimates,
+      boolean withStopped) {
 
     /**
      * SQL of why a row is in no total; null when it is.
@@ -74,7 +79,7 @@ public class InvestmentListing implements AnnouncementPart {
 
   /** What a request without parameters asks for. */
   AskedTerms asked() {
-    return new AskedTerms(inDollars, Normalization.stored(dollars), null, false);
+    return new AskedTerms(inDollars, Normalization.stored(dollars), null, false, false);
   }
 
   /**
@@ -89,16 +94,19 @@ public class InvestmentListing implements AnnouncementPart {
             .filter(Currency::isInUse)
             .orElse(dollars);
     var ratesOn = filters.ratesOn(request);
-    var amounts =
+    var standing =
         currency.equals(dollars) && ratesOn.isEmpty()
             ? Normalization.stored(dollars)
             : Normalization.to(currency, ratesOn.orElse(null));
+    var withStopped = InvestmentFilters.withStopped(request);
+    var amounts = withStopped ? standing.withStopped(ratesOn.orElse(null)) : standing;
     var withEstimates = InvestmentFilters.withEstimates(request);
     return new AskedTerms(
         in(amounts, filters.share(request, amounts), withEstimates),
         amounts,
         ratesOn.orElse(null),
-        withEstimates);
+        withEstimates,
+        withStopped);
   }
 
   private Listing in(Normalization normalization, Share share, boolean withEstimates) {

@@ -73,6 +73,7 @@ class InvestmentSummary implements CommitmentSummary {
                 .split()
                 .inTime(),
             GroupKey.word("quarter", "p.quarter", "As year.").split().inTime(),
+            GroupKey.word("month", "p.month", "As year.").split().inTime(),
             GroupKey.word("purpose", "p.purpose", "What it is for.").split(),
             GroupKey.word("instrument", "p.instrument", "Kind of money."),
             GroupKey.word("status", "p.status", "How far it has come."),

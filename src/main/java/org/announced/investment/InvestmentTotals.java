@@ -72,7 +72,7 @@ record InvestmentTotals(
         InvestmentFilters.REASONS,
         this::slices,
         links::excluded,
-        Map.of("currency", "USD", "phasing", "LUMP", "estimates", "exclude"),
+        Map.of("currency", "USD", "phasing", "LUMP", "estimates", "exclude", "stopped", "exclude"),
         this::head,
         outcome -> rates.notes(outcome.sum(Slice.TOTAL, "unconverted").longValueExact()));
   }
@@ -84,10 +84,10 @@ record InvestmentTotals(
   private String carried() {
     Normalization amounts = asked.amounts();
     return """
-        i.country, i.site_id as site, i.region, i.instrument, i.status, i.binding_level, i.currency, i.announced_on, %6$s as announced_quarter, i.joint, i.umbrella,\
+        i.country, i.site_id as site, i.region, i.instrument, i.status, i.binding_level, i.currency, i.announced_on, %6$s as announced_quarter, %7$s as announced_month, i.joint, %8$s as umbrella,\
          coalesce(i.period_days, 'empty') as period, %1$s as face, %2$s as excess,\
          case when %3$s is not null then coalesce(%4$s, 0) end as low, %3$s as point, %5$s as high,\
-         case when i.joint then %3$s end as joint_point, i.counts_point is null as undisclosed,\
+         case when i.joint then %3$s end as joint_point, %9$s is null as undisclosed,\
          %3$s is not null and %5$s is null as unbounded, false as overlapping"""
         .formatted(
             amounts.point(),
@@ -95,7 +95,10 @@ record InvestmentTotals(
             amounts.countsPoint(),
             amounts.countsLow(),
             amounts.countsHigh(),
-            AnnouncementJson.quarter("i"));
+            AnnouncementJson.quarter("i"),
+            AnnouncementJson.month("i"),
+            amounts.standings().umbrella(),
+            amounts.standings().stated());
   }
 
   private List<Slice> slices(List<GroupKey> grouped) {
@@ -149,10 +152,11 @@ record InvestmentTotals(
   }
 
   private @Nullable SpreadSql spread(List<String> keys) {
-    boolean quarter = keys.contains("quarter");
-    return links.spread() && (quarter || keys.contains("year"))
-        ? new SpreadSql(quarter ? "quarter" : "year", asked.amounts().minorDigits())
-        : null;
+    return SpreadSql.UNITS.stream()
+        .filter(unit -> links.spread() && keys.contains(unit))
+        .findFirst()
+        .map(unit -> new SpreadSql(unit, asked.amounts().minorDigits()))
+        .orElse(null);
   }
 
   /** The rows that meet a condition, counted each, with one of their columns for the point. */
@@ -172,6 +176,7 @@ record InvestmentTotals(
     head.put("ratesOn", rates.used());
     head.put("instruments", instruments());
     head.put("estimates", asked.withEstimates() ? "include" : "exclude");
+    head.put("stopped", asked.withStopped() ? "include" : "exclude");
     head.put("overlapping", outcome.any("overlapping"));
     head.put("derived", links.spread());
     return head;

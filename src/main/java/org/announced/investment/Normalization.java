@@ -3,6 +3,7 @@ package org.announced.investment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.announced.listing.Column;
 import org.announced.listing.Field;
 import org.announced.listing.LookupJoin;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     that is known
  * @param excess by how much parts exceed it; null when they do not
  * @param tree call of counted_tree, which says what is under an umbrella
+ * @param standings what says whether it is in totals
  */
 record Normalization(
     Currency currency,
@@ -34,10 +36,25 @@ record Normalization(
     String tree,
     String rate,
     String rateOn,
-    String rateSource) {
+    String rateSource,
+    Standings standings) {
+
+  /**
+   * Why an investment is in no total, and what says so, in SQL.
+   *
+   * @param excluded the reason that it has itself; null when it has none
+   * @param stated the point in its own currency that it would count; null when undisclosed
+   * @param umbrella whether parts explain some of it
+   */
+  record Standings(String excluded, String stated, String umbrella) {
+
+    static final Standings STORED = new Standings("i.excluded", "i.counts_point", "i.umbrella");
+  }
 
   /** Whether nobody told the point: the middle of a range, or all years of what is told of one. */
   private static final String DERIVED = "(i.qualifier = 'RANGE' or i.amount_years is not null)";
+
+  private static final String STOPPED = "i.excluded in ('CANCELLED', 'SHELVED')";
 
   /** US dollars of the announcement's day, which stand in the table and have an index. */
   static Normalization stored(Currency dollars) {
@@ -54,7 +71,8 @@ record Normalization(
         tree(dollars, "null"),
         "i.usd_rate",
         "i.usd_rate_on",
-        "i.usd_rate_source");
+        "i.usd_rate_source",
+        Standings.STORED);
   }
 
   /**
@@ -90,7 +108,54 @@ record Normalization(
         tree,
         "r.rate",
         "r.rate_on",
-        "r.rate_source");
+        "r.rate_source",
+        Standings.STORED);
+  }
+
+  /**
+   * The same with what was shelved or cancelled, as if nothing had been.
+   *
+   * @param ratesOn as above
+   */
+  Normalization withStopped(@Nullable LocalDate ratesOn) {
+    // Only what relates to others, or has others relate to it, counts anything but its amount.
+    String lateral =
+        " left join lateral (select t.*, true as related from unstopped(i.id, '%s', %d, %s) as t where %s and (i.relation is not null or exists (select from investment x where x.related_investment_id = i.id)) offset 0) as stopped on true"
+            .formatted(
+                currency.code(),
+                currency.minorDigits(),
+                ratesOn == null ? "null" : "date '" + ratesOn + "'",
+                STOPPED);
+    return new Normalization(
+        currency,
+        Stream.concat(lookups.stream(), Stream.of(new LookupJoin("stopped", lateral))).toList(),
+        low,
+        point,
+        high,
+        stopped("low", low, countsLow),
+        stopped("point", point, countsPoint),
+        stopped("high", high, countsHigh),
+        excess,
+        tree,
+        rate,
+        rateOn,
+        rateSource,
+        new Standings(
+            stopped("reason", "null", "i.excluded"),
+            stopped("stated", "i.amount", "i.counts_point"),
+            stopped("umbrella", "false", "i.umbrella")));
+  }
+
+  /**
+   * What says something of an investment that may have been stopped.
+   *
+   * @param related the column that says it of one that relates to others
+   * @param alone what says it of one that does not
+   * @param standing what says it of one that was not stopped
+   */
+  private static String stopped(String related, String alone, String standing) {
+    return "(case when %s then case when stopped.related then stopped.%s else %s end else %s end)"
+        .formatted(STOPPED, related, alone, standing);
   }
 
   private static String tree(Currency currency, String day) {
@@ -105,7 +170,7 @@ record Normalization(
 
   /** True of what would count, had it a rate. */
   String unconverted() {
-    return "(i.counts_point is not null and " + rate + " is null)";
+    return "(" + standings.stated() + " is not null and " + rate + " is null)";
   }
 
   /** Decimals of the currency's smallest unit, to which every sum is exact. */

@@ -1,7 +1,9 @@
 package org.announced.investment;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.announced.announcement.AnnouncementJson;
 
 /**
@@ -42,10 +44,15 @@ record Share(String lateral, String low, String point, String high, String joint
               case INVESTOR ->
                   share.part("investor_parts(i.id, i.joint)", "v", "company_id", value, amounts);
               case PURPOSE -> share.part("purpose_parts(i.id)", "w", "purpose", value, amounts);
-              case YEAR, QUARTER -> share.in(key, group, phasing, amounts);
+              case YEAR, QUARTER, MONTH ->
+                  phasing == Phasing.LUMP
+                      ? share.when(
+                          "in_" + key.word(), announced(key) + DividedGroup.matching(value))
+                      : share;
             };
       }
     }
+    share = phasing == Phasing.SPREAD ? share.inPeriod(group, amounts) : share;
     return group.value(DividedGroup.DividingKey.INVESTOR) == null
         ? share
         : share.notOwnWhen("v.together");
@@ -68,7 +75,7 @@ record Share(String lateral, String low, String point, String high, String joint
             .cut("to_purposes", "0", "s.purposes", amounts);
     String rest =
         "(%s - case when "
-            + (kinds.contains(Unallocated.UMBRELLA) ? "i.umbrella" : "false")
+            + (kinds.contains(Unallocated.UMBRELLA) ? amounts.standings().umbrella() : "false")
             + " then 0 else %s end)";
     String point = rest.formatted(whole.point, allocated.point);
     return new Share(
@@ -82,27 +89,45 @@ record Share(String lateral, String low, String point, String high, String joint
             "(" + point + " > 0 or " + rest.formatted(whole.low, allocated.low) + " > 0)");
   }
 
-  private Share in(
-      DividedGroup.DividingKey key, DividedGroup group, Phasing phasing, Normalization amounts) {
-    String value = Objects.requireNonNull(group.value(key));
-    String alias = "in_" + key.word();
-    if (phasing == Phasing.LUMP) {
-      return when(alias, announced(key) + DividedGroup.matching(value));
+  /** What falls to a time, which is divided in the shortest of those that are asked for. */
+  private Share inPeriod(DividedGroup group, Normalization amounts) {
+    List<DividedGroup.DividingKey> asked =
+        DividedGroup.DividingKey.TIMES.stream().filter(key -> group.value(key) != null).toList();
+    if (asked.isEmpty()) {
+      return this;
     }
-    String quarter = group.value(DividedGroup.DividingKey.QUARTER);
-    if (key == DividedGroup.DividingKey.YEAR && quarter != null) {
-      // The quarter divides the whole, and the year with it.
-      return when(alias, String.valueOf(quarter.startsWith(value)));
-    }
-    return part(
-        "period_parts(i.period_days, '" + key.word() + "')", key.word(), "part", value, amounts);
+    String unit = asked.get(0).word();
+    String conditions =
+        asked.stream()
+            .map(
+                key ->
+                    spent(key, asked.get(0))
+                        + DividedGroup.matching(Objects.requireNonNull(group.value(key))))
+            .collect(Collectors.joining(" and "));
+    String joined =
+        " join lateral (select min(p.share_from) as share_from, max(p.share_to) as share_to from period_parts(i.period_days, '%1$s') as p where %2$s having count(*) > 0) as %1$s on true"
+            .formatted(unit, conditions);
+    return new Share(lateral + joined, low, point, high, joint)
+        .cut(unit + "_part", unit + ".share_from", unit + ".share_to", amounts);
   }
 
-  /** The year or quarter of the announcement. */
+  /** A time in which a part of a period lies. */
+  private static String spent(DividedGroup.DividingKey time, DividedGroup.DividingKey unit) {
+    if (time == unit) {
+      return "p.part";
+    }
+    return time == DividedGroup.DividingKey.YEAR
+        ? "left(p.part, 4)"
+        : "left(p.part, 4) || '-Q' || (right(p.part, 2)::integer + 2) / 3";
+  }
+
+  /** The year, quarter or month of the announcement. */
   private static String announced(DividedGroup.DividingKey key) {
-    return key == DividedGroup.DividingKey.YEAR
-        ? "to_char(i.announced_on, 'YYYY')"
-        : "(" + AnnouncementJson.quarter("i") + ")";
+    return switch (key) {
+      case QUARTER -> "(" + AnnouncementJson.quarter("i") + ")";
+      case MONTH -> "(" + AnnouncementJson.month("i") + ")";
+      default -> "to_char(i.announced_on, 'YYYY')";
+    };
   }
 
   private Share part(String parts, String alias, String key, String value, Normalization amounts) {

@@ -28,7 +28,9 @@ public final class DerivedMembers {
   public static void checkCounted(JsonPart thing, Faults faults) {
     var counted = thing.piece("counted").node();
     var excluded = thing.text("excluded");
-    var status = thing.text("status");
+    var milestones = thing.piece(ToldMilestones.FIELD).node();
+    var last = milestones.path(milestones.size() - 1).path("status").asString("");
+    var status = thing.has("status") || last.isEmpty() ? thing.text("status") : last;
     var isOut = status != null && NOT_COUNTED.contains(status);
     if (counted.isBoolean() && counted.asBoolean() && (excluded != null || isOut)) {
       faults.add(

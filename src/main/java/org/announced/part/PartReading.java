@@ -16,7 +16,6 @@ import org.announced.announcement.BindingLevel;
 import org.announced.announcement.Origin;
 import org.announced.announcement.PartialDay;
 import org.announced.announcement.Purpose;
-import org.announced.announcement.Status;
 import org.announced.commitment.Standing;
 import org.announced.document.JsonPart;
 import org.announced.document.Values;
@@ -59,11 +58,13 @@ public record PartReading(
   /** What every commitment says of itself; what was left out has its usual value. */
   public Standing standing(JsonPart piece) {
     var location = values.location(piece);
+    var milestones = new MilestoneReader(this, piece);
     return new Standing(
         location.country(),
         location.region(),
-        piece.choice("status", Status.class, Status.ANNOUNCED),
-        piece.choice("bindingLevel", BindingLevel.class, BindingLevel.PLEDGE));
+        milestones.status(),
+        piece.choice("bindingLevel", BindingLevel.class, BindingLevel.PLEDGE),
+        milestones.milestones());
   }
 
   /** The company that is named here, as a text, an object, or inside {@code {"company": …}}. */

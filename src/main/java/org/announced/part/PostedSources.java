@@ -159,6 +159,21 @@ public final class PostedSources {
     return evidence;
   }
 
+  /** The first source that says it; null where none is named, or it cannot be told which. */
+  @Nullable UUID firstEvidence(JsonPart piece) {
+    if (!piece.has("evidence")) {
+      return made.isEmpty() ? null : made.get(0).getId();
+    }
+    var first = piece.items("evidence").stream().findFirst().map(one -> one.piece("source"));
+    if (first.isEmpty() || first.get().isMissing()) {
+      return first.isEmpty() || made.size() != 1 ? null : made.get(0).getId();
+    }
+    var word = first.get().text();
+    var found = word == null ? places(first.get().node().asInt(-1)) : places(word);
+    var place = found.size() == 1 ? pieces.indexOf(found.get(0)) : made.size();
+    return place < made.size() ? made.get(place).getId() : null;
+  }
+
   /** The source that a part names; the only one, where it names none. */
   public @Nullable Source referredTo(JsonPart piece) {
     var reference = piece.piece("source");

@@ -17,6 +17,7 @@ import org.announced.announcement.Correctable;
 import org.announced.announcement.Origin;
 import org.announced.announcement.Purpose;
 import org.announced.commitment.Commitment;
+import org.announced.commitment.Milestone;
 import org.announced.commitment.Standing;
 import org.announced.source.Evidence;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,13 @@ public class Partnership extends Commitment implements Correctable<Partnership> 
   @OrderColumn(name = "position")
   private List<Evidence> evidence = new ArrayList<>();
 
+  @ElementCollection
+  @CollectionTable(
+      name = "partnership_milestone",
+      joinColumns = @JoinColumn(name = "partnership_id"))
+  @OrderColumn(name = "position")
+  private List<Milestone> milestones = new ArrayList<>();
+
   /** What kind of thing they do together. */
   public enum PartnershipKind {
     COMPUTE_SUPPLY,
@@ -101,6 +109,7 @@ public class Partnership extends Commitment implements Correctable<Partnership> 
     this.undisclosedParties = parties.undisclosed();
     this.purposes.addAll(purposes);
     this.evidence.addAll(evidence);
+    this.milestones.addAll(standing.milestones());
   }
 
   /** Stands on a site, as it is told; null when that is not said. */
@@ -124,6 +133,7 @@ public class Partnership extends Commitment implements Correctable<Partnership> 
     this.aims = retold("aims", this.aims, told.aims, lists);
     this.purposes = retold("purposes", this.purposes, told.purposes, lists);
     this.evidence = retold("evidence", this.evidence, told.evidence, lists);
+    this.milestones = retold("milestones", this.milestones, told.milestones, lists);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.announced.partnership;
 
 import org.announced.announcement.AnnouncementFilters;
-import org.announced.announcement.AnnouncementJson;
 import org.announced.announcement.AnnouncementPart;
 import org.announced.commitment.CommitmentListings;
 import org.announced.commitment.Grouping;
@@ -69,8 +68,7 @@ class PartnershipListing implements AnnouncementPart {
                     "p",
                     commitments.companies(PARTIES),
                     Grouping.GroupingKey.word(
-                        "role", PARTIES, "x.role", AnnouncementFilters.names(Party.Role.values())),
-                    Grouping.GroupingKey.quarter("quarter", AnnouncementJson.quarter("p"))))
+                        "role", PARTIES, "x.role", AnnouncementFilters.names(Party.Role.values()))))
             .sort("kind", "p.kind", "text")
             .build();
   }

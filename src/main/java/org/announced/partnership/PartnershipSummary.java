@@ -39,8 +39,7 @@ class PartnershipSummary implements CommitmentSummary {
                 sums.region("Where in the country."),
                 sums.company("A party."),
                 CommitmentSums.split("role", "Of a party; with company, of that party."),
-                CommitmentSums.split("year", "Of the announcement.").inTime(),
-                CommitmentSums.split("quarter", "Of the announcement.").inTime()));
+                CommitmentSums.split("year", "Of the announcement.").inTime()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.announced.plan;
 
+import org.announced.part.ToldMilestones;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +47,26 @@ public final class ClaimedFacts {
       return said;
     }
     return shown;
+  }
+
+  /**
+   * Puts what a claim says in the place of what the announcement shows. Milestones are added to
+   * those that are known, since a source tells the news alone.
+   *
+   * @param after the announcement, which is changed
+   */
+  public static void show(ObjectNode after, JsonNode claim) {
+    var subject = claim.path("subject").asString("");
+    var value = claim.path("value");
+    var known = after.at(JsonPointer.compile(subject));
+    var isOfMilestones =
+        subject.endsWith("/" + ToldMilestones.FIELD) && ToldMilestones.areMilestones(value);
+    show(
+        after,
+        subject,
+        isOfMilestones && known.isArray()
+            ? ToldMilestones.merged(known, value, claim.path("source"))
+            : value);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.announced.document.GivenFields;
 import org.announced.part.DocumentPart;
 import org.announced.part.DocumentParts;
+import org.announced.part.ToldMilestones;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -82,6 +83,7 @@ public final class PostedForm {
     thing.remove(part.given());
     nameSource(thing);
     thing.path("evidence").forEach(this::nameSource);
+    thing.path(ToldMilestones.FIELD).forEach(this::nameSource);
     if (isFromHere) {
       nameCompanies(thing);
       nameSite(thing);

@@ -44,8 +44,9 @@ public enum FaultCode {
   NOT_WITH_FORMAT("The parameter means nothing in the format that is asked for."),
   NO_SUCH_DAY("The calendar or the clock does not have it."),
   OUT_OF_ORDER(
-      "A bound of the amount is on the wrong side of its value or of the other bound, or a level is"
-          + " below an earlier one or comes after the whole."),
+      "A bound of the amount is on the wrong side of its value or of the other bound, a level is"
+          + " below an earlier one or comes after the whole, or a milestone comes before one that"
+          + " stands before it."),
   OUT_OF_RANGE("The day is earlier or later than any that can be meant."),
   OWN_PARENT("The company would control itself."),
   OWN_SUBSIDIARY("A company cannot be merged into one that it controls."),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.announced.part.ToldMilestones;
 import org.announced.plan.AddressKeys;
 import org.announced.plan.ClaimPart;
 import org.announced.plan.ClaimedFacts;
@@ -80,6 +81,11 @@ public final class AddedSources implements Function<JsonNode, ObjectNode> {
       var thing = told.deepCopy();
       for (var evidence : thing.path("evidence")) {
         ((ObjectNode) evidence).put("source", places.get(evidence.path("source").asInt()));
+      }
+      for (var milestone : thing.path(ToldMilestones.FIELD)) {
+        if (milestone.has("source")) {
+          ((ObjectNode) milestone).put("source", places.get(milestone.path("source").asInt()));
+        }
       }
       if (thing.has("source")) {
         thing.put("source", places.get(thing.path("source").asInt()));

@@ -16,6 +16,7 @@ import org.announced.document.Reason;
 import org.announced.part.DocumentPart;
 import org.announced.part.DocumentParts;
 import org.announced.part.PartList;
+import org.announced.part.ToldMilestones;
 import org.announced.plan.ClaimPart;
 import org.announced.plan.Contents;
 import org.announced.plan.SourcePart;
@@ -155,6 +156,11 @@ public final class Differences {
       } else {
         compare(field, told, meant, subject, source);
       }
+    }
+    var milestones =
+        ToldMilestones.unknown(told.path(ToldMilestones.FIELD), stored.path(ToldMilestones.FIELD));
+    if (milestones != null) {
+      claim(subject + "/" + ToldMilestones.FIELD, milestones, source);
     }
     var parties = compared.parties();
     if (parties != null

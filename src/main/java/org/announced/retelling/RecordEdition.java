@@ -91,7 +91,7 @@ public final class RecordEdition implements Function<JsonNode, ObjectNode> {
     var sources =
         new AddedSources(told.sources(), keys, known -> new Retelling(claims, added, Map.of()));
     var after = sources.apply(before);
-    replaced.forEach((pointer, value) -> put(after, pointer, value));
+    replaced.forEach((pointer, value) -> put(after, pointer, value, sources));
     AddedSources.followShown(after, replaced.keySet());
     evidence.forEach((pointer, list) -> forms.addEvidence(after, pointer, list, sources));
     told.withRecords(after);
@@ -240,8 +240,9 @@ public final class RecordEdition implements Function<JsonNode, ObjectNode> {
     }
   }
 
-  private static void put(ObjectNode after, String pointer, JsonNode value) {
+  private void put(ObjectNode after, String pointer, JsonNode value, AddedSources sources) {
     var at = JsonPointer.compile(pointer);
-    ((ObjectNode) after.at(at.head())).set(at.last().getMatchingProperty(), value.deepCopy());
+    var field = at.last().getMatchingProperty();
+    ((ObjectNode) after.at(at.head())).set(field, forms.placed(field, value, sources));
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.announced.document.GivenFields;
 import org.announced.part.DocumentPart;
 import org.announced.part.DocumentParts;
+import org.announced.part.ToldMilestones;
 import org.announced.plan.ClaimPart;
 import org.announced.plan.SourcePart;
 import tools.jackson.databind.JsonNode;
@@ -61,7 +62,7 @@ public record RecordTelling(JsonNode base, Set<String> kept) {
       }
       thing.propertyNames().stream()
           .filter(field -> !part.given().contains(field))
-          .filter(field -> differ(was.path(field), thing.path(field)))
+          .filter(field -> isOther(field, was.path(field), thing.path(field)))
           .forEach(field -> corrected.add(member(thing, field)));
     }
   }
@@ -93,6 +94,10 @@ public record RecordTelling(JsonNode base, Set<String> kept) {
     return announcement.propertyNames().stream()
         .filter(field -> !others.contains(field) && !field.equals("records"))
         .toList();
+  }
+
+  private static boolean isOther(String field, JsonNode was, JsonNode is) {
+    return field.equals(ToldMilestones.FIELD) ? !ToldMilestones.isSame(was, is) : differ(was, is);
   }
 
   /** Whether two values are not the same; as numbers, 1.50 and 1.5 are. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.announced.announcement.PartialDay;
+import org.announced.part.ToldMilestones;
 import org.announced.plan.Contents;
 import org.announced.problem.Fault;
 import org.announced.problem.FaultCode;
@@ -56,6 +57,9 @@ final class ToldSame {
     }
     if (pointer.endsWith("/period")) {
       return sameMembers(ToldWords.period(told), shown, pointer);
+    }
+    if (pointer.endsWith("/" + ToldMilestones.FIELD)) {
+      return ToldMilestones.isSame(told, shown);
     }
     if (told.isObject()) {
       return shown.isObject() && sameMembers(told, shown, pointer);

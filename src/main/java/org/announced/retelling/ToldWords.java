@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.announced.part.PeriodText;
+import org.announced.part.ToldMilestones;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -35,6 +36,11 @@ final class ToldWords {
       var evidence = thing.putArray("evidence");
       for (int i = 0; i < posted.path("sources").size(); i++) {
         evidence.addObject().put("source", i);
+      }
+    }
+    for (var milestone : thing.path(ToldMilestones.FIELD)) {
+      if (milestone.hasNonNull("source")) {
+        ((ObjectNode) milestone).put("source", place(milestone.path("source")));
       }
     }
     if (thing.has("source") || thing.has("percent")) {
@@ -112,6 +118,20 @@ final class ToldWords {
         shown.add(((ObjectNode) one.deepCopy()).put("source", place));
       }
     }
+  }
+
+  /** A value of the document with its sources named by where they stand in an announcement. */
+  JsonNode placed(String field, JsonNode value, AddedSources sources) {
+    var placed = value.deepCopy();
+    if (field.equals(ToldMilestones.FIELD)) {
+      for (var milestone : placed) {
+        if (milestone.hasNonNull("source")) {
+          var place = sources.place(place(milestone.path("source")));
+          ((ObjectNode) milestone).put("source", place);
+        }
+      }
+    }
+    return placed;
   }
 
   private static String text(JsonNode holder, String field) {

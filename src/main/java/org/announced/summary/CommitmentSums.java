@@ -138,6 +138,8 @@ public class CommitmentSums {
     return Stream.concat(
             Stream.of(own),
             Stream.of(
+                split("quarter", "Of the announcement.").inTime(),
+                split("month", "Of the announcement.").inTime(),
                 split("purpose", "What it is for."),
                 GroupKey.word("status", "p.status", "How far it has come."),
                 GroupKey.word("bindingLevel", "p.binding_level", "How firm it is."),

@@ -19,17 +19,20 @@ import java.util.stream.Stream;
  * far / months}, halves rounded away from zero, as {@code amount_part} does.
  *
  * <p>What falls to each month, and all that is counted, changes where periods begin and end only.
- * Such changes are summed up by place, a quarter or year, and added from place to place. Of an
- * announcement that has several rows, a row begins behind the last place of those before it: so
+ * Such changes are summed up by place, a month, quarter or year, and added from place to place. Of
+ * an announcement that has several rows, a row begins behind the last place of those before it: so
  * each place counts it once, and nothing is sorted but such rows.
  *
- * @param unit quarter or year
+ * @param unit one of {@link #UNITS}
  * @param minorDigits decimals of the smallest unit, of which all amounts are multiples
  */
 public record SpreadSql(String unit, int minorDigits) {
 
   /** The keys that a place decides about. */
-  private static final List<String> TIMES = List.of("p.year", "p.quarter");
+  private static final List<String> TIMES = List.of("p.year", "p.quarter", "p.month");
+
+  /** In what a period is divided, the shortest first: of several it is divided in that. */
+  public static final List<String> UNITS = List.of("month", "quarter", "year");
 
   private static final String STEPS = "p.base, p.up, p.top";
   private static final String PERIOD = "p.first, p.last, p.head, p.each, p.tail, p.months";
@@ -77,10 +80,12 @@ public record SpreadSql(String unit, int minorDigits) {
         + "select "
         + String.join(", ", shown)
         + each(measures, ", m%1$d")
-        + " from (select *, left(quarter, 4) as year from (select "
+        + " from (select *, "
+        + times()
+        + " from (select "
         + by
         + name()
-        + " as quarter"
+        + " as name"
         + IntStream.range(0, measures.size())
             .mapToObj(i -> ", sum(m%1$d)%2$s as m%1$d".formatted(i, inUnits(measures.get(i))))
             .collect(Collectors.joining())
@@ -231,9 +236,28 @@ public record SpreadSql(String unit, int minorDigits) {
   }
 
   private String name() {
-    return unit.equals("year")
-        ? "case when place >= 0 then place::text end"
-        : "case when place >= 0 then place / 4 || '-Q' || place % 4 + 1 end";
+    String name =
+        switch (unit) {
+          case "year" -> "place::text";
+          case "quarter" -> "place / 4 || '-Q' || place % 4 + 1";
+          default -> "place / 12 || '-' || lpad((place % 12 + 1)::text, 2, '0')";
+        };
+    return "case when place >= 0 then " + name + " end";
+  }
+
+  /** What a place is of all times; a place that is longer than one of them is none. */
+  private String times() {
+    String quarter =
+        switch (unit) {
+          case "year" -> "null::text";
+          case "quarter" -> "name";
+          default -> "left(name, 4) || '-Q' || (right(name, 2)::integer + 2) / 3";
+        };
+    return "left(name, 4) as year, "
+        + quarter
+        + " as quarter, "
+        + (unit.equals("month") ? "name" : "null::text")
+        + " as month";
   }
 
   private String inUnits(Measure measure) {

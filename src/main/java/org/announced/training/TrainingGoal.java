@@ -20,6 +20,7 @@ import org.announced.announcement.Origin;
 import org.announced.announcement.PartialDay;
 import org.announced.announcement.Purpose;
 import org.announced.commitment.Commitment;
+import org.announced.commitment.Milestone;
 import org.announced.commitment.SizeUnit;
 import org.announced.commitment.Standing;
 import org.announced.money.Qualifier;
@@ -77,6 +78,13 @@ public class TrainingGoal extends Commitment implements Correctable<TrainingGoal
   @OrderColumn(name = "position")
   private List<Evidence> evidence = new ArrayList<>();
 
+  @ElementCollection
+  @CollectionTable(
+      name = "training_goal_milestone",
+      joinColumns = @JoinColumn(name = "training_goal_id"))
+  @OrderColumn(name = "position")
+  private List<Milestone> milestones = new ArrayList<>();
+
   /** For Hibernate, which fills in a row. */
   @SuppressWarnings("NullAway.Init")
   protected TrainingGoal() {}
@@ -99,6 +107,7 @@ public class TrainingGoal extends Commitment implements Correctable<TrainingGoal
     this.undisclosedPartners = helpers.undisclosedPartners();
     this.purposes.addAll(purposes);
     this.evidence.addAll(evidence);
+    this.milestones.addAll(standing.milestones());
   }
 
   @Override
@@ -113,6 +122,7 @@ public class TrainingGoal extends Commitment implements Correctable<TrainingGoal
     this.partners = retold("partners", this.partners, told.partners, lists);
     this.purposes = retold("purposes", this.purposes, told.purposes, lists);
     this.evidence = retold("evidence", this.evidence, told.evidence, lists);
+    this.milestones = retold("milestones", this.milestones, told.milestones, lists);
   }
 
   @Override

@@ -3,7 +3,7 @@ import { exact, exactMoney, percent } from '../format.mjs';
 import { company, name } from '../names.mjs';
 import { inner, many, outside, parts as told, word } from '../words.mjs';
 import { amount, converted, count, exactly, qualified } from './amount.mjs';
-import { evidence, facts, firmness, parties, period, place, purposes, stated, status, unknown } from './facts.mjs';
+import { evidence, facts, firmness, milestones, parties, period, place, purposes, stated, status, unknown } from './facts.mjs';
 import { levels, whole as all } from './levels.mjs';
 import { spoken } from './pointer.mjs';
 import { relation } from './relation.mjs';
@@ -42,6 +42,7 @@ export function investment(item, at, whole) {
       ['Kind of money', word(item.instrument)],
       ['In relation', item.relation && relation(item.relation, whole.investments)],
       ['In totals', standing(item)],
+      ['Came so far', milestones(item.milestones, whole.sources)],
       ['Said in', evidence(item.evidence, whole.sources)],
     ),
   );
@@ -66,6 +67,7 @@ export function partnership(item, at, whole) {
       ['Aims', item.aims.length > 0 ? h('ul', {}, item.aims.map((aim) => h('li', {}, name(aim)))) : null],
       ['Where', place(item.country)],
       ['For', item.purposes.length > 0 ? purposes(item.purposes) : null],
+      ['Came so far', milestones(item.milestones, whole.sources)],
       ['Said in', evidence(item.evidence, whole.sources)],
     ),
   );
@@ -84,6 +86,7 @@ export function trainingGoal(item, at, whole) {
       ['Where', place(item.country)],
       ['Sponsor', item.sponsor ? company(item.sponsor.company) : unknown()],
       ['Partners', parties(item.partners, item.undisclosedPartners, (each) => company(each.company))],
+      ['Came so far', milestones(item.milestones, whole.sources)],
       ['Said in', evidence(item.evidence, whole.sources)],
     ),
   );
@@ -111,6 +114,7 @@ export function capacity(item, at, whole) {
       ['Users', item.users.length > 0 ? parties(item.users, 0, (each) => company(each.company)) : null],
       ['Running by', stated(item.by)],
       ['Where', place(item.country)],
+      ['Came so far', milestones(item.milestones, whole.sources)],
       ['Said in', evidence(item.evidence, whole.sources)],
     ),
   );

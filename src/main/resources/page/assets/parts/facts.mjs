@@ -44,6 +44,17 @@ export function purposes(items, share) {
   return items.map(one).join(', ');
 }
 
+/** How far it had come when, where more is known of that than that it was announced. */
+export function milestones(items, sources) {
+  if (items.length < 2 && items[0]?.status === 'ANNOUNCED') return null;
+  const one = ({ status, on, source }) => [
+    `${word(status)} `,
+    on === null ? unknown('nobody says when') : date(on),
+    source !== null && status !== 'ANNOUNCED' && [', ', sourceLink(sources.find((each) => each.id === source))],
+  ];
+  return h('ul', {}, items.map((item) => h('li', {}, one(item))));
+}
+
 /** Where the sources say it. */
 export function evidence(items, sources) {
   if (items.length === 0) return unknown('no place in a source is named');

@@ -8,6 +8,7 @@ import org.announced.listing.Listed;
 import org.announced.listing.ListedById;
 import org.announced.summary.Summary;
 import org.announced.summary.answer.SummaryParameters;
+import org.announced.summary.conversion.ConversionParameters;
 import org.announced.summary.overview.EverythingParameters;
 import org.announced.support.OpenApiFile;
 import org.springframework.context.ApplicationContext;
@@ -40,6 +41,7 @@ final class TakenParameters {
           API + "summaries/" + description.listing().name(), SummaryParameters.of(description));
     }
     byPath.put(API + "summaries/overview", EverythingParameters.ofOverview(application));
+    byPath.put(API + "summaries/conversion", ConversionParameters.of(application));
     byPath.put(API + "summaries/companies", EverythingParameters.ofCompanies(application));
   }
 

@@ -111,7 +111,7 @@ class NearestTests {
         "/companies?sort=title | name",
         "/partnerships?kind=jv | JOINT_VENTURE",
         "/partnerships?role=vendor | SUPPLIER",
-        "/summaries/investments?groupBy=month | quarter",
+        "/summaries/investments?groupBy=monthly | month",
         "/summaries/investments?groupBy=sector | purpose",
         "/summaries/investments?groupBy=date | year",
         "/summaries/investments?groupBy=company | investor",

@@ -216,7 +216,8 @@ class SitedCommitmentTests {
                     "counted",
                     "excluded",
                     "contribution",
-                    "evidence"));
+                    "evidence",
+                    "milestones"));
     capacity.put("site", sites.companies.named("OWN Two"));
     other
         .putArray("sources")

@@ -97,7 +97,18 @@ final class Allocation {
 
   /** Evenly by months; a period that is missing or open at an end is never guessed. */
   static List<Slice> amongQuarters(Money money) {
-    return amongMonths(money, month -> month.getYear() + "-Q" + (month.getMonthValue() + 2) / 3);
+    return amongMonths(money, month -> quarterOf(month.toString()));
+  }
+
+  static List<Slice> amongMonths(Money money) {
+    return amongMonths(money, YearMonth::toString);
+  }
+
+  /** Of no month it is none. */
+  static String quarterOf(String month) {
+    return month.equals(NONE)
+        ? NONE
+        : month.substring(0, 4) + "-Q" + (Integer.parseInt(month.substring(5)) + 2) / 3;
   }
 
   static List<Slice> amongYears(Money money) {

@@ -25,6 +25,7 @@ record Asked(
           "country",
           "year",
           "quarter",
+          "month",
           "purpose",
           "instrument",
           "status",

@@ -29,7 +29,16 @@ final class ObviousSummary {
         world.investments().stream()
             .filter(money -> asked.filter().chooses().test(money, rules))
             .toList();
-    chosen.forEach(money -> adds.put(money, rules.stands(money) ? rules.adds(money) : null));
+    chosen.forEach(
+        money -> adds.put(money, of(money).stands(money) ? of(money).adds(money) : null));
+  }
+
+  /** What was stopped is asked of a world in which nothing was, where that is to be included. */
+  private Rules of(Money money) {
+    boolean isIncluded = asked.filter().query().contains("stopped=include");
+    return isIncluded && !money.told.retracted && Rules.isStopped(money)
+        ? rules.ifNothingWasStopped()
+        : rules;
   }
 
   Rules rules() {
@@ -38,13 +47,13 @@ final class ObviousSummary {
 
   /** Why an investment is in no total of this question; null when it is. */
   @Nullable String reason(Money money) {
-    if (!rules.stands(money)) {
-      return rules.reasonNotToStand(money);
+    if (!of(money).stands(money)) {
+      return of(money).reasonNotToStand(money);
     }
     if (!asked.filter().summed().contains(money.instrument)) {
       return "INSTRUMENT";
     }
-    return rules.isUnconverted(money) ? "UNCONVERTED" : null;
+    return of(money).isUnconverted(money) ? "UNCONVERTED" : null;
   }
 
   List<Money> chosenFor(@Nullable String reason) {
@@ -66,6 +75,11 @@ final class ObviousSummary {
   /** What is in each group, by the values of the keys; there are none without keys. */
   Map<Map<String, String>, List<Entry>> groups() {
     return grouped(chosenFor(null));
+  }
+
+  /** The same of what is left out for want of a rate. */
+  Map<Map<String, String>, List<Entry>> unconverted() {
+    return grouped(chosenFor("UNCONVERTED"));
   }
 
   Map<Map<String, String>, Figures> figures() {
@@ -120,11 +134,25 @@ final class ObviousSummary {
   }
 
   private List<Placed> spread(List<Placed> places, Money money) {
+    if (by("month")) {
+      var months = divided(places, "month", Allocation.amongMonths(money));
+      return months.stream().map(this::ofMonth).toList();
+    }
     if (by("quarter")) {
       var quarters = divided(places, "quarter", Allocation.amongQuarters(money));
       return by("year") ? quarters.stream().map(ObviousSummary::inYear).toList() : quarters;
     }
     return by("year") ? divided(places, "year", Allocation.amongYears(money)) : places;
+  }
+
+  /** A month is in one quarter and one year. */
+  private Placed ofMonth(Placed place) {
+    String month = place.key().getOrDefault("month", "");
+    Placed placed = place;
+    if (by("quarter")) {
+      placed = placed.with("quarter", Allocation.quarterOf(month));
+    }
+    return by("year") ? placed.with("year", month.replaceFirst("-.*", "")) : placed;
   }
 
   /** A quarter is in one year. */
@@ -153,6 +181,7 @@ final class ObviousSummary {
         case "announcement" -> words.put(key, money.told.slug);
         case "year" -> words.put(key, money.told.year());
         case "quarter" -> words.put(key, money.told.quarter());
+        case "month" -> words.put(key, money.told.month());
         default -> {
           // An investor or a purpose, of which there may be several.
         }
@@ -181,7 +210,7 @@ final class ObviousSummary {
 
   private Entry leftOver(Entry entry) {
     Money money = entry.money();
-    if (entry.amount() == null || rules.isUmbrella(money)) {
+    if (entry.amount() == null || of(money).isUmbrella(money)) {
       return entry;
     }
     Range allocated = entry.amount();
@@ -210,7 +239,7 @@ final class ObviousSummary {
   private boolean isSome(Entry entry) {
     return entry.amount() != null
         && entry.amount().point().max(entry.amount().low()).signum() > 0
-        && (rules.isUmbrella(entry.money()) || leavesOver(entry.money()));
+        && (of(entry.money()).isUmbrella(entry.money()) || leavesOver(entry.money()));
   }
 
   private boolean leavesOver(Money money) {

@@ -24,7 +24,8 @@ class PeriodPlacesTests {
   /** What of an amount falls to each place, worked out of whole months. */
   private static final String PLACES =
       """
-      select q.period, case when :unit = 'year' then nullif(u, -1)::text when u >= 0 then u / 4 || '-Q' || u % 4 + 1 end as part,
+      select q.period, case when :unit = 'year' then nullif(u, -1)::text when u < 0 then null
+          when :unit = 'quarter' then u / 4 || '-Q' || u % 4 + 1 else u / 12 || '-' || lpad((u % 12 + 1)::text, 2, '0') end as part,
           round(case when u = n.first then 0 else n.head + (u - n.first - 1) * n.each end / n.months::numeric, 12) as since,
           round(case when u = n.last then n.months else n.head + (u - n.first) * n.each end / n.months::numeric, 12) as upto,
           case when u = n.last and u > n.first then n.months - n.head - (u - n.first - 1) * n.each else n.tail end = n.tail as ends
@@ -45,7 +46,7 @@ class PeriodPlacesTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"quarter", "year"})
+  @ValueSource(strings = {"month", "quarter", "year"})
   void wholeMonthsDivideAPeriodAsSharesDo(String unit) {
     assertThat(differences(unit, PLACES, PARTS)).isZero();
     assertThat(differences(unit, PARTS, PLACES)).isZero();

@@ -46,6 +46,8 @@ class RandomWorldTests {
           Filter.of("country=JP,null", (m, rules) -> m.country == null || m.country.equals("JP")),
           Filter.of("status.not=CANCELLED", (m, rules) -> !m.status.equals("CANCELLED")),
           Filter.of("announcedOn.gte=2026-04-15", after(LocalDate.of(2026, 4, 15))),
+          Filter.of("stopped=include", (m, rules) -> true),
+          Filter.of("stopped=include&status=CANCELLED", (m, rules) -> m.status.equals("CANCELLED")),
           Filter.of("relation=null", (m, rules) -> m.tie == null));
 
   private final Api api;

@@ -18,8 +18,23 @@ import org.jspecify.annotations.Nullable;
  * scratch each time.
  *
  * @param ratesOn the day whose rates convert all amounts; null for each announcement's own
+ * @param isNothingStopped whether statuses that stop an investment are passed over
  */
-record Rules(World world, Rates rates, String currency, @Nullable LocalDate ratesOn) {
+record Rules(
+    World world,
+    Rates rates,
+    String currency,
+    @Nullable LocalDate ratesOn,
+    boolean isNothingStopped) {
+
+  Rules(World world, Rates rates, String currency, @Nullable LocalDate ratesOn) {
+    this(world, rates, currency, ratesOn, false);
+  }
+
+  /** The same in a world in which nothing was shelved or cancelled. */
+  Rules ifNothingWasStopped() {
+    return new Rules(world, rates, currency, ratesOn, true);
+  }
 
   // Cancelled, superseded, restated: what counts nothing, and why.
 
@@ -28,13 +43,17 @@ record Rules(World world, Rates rates, String currency, @Nullable LocalDate rate
     if (money.told.retracted) {
       return "RETRACTED";
     }
-    if (List.of("CANCELLED", "SHELVED").contains(money.status)) {
+    if (!isNothingStopped && isStopped(money)) {
       return money.status;
     }
     if (standsIn(money, "RESTATES") != null) {
       return "RESTATED";
     }
     return successor(money) == null ? null : "SUPERSEDED";
+  }
+
+  static boolean isStopped(Money money) {
+    return List.of("CANCELLED", "SHELVED").contains(money.status);
   }
 
   boolean stands(Money money) {

@@ -50,6 +50,10 @@ final class World {
       return String.valueOf(on.getYear());
     }
 
+    String month() {
+      return on.toString().substring(0, 7);
+    }
+
     String quarter() {
       return on.getYear() + "-Q" + (on.getMonthValue() + 2) / 3;
     }

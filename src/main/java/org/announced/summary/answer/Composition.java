@@ -9,6 +9,7 @@ import org.announced.summary.query.SummaryQuery;
 import org.announced.summary.sum.GroupPage;
 import org.announced.summary.sum.GroupRows;
 import org.announced.summary.sum.GroupSelection;
+import org.announced.summary.sum.RunningSums;
 import org.announced.summary.sum.ShownGroup;
 import org.announced.summary.sum.SummaryResult;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,8 @@ public record Composition(
         });
   }
 
-  private static WrittenAnswer written(SummaryResult outcome) {
+  private static WrittenAnswer written(SummaryResult sums) {
+    SummaryResult outcome = RunningSums.shown(sums);
     SummaryQuery question = outcome.question();
     if (question.format() == Format.CSV) {
       return new WrittenAnswer(SummaryCsv.bytes(outcome));

@@ -50,6 +50,7 @@ public final class SummaryJson {
     json.writeStartObject();
     question.description().head().apply(outcome).forEach(json::writePOJOProperty);
     json.writePOJOProperty("groupBy", question.keys().stream().map(GroupKey::name).toList());
+    json.writeBooleanProperty("cumulative", question.cumulative());
     json.writeNullProperty("asOf");
     json.writePOJOProperty("note", note());
     json.writeArrayPropertyStart("groups");
@@ -79,6 +80,9 @@ public final class SummaryJson {
     List<String> notes = new ArrayList<>(question.description().notes().apply(outcome));
     if (!question.bounds().isEmpty()) {
       notes.add("having chooses among the groups; all else is of all of them.");
+    }
+    if (question.cumulative()) {
+      notes.add("Each group is of all up to its time; what has no time is in no running total.");
     }
     return notes.isEmpty() ? null : String.join(" ", notes);
   }

@@ -197,6 +197,7 @@ class Everything {
         new GroupOrder(List.of(), List.of(), List.of()),
         GroupWindow.NONE,
         Format.JSON,
-        all);
+        all,
+        false);
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.announced.filter.Binder;
 import org.announced.filter.Operator;
 import org.announced.http.Format;
@@ -24,6 +25,7 @@ import org.announced.summary.sum.SummarySql;
  * @param order of the groups
  * @param page which of them are shown
  * @param all the address of all rows that are chosen
+ * @param cumulative whether each group is of all times up to its own; then one key is a time
  */
 public record SummaryQuery(
     Description description,
@@ -35,7 +37,8 @@ public record SummaryQuery(
     GroupOrder order,
     GroupWindow page,
     Format format,
-    Link all) {
+    Link all,
+    boolean cumulative) {
 
   /** What a measure of a group must meet. */
   public record HavingBound(String measure, Operator operator, BigDecimal number) {
@@ -101,7 +104,20 @@ public record SummaryQuery(
         order,
         page,
         format,
-        all);
+        all,
+        cumulative);
+  }
+
+  /**
+   * Which of the keys is the time of running totals.
+   *
+   * @throws java.util.NoSuchElementException if none is
+   */
+  public int time() {
+    return IntStream.range(0, keys.size())
+        .filter(i -> keys.get(i).time())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Equal for questions that the same sums answer. */

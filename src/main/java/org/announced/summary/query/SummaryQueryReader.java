@@ -62,18 +62,30 @@ public final class SummaryQueryReader {
     }
     boolean local =
         description.listing().criteria().values().stream()
-            .noneMatch(c -> c instanceof WordsFilter && query.value(c.name()) != null);
+            .filter(c -> c instanceof WordsFilter || c.readsOtherAnnouncements())
+            .noneMatch(c -> query.value(c.name()) != null);
     if (query.value("groupBy") == null) {
       refuseWithoutGroups();
     }
+    boolean cumulative = new Cumulation(query, description).asked(keys);
     query.refuse();
     return new SummaryQuery(
-        description, keys, conditions, binder, local, bounds, order, page, format, all(own));
+        description,
+        keys,
+        conditions,
+        binder,
+        local,
+        bounds,
+        order,
+        page,
+        format,
+        all(own),
+        cumulative);
   }
 
   /** The parameters that a summary has besides the filters of its list. */
   static List<String> own(Description description) {
-    List<String> own = new ArrayList<>(List.of("groupBy", "sort", "format"));
+    List<String> own = new ArrayList<>(List.of("groupBy", "sort", "format", Cumulation.PARAMETER));
     own.addAll(GroupWindow.PARAMETERS);
     for (String measure : measures(description)) {
       own.addAll(Having.parameters(measure));
@@ -118,7 +130,7 @@ public final class SummaryQueryReader {
     names.add(GroupOrder.LABEL);
     names.addAll(measures(description));
     Map<String, SummaryOrder> order = new LinkedHashMap<>();
-    boolean inTime = keys.size() == 1 && keys.get(0).time();
+    boolean inTime = keys.stream().anyMatch(GroupKey::time);
     if (query.value("sort") == null && !inTime) {
       return List.of(new SummaryOrder(description.leading(), true));
     }

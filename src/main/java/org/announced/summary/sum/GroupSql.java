@@ -78,10 +78,15 @@ final class GroupSql {
         + "select * from (select "
         + String.join(", ", columns)
         + " from ("
-        + SummarySql.grouped(slice, measures, false)
+        + grouped(measures)
         + ") as s"
         + joins
         + ") as g";
+  }
+
+  private String grouped(List<Measure> measures) {
+    String sums = SummarySql.grouped(slice, measures, false);
+    return question.cumulative() ? RunningSums.sql(question, sums) : sums;
   }
 
   private String measure(List<Measure> measures, String name) {

@@ -2,6 +2,7 @@ package org.announced.summary.sum;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.announced.commitment.Grouping;
 import org.announced.summary.Link;
 import org.announced.summary.query.SummaryQuery;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,14 @@ public record ShownGroup(
   public Link details(SummaryQuery question, Link all) {
     Link details = all;
     for (int i = 0; i < keys.size(); i++) {
-      details = question.keys().get(i).narrowing().apply(details, keys.get(i));
+      String value = keys.get(i);
+      boolean isUpTo = question.cumulative() && question.keys().get(i).time() && value != null;
+      details =
+          question
+              .keys()
+              .get(i)
+              .narrowing()
+              .apply(details, isUpTo ? Grouping.UP_TO + value : value);
     }
     return details;
   }

@@ -28,6 +28,13 @@ public final class SummaryParameters {
         all.add(having(measure, operator));
       }
     }
+    all.add(
+        ListParameters.one(
+            "cumulative",
+            "Running totals over the one time that groupBy names: each group is of all up to its"
+                + " time, a series for each value of the other keys, and every time from the first"
+                + " to the last is there. Not with sort, having or phasing=SPREAD.",
+            List.of("true", "false")));
     all.addAll(paged());
     all.addAll(ListParameters.filters(description.listing()));
     return all;
