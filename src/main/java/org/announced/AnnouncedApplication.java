@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.announced.access.TokenConsole;
 import org.announced.counting.RecountConsole;
+import org.announced.ingestion.ImportConsole;
 import org.announced.move.MoveConsole;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -32,6 +33,7 @@ public class AnnouncedApplication {
   static int command(String word, List<String> arguments, PrintStream out, PrintStream err) {
     return switch (word) {
       case RecountConsole.COMMAND -> RecountConsole.run(arguments, out, err);
+      case ImportConsole.COMMAND -> ImportConsole.run(arguments, out, err);
       case MoveConsole.COMMAND -> MoveConsole.run(arguments, out, err);
       default -> TokenConsole.run(arguments, out, err);
     };

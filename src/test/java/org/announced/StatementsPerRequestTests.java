@@ -191,6 +191,43 @@ class StatementsPerRequestTests {
     atMost(9, LINES, statements.during(() -> batch(lines)));
   }
 
+  /**
+   * Each of the two groups of lines asks how the rows stand to the edition, and notes that they
+   * were seen.
+   */
+  @Test
+  void aLineOfABatchThatIsKnownFromAnEarlierEdition() {
+    var own = UUID.randomUUID();
+    var lines =
+        lines("\"Counted Known\"")
+            .replaceAll(
+                "\"Hall (\\d+) of",
+                "\"Hall $1 of\", \"records\": [{\"dataset\": \"counted.example\", \"id\": \"%s-$1\", \"edition\": \"2026-03\"}], \"occasion\": \""
+                    .formatted(own));
+    batch("", lines);
+    var next = lines.replace("2026-03\"}", "2026-06\"}");
+    var ran = statements.during(() -> known(next));
+    assertThat(ran.values().stream().mapToLong(Long::longValue).sum())
+        .as(ran.toString())
+        .isLessThanOrEqualTo(11);
+    var again = statements.during(() -> known(next));
+    assertThat(again.keySet()).noneMatch(one -> one.contains("note_seen("));
+  }
+
+  private void known(String lines) {
+    var answers =
+        api.send(
+                "POST",
+                "/announcements/batch?onKnown=correct",
+                bytes(lines),
+                "Content-Type",
+                "application/x-ndjson",
+                "Authorization",
+                TestToken.BEARER)
+            .lines();
+    assertThat(answers.get(answers.size() - 1).get("known").asInt()).isEqualTo(LINES);
+  }
+
   private static void atMost(int each, int requests, Map<String, Long> ran) {
     long all = ran.values().stream().mapToLong(Long::longValue).sum();
     assertThat((double) all / requests)

@@ -24,6 +24,9 @@ public record CommandLine(
              recount
              database move --to <JDBC address> [--username <who owns it>]
                (its password is taken from ANNOUNCED_MOVE_PASSWORD)
+             import <mapping> <table.csv> [--edition <name>] [--where <column>=<word>] [--to <address>]
+               [--on-known correct|keep] [--on-duplicate refuse|attach|create|relate] [--write]
+               (a dry run without --write; its token is taken from ANNOUNCED_API_TOKEN)
       The database is the one that the service uses, by the same settings.""";
 
   /** The command is none; the message says why. */

@@ -19,6 +19,7 @@ import org.announced.revision.EarlierStates;
 import org.announced.written.MadeThings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.util.StringUtils;
 import tools.jackson.databind.JsonNode;
 
 /** Changes announcements by what a later edition of a data set tells of their records. */
@@ -115,7 +116,7 @@ public class RecordCorrections {
 
   private static String reason(ToldDocument told) {
     var record = told.contents().records().get(0);
-    return "A later edition of %s tells record %s otherwise."
-        .formatted(record.dataset(), ShownText.quoted(record.id()));
+    return "%s tells record %s otherwise."
+        .formatted(StringUtils.capitalize(told.edition()), ShownText.quoted(record.id()));
   }
 }

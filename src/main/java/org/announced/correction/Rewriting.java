@@ -63,7 +63,11 @@ class Rewriting {
     move(announcement.getId(), correction);
     if (correction.isHeadWritten()) {
       announcement.correct(contents.announcement());
-      records.arrange(announcement.getId(), contents.records(), announcement.revision() + 1);
+      records.arrange(
+          announcement.getId(),
+          contents.records(),
+          contents.editions(),
+          announcement.revision() + 1);
     }
     var loaded = new HashMap<UUID, Correctable<?>>();
     parts.list().forEach(part -> giveWay(part, contents, correction, loaded));

@@ -32,27 +32,29 @@ public class DatasetFilter {
         this::listNearest);
   }
 
+  /** Data sets themselves, by their names. */
+  public Criterion named(String condition) {
+    return ChoiceFilter.existing(
+        "name",
+        condition,
+        null,
+        "Name of the data set.",
+        "epoch.ai/data-centers",
+        this::find,
+        this::listNearest);
+  }
+
   private @Nullable String find(String name) {
-    return jdbc.sql("select dataset from announcement_record where dataset = ? limit 1")
+    return jdbc.sql("select name from dataset where name = ?")
         .param(name.toLowerCase(Locale.ROOT))
         .query(String.class)
         .optional()
         .orElse(null);
   }
 
-  /** Reads one row for each data set, however many rows these have. */
   private List<String> listNearest(String name) {
     return jdbc.sql(
-            """
-            with recursive known as (
-              (select dataset from announcement_record order by dataset limit 1)
-              union all
-              select (select r.dataset from announcement_record r where r.dataset > known.dataset
-                order by r.dataset limit 1)
-              from known where known.dataset is not null)
-            select dataset from known where dataset is not null
-            order by similarity(dataset, folded(?)) desc, dataset limit 5
-            """)
+            "select name from dataset order by similarity(name, folded(?)) desc, name limit 5")
         .param(name)
         .query(String.class)
         .list();

@@ -1,19 +1,25 @@
 package org.announced.dataset;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.announced.document.JsonPart;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
 import org.announced.problem.ShownText;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The rows of data sets that a document says it was taken from. */
 public final class PostedRecords {
 
   /** The list of them in a document. */
   public static final String FIELD = "records";
+
+  /** In a record, the edition of its data set. */
+  public static final String EDITION = "edition";
 
   private static final String DATASET = "dataset";
   private static final int LONGEST_NAME = 100;
@@ -38,6 +44,30 @@ public final class PostedRecords {
       }
     }
     return new ArrayList<>(records);
+  }
+
+  /** The editions of their data sets that records come from; only of those that name any. */
+  public static Map<DatasetRecord, String> editions(JsonPart document) {
+    var editions = new LinkedHashMap<DatasetRecord, String>();
+    for (var piece : document.items(FIELD)) {
+      var dataset = piece.text(DATASET);
+      var id = piece.text("id");
+      var edition = piece.text(EDITION);
+      var name = dataset == null ? "" : dataset.toLowerCase(Locale.ROOT);
+      if (edition != null && id != null && DatasetRecord.isName(name)) {
+        editions.putIfAbsent(new DatasetRecord(name, id), edition);
+      }
+    }
+    return editions;
+  }
+
+  /** Takes the editions out of a document: a row is the same in whatever edition it comes. */
+  public static void removeEditions(ObjectNode document) {
+    for (var record : document.path(FIELD)) {
+      if (record instanceof ObjectNode object) {
+        object.remove(EDITION);
+      }
+    }
   }
 
   private static void noName(JsonPart piece, String dataset, Faults faults) {

@@ -13,13 +13,20 @@ public final class RecordJson {
 
   private RecordJson() {}
 
-  /** All of them, by data set and key; in CSV two columns whose cells go by pairs. */
+  /**
+   * All of them, by data set and key, with the edition of those that named one; in CSV three
+   * columns whose cells go by pairs.
+   */
   public static Field records(String announcementId) {
     var from = "from announcement_record x where x.announcement_id = " + announcementId;
     return Field.of(
         PostedRecords.FIELD,
-        array("json_build_object('dataset', x.dataset, 'id', x.key)", ORDER, from),
+        array(
+            "json_strip_nulls(json_build_object('dataset', x.dataset, 'id', x.key, 'edition', x.edition))",
+            ORDER,
+            from),
         Column.text("records.dataset", joined("x.dataset", ORDER, from)),
-        Column.text("records.id", joined("x.key", ORDER, from)));
+        Column.text("records.id", joined("x.key", ORDER, from)),
+        Column.text("records.edition", joined("coalesce(x.edition, '')", ORDER, from)));
   }
 }

@@ -3,8 +3,10 @@ package org.announced.dataset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -23,8 +25,10 @@ public class RecordRegister {
    * That an announcement was taken from a row.
    *
    * @param toldAs the digest of the document that tells it, in hexadecimal
+   * @param edition of the data set from which it comes; null where none is named
    */
-  public record TakenFrom(UUID announcement, DatasetRecord record, String toldAs) {}
+  public record TakenFrom(
+      UUID announcement, DatasetRecord record, String toldAs, @Nullable String edition) {}
 
   /** Notes what announcements in their first revision were taken from. One statement, or none. */
   public void add(Collection<TakenFrom> all) {
@@ -34,9 +38,10 @@ public class RecordRegister {
     var records = all.stream().map(TakenFrom::record).toList();
     jdbc.sql(
             """
-            insert into announcement_record (dataset, key, announcement_id, told_revision, told_digest)
-            select dataset, key, announcement, 1, decode(told, 'hex')
-            from unnest(:datasets, :keys, :announcements, :told) as taken (dataset, key, announcement, told)
+            insert into announcement_record (dataset, key, announcement_id, told_revision, told_digest, edition)
+            select dataset, key, announcement, 1, decode(told, 'hex'), edition
+            from unnest(:datasets, :keys, :announcements, :told, :editions)
+              as taken (dataset, key, announcement, told, edition)
             """)
         .param("datasets", datasets(records))
         .param("keys", keys(records))
@@ -44,6 +49,8 @@ public class RecordRegister {
             "announcements",
             new SqlArrayValue("uuid", all.stream().map(TakenFrom::announcement).toArray()))
         .param("told", new SqlArrayValue("text", all.stream().map(TakenFrom::toldAs).toArray()))
+        .param(
+            "editions", new SqlArrayValue("text", all.stream().map(TakenFrom::edition).toArray()))
         .update();
   }
 
@@ -51,17 +58,26 @@ public class RecordRegister {
    * Makes these the rows of an announcement: others are taken away, new ones are linked as they
    * stand.
    *
+   * @param editions of their data sets from which they come, as far as they are named
    * @param revision that the change makes of the announcement
    */
-  public void arrange(UUID announcement, Collection<DatasetRecord> records, int revision) {
+  public void arrange(
+      UUID announcement,
+      Collection<DatasetRecord> records,
+      Map<DatasetRecord, String> editions,
+      int revision) {
     jdbc.sql(
             """
-            with told as (select * from unnest(:datasets, :keys) as told (dataset, key)),
+            with told as (select * from unnest(:datasets, :keys, :editions) as told (dataset, key, edition)),
             gone as (
               delete from announcement_record r where announcement_id = :announcement
-                and not exists (select from told where told.dataset = r.dataset and told.key = r.key))
-            insert into announcement_record (dataset, key, announcement_id, told_revision)
-              select dataset, key, :announcement, :revision from told
+                and not exists (select from told where told.dataset = r.dataset and told.key = r.key)),
+            renamed as (
+              update announcement_record r set edition = told.edition from told
+              where r.announcement_id = :announcement and told.dataset = r.dataset and told.key = r.key
+                and r.edition is distinct from told.edition)
+            insert into announcement_record (dataset, key, announcement_id, told_revision, edition)
+              select dataset, key, :announcement, :revision, edition from told
               where not exists (select from announcement_record r where announcement_id = :announcement
                 and told.dataset = r.dataset and told.key = r.key)
             """)
@@ -69,6 +85,7 @@ public class RecordRegister {
         .param("datasets", datasets(records))
         .param("keys", keys(records))
         .param("revision", revision)
+        .param("editions", new SqlArrayValue("text", records.stream().map(editions::get).toArray()))
         .update();
   }
 

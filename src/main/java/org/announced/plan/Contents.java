@@ -39,6 +39,7 @@ import org.announced.source.Source;
  *     places that name them
  * @param standsOn the sites that it names, likewise
  * @param records the rows of data sets that it was taken from
+ * @param editions those of their data sets from which they come, as far as they are named
  * @param warnings what is odd about the document and was understood all the same
  */
 public record Contents(
@@ -47,6 +48,7 @@ public record Contents(
     Map<String, UUID> mentions,
     Map<String, SiteCandidate> standsOn,
     List<DatasetRecord> records,
+    Map<DatasetRecord, String> editions,
     Instant recordedAt,
     List<Fault> warnings) {
 

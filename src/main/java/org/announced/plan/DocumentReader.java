@@ -170,6 +170,7 @@ public class DocumentReader {
         reading.companies(),
         sited,
         records,
+        PostedRecords.editions(document),
         reading.now(),
         reading.faults().warnings());
   }

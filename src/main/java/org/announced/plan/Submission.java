@@ -1,6 +1,7 @@
 package org.announced.plan;
 
 import java.util.List;
+import java.util.Map;
 import org.announced.dataset.DatasetRecord;
 import org.announced.dataset.PostedRecords;
 import org.announced.document.Form;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param faults what is wrong with the form; what else is wrong is added
  * @param digest by which the very same document is known again
  * @param records the rows of data sets that it says it was taken from; without those that are none
+ * @param editions those of their data sets from which they come, as far as they are named
  */
 public record Submission(
     JsonNode posted,
@@ -25,7 +27,8 @@ public record Submission(
     GivenMembers given,
     Faults faults,
     DocumentDigest digest,
-    List<DatasetRecord> records) {
+    List<DatasetRecord> records,
+    Map<DatasetRecord, String> editions) {
 
   /**
    * Checks the form of what was posted.
@@ -37,19 +40,31 @@ public record Submission(
     var checked = form.check(posted, faults);
     var given = GivenMembers.of(checked.document(), parts, faults);
     var document = PostedForm.ofRead(checked.document().node(), parts);
-    var told = given.announcement() == null ? document : document.deepCopy();
+    var records = PostedRecords.read(checked.document(), new Faults());
+    var editions = PostedRecords.editions(checked.document());
+    var isAsItStands = given.announcement() == null && editions.isEmpty();
+    var told = isAsItStands ? document : document.deepCopy();
+    PostedRecords.removeEditions(told);
     if (given.announcement() != null) {
       // Two that are told in the same words are two, where they have been read as two.
       told.put("id", given.announcement().toString());
     }
-    var records = PostedRecords.read(checked.document(), new Faults());
     return new Submission(
         posted,
         new Form.Checked(new JsonPart(document, ""), checked.whole()),
         given,
         faults,
         DocumentDigest.of(told),
-        records);
+        records,
+        editions);
+  }
+
+  /** Whether both tell of one row, each from another edition. */
+  public boolean tellsAnotherEditionThan(Submission other) {
+    return editions.entrySet().stream()
+        .anyMatch(
+            one ->
+                !other.editions.getOrDefault(one.getKey(), one.getValue()).equals(one.getValue()));
   }
 
   /** The document without the parts whose form is wrong. */

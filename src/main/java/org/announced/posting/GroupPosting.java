@@ -11,8 +11,12 @@ import java.util.UUID;
 import org.announced.correction.AnnouncementCorrections;
 import org.announced.correction.Attachments;
 import org.announced.correction.RecordCorrections;
+import org.announced.dataset.DatasetRecord;
+import org.announced.dataset.EditionRegister;
+import org.announced.dataset.SeenEditions;
 import org.announced.identity.SlugRegistry;
 import org.announced.part.DocumentParts;
+import org.announced.plan.Submission;
 import org.announced.posting.AnnouncementPairs.KeptPair;
 import org.announced.posting.Decision.Alike;
 import org.announced.posting.Decision.KnownAlready;
@@ -44,6 +48,7 @@ public class GroupPosting {
   private final Attachments attachments;
   private final RecordCorrections records;
   private final DerivedWarnings derived;
+  private final EditionRegister editions;
 
   GroupPosting(
       Planning planning,
@@ -54,7 +59,8 @@ public class GroupPosting {
       Attachments attachments,
       RecordCorrections records,
       DocumentParts parts,
-      DerivedWarnings derived) {
+      DerivedWarnings derived,
+      EditionRegister editions) {
     this.planning = planning;
     this.deduplication = deduplication;
     this.slugs = slugs;
@@ -64,6 +70,7 @@ public class GroupPosting {
     this.attachments = attachments;
     this.records = records;
     this.derived = derived;
+    this.editions = editions;
   }
 
   /**
@@ -87,6 +94,7 @@ public class GroupPosting {
     private final List<Plan> read;
     private final Deduplication.GroupDecisions decisions;
     private final SlugRegistry.Free free;
+    private final SeenEditions seen;
     private final List<Plan> waiting = new ArrayList<>();
     private final MadeThings makes = new MadeThings(new ArrayList<>(), new ArrayList<>());
     private final List<KeptPair> pairs = new ArrayList<>();
@@ -102,6 +110,8 @@ public class GroupPosting {
       this.places = List.copyOf(planned.plans().keySet());
       this.read = List.copyOf(planned.plans().values());
       this.decisions = deduplication.of(read, planned.lookup(), options);
+      this.seen =
+          editions.seen(planned.submissions().values().stream().map(Submission::editions).toList());
       this.free = slugs.free(SlugRegistry.SluggedKind.ANNOUNCEMENT, planned.lookup().slugs());
     }
 
@@ -123,10 +133,21 @@ public class GroupPosting {
         }
       }
       store();
+      if (!options.isDryRunOfMany()) {
+        seen.note(known(taken.headMap(end)));
+      }
       derived
           .of(moved)
           .forEach((place, more) -> taken.computeIfPresent(place, (any, one) -> one.warning(more)));
       return List.copyOf(taken.headMap(end).values());
+    }
+
+    /** The editions from which known rows came; those that are stored are noted with that. */
+    private List<Map<DatasetRecord, String>> known(Map<Integer, Taken> taken) {
+      return planned.submissions().entrySet().stream()
+          .filter(one -> Taken.isKnown(taken.get(one.getKey())))
+          .map(one -> one.getValue().editions())
+          .toList();
     }
 
     private PostOutcome settle(int n, Decision decision) {
@@ -213,13 +234,14 @@ public class GroupPosting {
         return PostOutcome.known(record.id(), 0, plan).with(record.warnings());
       }
       store();
-      if (options.onKnown() == OnKnown.CORRECT) {
+      var earlier = seen.earlier(plan.contents().records(), plan.contents().editions());
+      if (options.onKnown() == OnKnown.CORRECT && earlier.isEmpty()) {
         var edited = records.correct(record.id(), plan.told(), options.by());
         decisions.told(n, record.id());
         return PostOutcome.edited(record.id(), edited, plan).with(record.warnings());
       }
       int differs = records.differences(record.id(), plan.told());
-      return PostOutcome.known(record.id(), differs, plan).with(record.warnings());
+      return PostOutcome.known(record.id(), differs, plan).with(record.warnings()).with(earlier);
     }
 
     /** It may be one of those that wait to be stored. */

@@ -62,6 +62,8 @@ class PlanExecution {
 
   private static Stream<TakenFrom> records(Plan plan) {
     var told = plan.digest().hex();
-    return plan.contents().records().stream().map(one -> new TakenFrom(plan.id(), one, told));
+    var editions = plan.contents().editions();
+    return plan.contents().records().stream()
+        .map(one -> new TakenFrom(plan.id(), one, told, editions.get(one)));
   }
 }

@@ -52,11 +52,16 @@ class Planning {
    * What documents that came together would become.
    *
    * @param lookup what is known of that which they name
+   * @param submissions those whose form could be checked, by their places
    * @param settled what became of those of which no more needs to be known, by their places: they
    *     have faults, or the very same document is known
    * @param plans of all others, by their places
    */
-  record Planned(Lookup lookup, Map<Integer, Taken> settled, Map<Integer, Plan> plans) {}
+  record Planned(
+      Lookup lookup,
+      Map<Integer, Submission> submissions,
+      Map<Integer, Taken> settled,
+      Map<Integer, Plan> plans) {}
 
   /**
    * Reads documents to their end, whatever is wrong with them. They share the companies that they
@@ -71,7 +76,10 @@ class Planning {
       try {
         var submission = Submission.of(posted.get(place), form, parts);
         if (submissions.values().stream()
-            .anyMatch(one -> submission.given().refersTo(one.given()))) {
+            .anyMatch(
+                one ->
+                    submission.given().refersTo(one.given())
+                        || submission.tellsAnotherEditionThan(one))) {
           break;
         }
         submissions.put(place, submission);
@@ -106,7 +114,7 @@ class Planning {
             settled.put(place, Taken.refused(refused));
           }
         });
-    return new Planned(lookup, settled, plans);
+    return new Planned(lookup, submissions, settled, plans);
   }
 
   /** One with faults is never taken for a known one because of its sources. */

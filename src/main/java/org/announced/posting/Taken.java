@@ -27,6 +27,12 @@ public record Taken(@Nullable PostOutcome outcome, @Nullable ProblemException re
     return outcome == null ? this : as(outcome.warning(more));
   }
 
+  /** Whether a document was taken, and is a known announcement. */
+  static boolean isKnown(@Nullable Taken taken) {
+    var outcome = taken == null ? null : taken.outcome;
+    return outcome != null && !outcome.isNew();
+  }
+
   /**
    * What became of it.
    *

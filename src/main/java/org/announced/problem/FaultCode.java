@@ -21,6 +21,8 @@ public enum FaultCode {
   CONTRADICTION("It cannot be true together with another field, or with what is known."),
   DUPLICATE("It stands in the same document already."),
   ELSEWHERE("The coordinates are not where the site is said to be."),
+  EARLIER_EDITION(
+      "The row was seen in a later edition of its data set, so that nothing is corrected; a warning."),
   EMPTY("The parameter, or one of its values, says nothing."),
   ENDS_BEFORE_START("The period ends before it begins."),
   EXPONENT("The number is written with an exponent; numbers are written out in full."),

@@ -102,6 +102,9 @@ public final class RecordEdition implements Function<JsonNode, ObjectNode> {
             + sources.parts()
             + more(before, after, SourcePart.LIST.field())
             + more(before, after, PostedRecords.FIELD);
+    if (places > 0) {
+      told.nameEditions(after);
+    }
     return after;
   }
 
@@ -234,7 +237,7 @@ public final class RecordEdition implements Function<JsonNode, ObjectNode> {
               .put("subject", subject)
               .put("source", source)
               .put("preferred", false)
-              .put(Reason.FIELD, "As a later edition of the data set tells it.");
+              .put(Reason.FIELD, "As %s tells it.".formatted(told.edition()));
       claim.set("value", value);
       claims.add(claim);
     }

@@ -5,6 +5,7 @@ import org.announced.dataset.PostedRecords;
 import org.announced.plan.Contents;
 import org.announced.plan.SourcePart;
 import org.announced.plan.Submission;
+import org.announced.problem.ShownText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -61,9 +62,37 @@ public record ToldDocument(
                       one.path("dataset").asString("").equals(record.dataset())
                           && one.path("id").asString("").equals(record.id()));
       if (!isThere) {
-        shown.addObject().put("dataset", record.dataset()).put("id", record.id());
+        shown
+            .addObject()
+            .put("dataset", record.dataset())
+            .put("id", record.id())
+            .put(PostedRecords.EDITION, contents.editions().get(record));
       }
     }
     return announcement;
+  }
+
+  /** Says of its records in an announcement which editions of their data sets tell them now. */
+  void nameEditions(ObjectNode announcement) {
+    for (var shown : announcement.path(PostedRecords.FIELD)) {
+      contents
+          .editions()
+          .forEach(
+              (record, edition) -> {
+                if (shown.path("dataset").asString("").equals(record.dataset())
+                    && shown.path("id").asString("").equals(record.id())) {
+                  ((ObjectNode) shown).put(PostedRecords.EDITION, edition);
+                }
+              });
+    }
+  }
+
+  /** The edition of the data set that it comes from, in words; of its first record. */
+  public String edition() {
+    var record = contents.records().get(0);
+    var edition = contents.editions().get(record);
+    return edition == null
+        ? "a later edition of " + record.dataset()
+        : "edition %s of %s".formatted(ShownText.shortened(edition), record.dataset());
   }
 }

@@ -77,6 +77,7 @@ class ApiDocumentShapeTests {
             "market reactions",
             "indicators",
             "sources",
+            "datasets",
             "companies",
             "regions",
             "sites",
