@@ -18,7 +18,10 @@ import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 
 /** The White House's running list goes in by the mapping that comes with the service. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    // A setting that no other test has: beside a database that others tell the same list to.
+    properties = "announced.test=running-list-import")
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import({Api.class, Given.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)
