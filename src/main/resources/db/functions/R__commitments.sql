@@ -3,6 +3,8 @@
 create or replace view announcement_party as
   select i.announcement_id, x.company_id from investment i join investment_investor x on x.investment_id = i.id
   union all
+  select i.announcement_id, x.company_id from investment i join investment_recipient x on x.investment_id = i.id
+  union all
   select p.announcement_id, x.company_id from partnership p join partnership_party x on x.partnership_id = p.id
   union all
   select announcement_id, sponsor_id from training_goal where sponsor_id is not null
@@ -37,6 +39,16 @@ create or replace view commitment_purpose as
   union all
   select c.announcement_id, c.id, x.purpose from capacity c join capacity_purpose x on x.capacity_id = c.id;
 comment on view commitment_purpose is 'What each commitment is for.';
+
+create or replace view commitment_tags as
+  select announcement_id, id, tags from investment
+  union all
+  select announcement_id, id, tags from partnership
+  union all
+  select announcement_id, id, tags from training_goal
+  union all
+  select announcement_id, id, tags from capacity;
+comment on view commitment_tags is 'The tags of each commitment.';
 
 create or replace function announcements_acted_in(companies uuid[], day date, earliest date, latest date)
   returns table (announcement_id uuid)

@@ -12,6 +12,10 @@ const WORDS = {
   AI_INFRASTRUCTURE: 'AI infrastructure',
   UNSPECIFIED: 'Measure not said',
   WORLD: 'World',
+  NEW: 'Anew',
+  EXPANSION: 'More of one that there is',
+  RETROFIT: 'Other technology in one that there is',
+  RESTART: 'One that stood still, taken up again',
   CLOSE: 'At the close',
 };
 

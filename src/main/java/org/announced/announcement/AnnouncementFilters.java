@@ -15,6 +15,7 @@ import org.announced.place.Countries;
 import org.announced.place.RegionFilter;
 import org.announced.problem.Nearest;
 import org.announced.site.SiteFilters;
+import org.announced.tag.TagFilters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,7 @@ public class AnnouncementFilters {
   private final AnnouncementWords words;
   private final DatasetFilter datasets;
   private final SiteFilters sites;
+  private final TagFilters tags;
 
   AnnouncementFilters(
       JdbcClient jdbc,
@@ -37,7 +39,8 @@ public class AnnouncementFilters {
       AnnouncementReferences references,
       AnnouncementWords words,
       DatasetFilter datasets,
-      SiteFilters sites) {
+      SiteFilters sites,
+      TagFilters tags) {
     this.jdbc = jdbc;
     this.countries = countries;
     this.companies = companies;
@@ -45,6 +48,7 @@ public class AnnouncementFilters {
     this.words = words;
     this.datasets = datasets;
     this.sites = sites;
+    this.tags = tags;
   }
 
   /**
@@ -143,6 +147,24 @@ public class AnnouncementFilters {
     return companies.company("investor", condition, description);
   }
 
+  /** Recipient in the announcement with the id that {@code announcementId} gives. */
+  public Criterion recipient(String announcementId) {
+    return recipientBy(
+        announcementId
+            + " in (select x.announcement_id from investment x join investment_recipient v on"
+            + " v.investment_id = x.id where v.company_id in (?))",
+        "A company that gets money of the same announcement.");
+  }
+
+  /**
+   * A filter by recipient.
+   *
+   * @param condition SQL with {@code ?} where the companies' ids go
+   */
+  public Criterion recipientBy(String condition, String description) {
+    return companies.company("recipient", condition, description);
+  }
+
   /**
    * A filter by the day of the announcement.
    *
@@ -198,6 +220,20 @@ public class AnnouncementFilters {
    */
   public Criterion purpose(String condition) {
     return ChoiceFilter.word("purpose", condition, "What it is for.", names(Purpose.values()));
+  }
+
+  /**
+   * A filter by tag.
+   *
+   * @param column of the tags
+   */
+  public Criterion tag(String column) {
+    return tags.of(column);
+  }
+
+  /** A tag of something in the announcement with the id that {@code announcementId} gives. */
+  Criterion tagOfCommitments(String announcementId) {
+    return tags.ofCommitments(announcementId);
   }
 
   /** A publisher that reports the announcement with the id that {@code announcementId} gives. */

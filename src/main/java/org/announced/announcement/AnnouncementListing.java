@@ -34,6 +34,7 @@ public class AnnouncementListing implements Listed {
                         + " x.company_id in (?))",
                     "A company named in the announcement: a party, or one whose shares moved."),
                 filters.investor("n.id"),
+                filters.recipient("n.id"),
                 filters.country("n.country", "Country in which it was made."),
                 filters.countryOfCommitments("n.id"),
                 filters.region("n.region", "Region in which it was made."),
@@ -45,6 +46,7 @@ public class AnnouncementListing implements Listed {
                 filters.purpose(
                     "n.id in (select x.announcement_id from commitment_purpose x where x.purpose"
                         + " in (?))"),
+                filters.tagOfCommitments("n.id"),
                 filters.source("n.id"),
                 filters.oneSource("n.id"),
                 filters.dataset("n.id"),

@@ -12,7 +12,8 @@
       "problem",
       "revision",
       "site",
-      "source"
+      "source",
+      "tag"
     })
 package org.announced.announcement;
 

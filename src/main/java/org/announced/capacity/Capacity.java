@@ -23,6 +23,7 @@ import org.announced.announcement.Correctable;
 import org.announced.announcement.Origin;
 import org.announced.announcement.PartialDay;
 import org.announced.announcement.Purpose;
+import org.announced.commitment.Build;
 import org.announced.commitment.Commitment;
 import org.announced.commitment.Milestone;
 import org.announced.commitment.SizeUnit;
@@ -44,6 +45,9 @@ public class Capacity extends Commitment implements Correctable<Capacity> {
 
   @Column(name = "due_by")
   private @Nullable PartialDay dueBy;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable Build build;
 
   @ElementCollection
   @CollectionTable(name = "capacity_phase", joinColumns = @JoinColumn(name = "capacity_id"))
@@ -91,6 +95,7 @@ public class Capacity extends Commitment implements Correctable<Capacity> {
    *
    * @param phases the levels that it reaches, in the order of time
    * @param dueBy by the end of which all of it runs; null when not said
+   * @param build what is done to the facility; null when not said
    * @throws IllegalArgumentException if it has neither a figure nor a level, and is not undisclosed
    */
   Capacity(
@@ -100,6 +105,7 @@ public class Capacity extends Commitment implements Correctable<Capacity> {
       List<CapacityPhase> phases,
       CapacityRoles roles,
       @Nullable PartialDay dueBy,
+      @Nullable Build build,
       List<Purpose> purposes,
       List<Evidence> evidence) {
     super(origin, standing);
@@ -112,6 +118,7 @@ public class Capacity extends Commitment implements Correctable<Capacity> {
     this.owners.addAll(roles.owners());
     this.users.addAll(roles.users());
     this.dueBy = dueBy;
+    this.build = build;
     this.purposes.addAll(purposes);
     this.evidence.addAll(evidence);
     this.milestones.addAll(standing.milestones());
@@ -137,6 +144,7 @@ public class Capacity extends Commitment implements Correctable<Capacity> {
     this.phases = retold("phases", this.phases, told.phases, lists);
     this.owners = retold("owners", this.owners, told.owners, lists);
     this.users = retold("users", this.users, told.users, lists);
+    this.build = told.build;
     this.purposes = retold("purposes", this.purposes, told.purposes, lists);
     this.evidence = retold("evidence", this.evidence, told.evidence, lists);
     this.milestones = retold("milestones", this.milestones, told.milestones, lists);

@@ -91,6 +91,7 @@ class CapacityListing implements AnnouncementPart {
             Field.plain("country", "k.country"),
             Field.plain("region", "k.region"),
             SiteJson.reference(),
+            CommitmentListings.build("k"),
             Field.text("by", "k.due_by"))
         .show(
             CommitmentListings.firmness(
@@ -118,6 +119,7 @@ class CapacityListing implements AnnouncementPart {
                 "NVIDIA GB300",
                 this::chip,
                 this::chipsLike),
+            CommitmentListings.buildFilter("k"),
             ComparisonFilter.number(
                 "powerMegawatts",
                 "whole.power",
@@ -138,6 +140,8 @@ class CapacityListing implements AnnouncementPart {
                 "k",
                 commitments.companies("owner", OWNERS),
                 commitments.companies("user", USERS),
+                commitments.byTag("capacity"),
+                commitments.byDataset("capacity"),
                 Grouping.GroupingKey.year("by", "x.year")
                     .in("capacity_addition x where x.capacity_id = %s")
                     .withRowsOfNone()))

@@ -2,11 +2,10 @@ package org.announced.capacity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.announced.commitment.Build;
 import org.announced.document.JsonPart;
 import org.announced.money.Qualifier;
 import org.announced.part.AmountPart;
@@ -47,6 +46,7 @@ class CapacityPart implements DocumentPart<Capacity> {
       var accelerators =
           reading.values().decimal(piece, "accelerators", 0, "a number of accelerators");
       var by = reading.due(piece, "by");
+      var build = piece.choice("build", Build.class);
       var purposes = reading.purposes(piece, List.of());
       var evidence = reading.sources().evidence(piece);
       var phases = new PhaseReader(piece, standing, reading).read(power, accelerators, by);
@@ -68,7 +68,8 @@ class CapacityPart implements DocumentPart<Capacity> {
                 accelerators == null ? null : accelerators.longValueExact(),
                 piece.text("chip"),
                 qualifier);
-        var capacity = new Capacity(origin, standing, size, phases, roles, by, purposes, evidence);
+        var capacity =
+            new Capacity(origin, standing, size, phases, roles, by, build, purposes, evidence);
         capacity.standOn(reading.site(piece));
         capacities.add(capacity);
       }
@@ -122,15 +123,12 @@ class CapacityPart implements DocumentPart<Capacity> {
             "by",
             "country",
             "region",
-            "site")
+            "site",
+            "build")
         .sizedBy("powerMegawatts", "accelerators")
-        .levelledBy(PhaseReader.FIELD);
-  }
-
-  @Override
-  public Map<String, Set<UUID>> companyLists(Capacity thing) {
-    return Map.of(
-        "owners", Set.copyOf(thing.roles().owners()), "users", Set.copyOf(thing.roles().users()));
+        .levelledBy(PhaseReader.FIELD)
+        .withCompanies("owners")
+        .withCompanies("users");
   }
 
   @Override

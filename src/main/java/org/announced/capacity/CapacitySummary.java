@@ -65,6 +65,7 @@ class CapacitySummary implements CommitmentSummary {
                 sums.companies("user", "Who will use it."),
                 GroupKey.word("powerBasis", "p.basis", "Of what the power is."),
                 GroupKey.word("chip", "p.chip", "The accelerator, as it is written."),
+                GroupKey.word("build", "p.build", "What is done to the facility."),
                 CommitmentSums.split("year", "Of the announcement.").inTime(),
                 CommitmentSums.split("by", "Year by which what a level adds runs.").inTime()),
             new DividedFigures("by", FIGURES));
@@ -86,6 +87,7 @@ class CapacitySummary implements CommitmentSummary {
     carried.put("basis", "k.power_basis");
     carried.put("site", "k.site_id");
     carried.put("chip", "k.chip");
+    carried.put("build", "k.build");
     return carried;
   }
 

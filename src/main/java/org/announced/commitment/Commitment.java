@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.announced.announcement.BindingLevel;
 import org.announced.announcement.Origin;
 import org.announced.announcement.Status;
 import org.announced.money.Amount;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Something that somebody says will be done: it has come so far, is so firm, and has a place. */
@@ -32,6 +35,10 @@ public abstract class Commitment extends AnnouncedFact {
   @Column(name = "binding_level")
   private BindingLevel bindingLevel;
 
+  /** They stand in its own row, so that no statement is needed for them. */
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> tags = new ArrayList<>();
+
   /** For Hibernate, which fills in a row. */
   @SuppressWarnings("NullAway.Init")
   protected Commitment() {}
@@ -47,6 +54,7 @@ public abstract class Commitment extends AnnouncedFact {
     this.region = standing.region();
     this.status = standing.status();
     this.bindingLevel = standing.bindingLevel();
+    this.tags.addAll(standing.tags());
   }
 
   /** Becomes what is told, as far as all commitments have it. */
@@ -56,6 +64,7 @@ public abstract class Commitment extends AnnouncedFact {
     this.region = told.region;
     this.status = told.status;
     this.bindingLevel = told.bindingLevel;
+    this.tags = told.tags;
   }
 
   /** ISO 3166-1 alpha-2 of where it takes effect; null when not one country or not said. */

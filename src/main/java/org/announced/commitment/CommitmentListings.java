@@ -8,6 +8,8 @@ import org.announced.announcement.BindingLevel;
 import org.announced.announcement.Purpose;
 import org.announced.announcement.Status;
 import org.announced.company.CompanyReferences;
+import org.announced.dataset.DatasetFilter;
+import org.announced.filter.ChoiceFilter;
 import org.announced.filter.ComparisonFilter;
 import org.announced.filter.Criterion;
 import org.announced.filter.Sql;
@@ -17,6 +19,7 @@ import org.announced.listing.Listing;
 import org.announced.listing.LookupJoin;
 import org.announced.site.SiteFilters;
 import org.announced.site.SiteJson;
+import org.announced.tag.TagFilters;
 import org.springframework.stereotype.Component;
 
 /** What the lists of all kinds of commitment have in common. */
@@ -26,11 +29,20 @@ public class CommitmentListings {
   private final AnnouncementFilters filters;
   private final CompanyReferences references;
   private final SiteFilters sites;
+  private final TagFilters tags;
+  private final DatasetFilter datasets;
 
-  CommitmentListings(AnnouncementFilters filters, CompanyReferences references, SiteFilters sites) {
+  CommitmentListings(
+      AnnouncementFilters filters,
+      CompanyReferences references,
+      SiteFilters sites,
+      TagFilters tags,
+      DatasetFilter datasets) {
     this.filters = filters;
     this.references = references;
     this.sites = sites;
+    this.tags = tags;
+    this.datasets = datasets;
   }
 
   /** The site that a commitment stands on. */
@@ -90,7 +102,9 @@ public class CommitmentListings {
             filters.purpose(
                 "%1$s.id in (select x.%2$s_id from %2$s_purpose x where x.purpose in (?))"
                     .formatted(alias, table)),
-            filters.investor(alias + ".announcement_id"))
+            filters.investor(alias + ".announcement_id"),
+            filters.recipient(alias + ".announcement_id"),
+            filters.tag(alias + ".tags"))
         .filter(new Counted(alias).filters())
         .sort("country", alias + ".country", "text")
         .sort("region", alias + ".region", "text")
@@ -115,14 +129,15 @@ public class CommitmentListings {
   }
 
   /**
-   * The members that close a commitment: purposes, how far, how firm, whether it counts, where it
-   * is said.
+   * The members that close a commitment: purposes, tags, how far, how firm, whether it counts,
+   * where it is said.
    *
    * @param contribution what it adds to totals besides itself, if anything
    */
   public static Field[] firmness(String table, String alias, Field... contribution) {
     List<Field> fields = new ArrayList<>();
     fields.add(purposes(table, alias));
+    fields.add(tags(alias));
     fields.add(Field.plain("status", alias + ".status"));
     fields.add(MilestoneFields.shown(table, alias));
     fields.add(Field.plain("bindingLevel", alias + ".binding_level"));
@@ -138,6 +153,30 @@ public class CommitmentListings {
         "purposes",
         Sql.array("json_build_object('purpose', x.purpose)", "x.position", from),
         Column.plain("purposes", Sql.joined("x.purpose", "x.position", from)));
+  }
+
+  /** The tags of a commitment, in the order told. */
+  public static Field tags(String alias) {
+    String from = "from unnest(" + alias + ".tags) with ordinality as x (tag, position)";
+    return Field.of(
+        "tags",
+        "array_to_json(" + alias + ".tags)",
+        Column.text("tags", Sql.joined("x.tag", "x.position", from)));
+  }
+
+  /** What is done to a facility. */
+  public static Field build(String alias) {
+    return Field.plain("build", alias + ".build");
+  }
+
+  /** A filter by what is done to a facility. */
+  public static Criterion buildFilter(String alias) {
+    return ChoiceFilter.word(
+            "build",
+            alias + ".build in (?)",
+            "What is done to a facility; null where it is not said.",
+            AnnouncementFilters.names(Build.values()))
+        .orMissing(alias + ".build is null");
   }
 
   /**
@@ -180,6 +219,27 @@ public class CommitmentListings {
   /** When it had come how far. */
   public static Field milestones(String table, String alias) {
     return MilestoneFields.shown(table, alias);
+  }
+
+  /** Divides commitments by tag. */
+  public Grouping.GroupingKey byTag(String table) {
+    return new Grouping.GroupingKey(
+        "tag",
+        "unnest((select y.tags from " + table + " y where y.id = %s)) as x (tag) where true",
+        "x.tag",
+        "a tag",
+        tags::find);
+  }
+
+  /** Divides commitments by the data sets that have rows of their announcements. */
+  public Grouping.GroupingKey byDataset(String table) {
+    return new Grouping.GroupingKey(
+        "dataset",
+        "announcement_record x where x.announcement_id ="
+            + (" (select y.announcement_id from " + table + " y where y.id = %s)"),
+        "x.dataset",
+        "the name of a data set",
+        datasets::find);
   }
 
   /** The members that close every part of an announcement. */

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param region where in that country, ISO 3166-2; null when not one region or not said
  * @param milestones those that were told, without what follows from the announcement's day and from
  *     the status
+ * @param tags free words that somebody put on it, each in the one form of tags
  */
 public record Standing(
     @Nullable String country,
     @Nullable String region,
     Status status,
     BindingLevel bindingLevel,
-    List<Milestone> milestones) {}
+    List<Milestone> milestones,
+    List<String> tags) {}

@@ -4,11 +4,13 @@
     allowedDependencies = {
       "announcement",
       "company",
+      "dataset",
       "filter",
       "listing",
       "money",
       "problem",
-      "site"
+      "site",
+      "tag"
     })
 package org.announced.commitment;
 

@@ -44,7 +44,8 @@ public class DatasetFilter {
         this::listNearest);
   }
 
-  private @Nullable String find(String name) {
+  /** The name of a data set, if there is one of this name. */
+  public @Nullable String find(String name) {
     return jdbc.sql("select name from dataset where name = ?")
         .param(name.toLowerCase(Locale.ROOT))
         .query(String.class)

@@ -12,11 +12,15 @@ import java.util.UUID;
 import org.announced.announcement.AnnouncementFilters;
 import org.announced.announcement.Purpose;
 import org.announced.company.CompanyReferences;
+import org.announced.dataset.DatasetFilter;
 import org.announced.filter.Binder;
 import org.announced.filter.Criterion;
 import org.announced.filter.Operator;
+import org.announced.http.QueryParameters;
 import org.announced.problem.FaultCode;
 import org.announced.problem.QueryFaults;
+import org.announced.tag.TagFilters;
+import org.announced.tag.Tags;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +32,13 @@ class AskedGroup implements Criterion {
       Arrays.stream(DividedGroup.DividingKey.values()).map(DividedGroup.DividingKey::word).toList();
 
   private final CompanyReferences companies;
+  private final TagFilters tags;
+  private final DatasetFilter datasets;
 
-  AskedGroup(CompanyReferences companies) {
+  AskedGroup(CompanyReferences companies, TagFilters tags, DatasetFilter datasets) {
     this.companies = companies;
+    this.tags = tags;
+    this.datasets = datasets;
   }
 
   @Override
@@ -41,6 +49,11 @@ class AskedGroup implements Criterion {
   @Override
   public Set<Operator> operators() {
     return Set.of(Operator.IS);
+  }
+
+  @Override
+  public boolean asks() {
+    return true;
   }
 
   @Override
@@ -66,7 +79,7 @@ class AskedGroup implements Criterion {
         faults.unknownValue(name(), key, KEYS);
       } else if (!keys.add(key)) {
         faults.add(name(), FaultCode.REPEATED, "group names " + key + " twice.");
-      } else if (one(value).isEmpty()) {
+      } else if (one(value).filter(this::isThere).isEmpty()) {
         faults.add(
             name(),
             FaultCode.UNKNOWN_VALUE,
@@ -78,7 +91,9 @@ class AskedGroup implements Criterion {
 
   private static String form(String key) {
     return switch (key) {
-      case "investor" -> "investor: and the slug or id of a company, or null";
+      case "investor", "recipient" -> key + ": and the slug or id of a company, or null";
+      case "tag" -> "tag: and a tag that something has, or null";
+      case "dataset" -> "dataset: and the name of a data set, or null";
       case "purpose" ->
           "purpose: and one of "
               + String.join(", ", AnnouncementFilters.names(Purpose.values()))
@@ -92,8 +107,8 @@ class AskedGroup implements Criterion {
   /** What can be made of it; what is at fault is left out. */
   DividedGroup read(String text) {
     var group = new EnumMap<DividedGroup.DividingKey, String>(DividedGroup.DividingKey.class);
-    for (var value : text.split(",", -1)) {
-      one(value.strip()).ifPresent(read -> group.put(read.getKey(), read.getValue()));
+    for (var value : QueryParameters.split(text)) {
+      one(value).ifPresent(read -> group.put(read.getKey(), read.getValue()));
     }
     return new DividedGroup(group);
   }
@@ -111,14 +126,27 @@ class AskedGroup implements Criterion {
     return Optional.of(value).filter(time -> time.matches("(\\.\\./)?[12][0-9]{3}" + ofYear));
   }
 
+  /** Asks, which reading does not: once for each request is enough. */
+  private boolean isThere(Map.Entry<DividedGroup.DividingKey, String> one) {
+    var value = one.getValue();
+    return value.equals(DividedGroup.NONE)
+        || switch (one.getKey()) {
+          case TAG -> tags.find(value) != null;
+          case DATASET -> datasets.find(value) != null;
+          case INVESTOR, RECIPIENT, PURPOSE, YEAR, QUARTER, MONTH -> true;
+        };
+  }
+
   private Optional<String> known(DividedGroup.DividingKey key, String value) {
     if (value.equals(DividedGroup.NONE)) {
       return Optional.of(value);
     }
     return switch (key) {
-      case INVESTOR -> companies.current(value).map(UUID::toString);
+      case INVESTOR, RECIPIENT -> companies.current(value).map(UUID::toString);
       case PURPOSE ->
           Optional.of(value).filter(AnnouncementFilters.names(Purpose.values())::contains);
+      case TAG -> Optional.of(Tags.folded(value));
+      case DATASET -> Optional.of(value.toLowerCase(Locale.ROOT));
       case YEAR -> time(value, "");
       case QUARTER -> time(value, "-Q[1-4]");
       case MONTH -> time(value, "-(0[1-9]|1[0-2])");

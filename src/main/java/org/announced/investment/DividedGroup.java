@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.announced.commitment.Grouping;
+import org.announced.filter.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A group of a summary, as far as an investment may fall to it in part. Each value is checked and
- * safe in SQL, or {@value #NONE} for what has none.
+ * A group of a summary, as far as an investment may fall to it in part. Each value is one that
+ * there is, or {@value #NONE} for what has none.
  */
 record DividedGroup(Map<DividingKey, String> values) {
 
@@ -18,7 +19,10 @@ record DividedGroup(Map<DividingKey, String> values) {
   /** By what investments are split. */
   enum DividingKey {
     INVESTOR,
+    RECIPIENT,
     PURPOSE,
+    TAG,
+    DATASET,
     YEAR,
     QUARTER,
     MONTH;
@@ -41,11 +45,13 @@ record DividedGroup(Map<DividingKey, String> values) {
 
   /** Ends a comparison with a value. */
   static String matching(String value) {
-    if (value.equals(NONE)) {
-      return " is null";
-    }
+    return value.equals(NONE) ? " is null" : " = " + Sql.literal(value);
+  }
+
+  /** The same for a time, or all times up to it. */
+  static String upTo(String value) {
     return value.startsWith(Grouping.UP_TO)
-        ? " <= '" + value.substring(Grouping.UP_TO.length()) + "'"
-        : " = '" + value + "'";
+        ? " <= " + Sql.literal(value.substring(Grouping.UP_TO.length()))
+        : matching(value);
   }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.announced.announcement.Correctable;
 import org.announced.announcement.Origin;
+import org.announced.commitment.Build;
 import org.announced.commitment.Commitment;
 import org.announced.commitment.Milestone;
 import org.announced.commitment.MoneyTerms;
@@ -36,6 +37,9 @@ public class Investment extends Commitment implements Correctable<Investment> {
   @Embedded private @Nullable Estimate estimate;
 
   @Enumerated(EnumType.STRING)
+  private @Nullable Build build;
+
+  @Enumerated(EnumType.STRING)
   private Instrument instrument;
 
   @Column(name = "undisclosed_investors")
@@ -47,6 +51,12 @@ public class Investment extends Commitment implements Correctable<Investment> {
   @CollectionTable(name = "investment_investor", joinColumns = @JoinColumn(name = "investment_id"))
   @OrderColumn(name = "position")
   private List<Investor> investors = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "investment_recipient", joinColumns = @JoinColumn(name = "investment_id"))
+  @OrderColumn(name = "position")
+  @Column(name = "company_id")
+  private List<UUID> recipients = new ArrayList<>();
 
   @ElementCollection
   @CollectionTable(name = "investment_purpose", joinColumns = @JoinColumn(name = "investment_id"))
@@ -73,6 +83,7 @@ public class Investment extends Commitment implements Correctable<Investment> {
   /**
    * One that an announcement makes known.
    *
+   * @param recipients the companies that get the money; none when the investors spend it themselves
    * @param relation to another investment; null when it stands alone
    */
   public Investment(
@@ -80,6 +91,7 @@ public class Investment extends Commitment implements Correctable<Investment> {
       Standing standing,
       InvestmentTerms terms,
       NamedInvestors investors,
+      List<UUID> recipients,
       List<PurposeShare> purposes,
       @Nullable Relation relation,
       List<Evidence> evidence) {
@@ -88,8 +100,10 @@ public class Investment extends Commitment implements Correctable<Investment> {
     this.period = terms.period();
     this.estimate = terms.estimate();
     this.instrument = terms.instrument();
+    this.build = terms.build();
     this.undisclosedInvestors = investors.undisclosed();
     this.investors.addAll(investors.named());
+    this.recipients.addAll(recipients);
     this.purposes.addAll(purposes);
     this.relation = relation;
     this.evidence.addAll(evidence);
@@ -114,9 +128,11 @@ public class Investment extends Commitment implements Correctable<Investment> {
     this.period = told.period;
     this.estimate = told.estimate;
     this.instrument = told.instrument;
+    this.build = told.build;
     this.undisclosedInvestors = told.undisclosedInvestors;
     this.relation = told.relation;
     this.investors = retold("investors", this.investors, told.investors, lists);
+    this.recipients = retold("recipients", this.recipients, told.recipients, lists);
     this.purposes = retold("purposes", this.purposes, told.purposes, lists);
     this.evidence = retold("evidence", this.evidence, told.evidence, lists);
     this.milestones = retold("milestones", this.milestones, told.milestones, lists);
@@ -168,9 +184,14 @@ public class Investment extends Commitment implements Correctable<Investment> {
    *
    * @param period null when nothing is said of it
    * @param estimate null when the amount was announced
+   * @param build what is done to the facility; null when not said
    */
   public record InvestmentTerms(
-      Amount amount, Instrument instrument, @Nullable Period period, @Nullable Estimate estimate) {}
+      Amount amount,
+      Instrument instrument,
+      @Nullable Period period,
+      @Nullable Estimate estimate,
+      @Nullable Build build) {}
 
   /**
    * Who pays.

@@ -1,20 +1,20 @@
 package org.announced.investment;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * How investments fall to the groups of a summary: an amount is divided by investor, then purpose,
  * then, see {@link org.announced.summary.SpreadSql}, period, each time to the smallest unit, so
  * that the parts add up to the whole. It is divided as its low case and the steps from there to the
- * point and to the high case, so that each part has its cases in order where the whole has.
+ * point and to the high case, so that each part has its cases in order where the whole has. What
+ * has no shares, such as tags, divides nothing.
  *
  * <p>{@code offset 0} makes the planner work out each division once, and not again wherever the
  * next refers to it.
  */
 final class InvestmentDivision {
-
-  private static final String INVESTORS = "investor_parts(c.id, c.joint)";
-  private static final String PURPOSES = "purpose_parts(c.id)";
 
   private final StringBuilder joins = new StringBuilder();
   private final int minorDigits;
@@ -33,15 +33,16 @@ final class InvestmentDivision {
    */
   static String groups(List<String> keys, int minorDigits) {
     InvestmentDivision parts = new InvestmentDivision(minorDigits);
-    boolean investor = keys.contains("investor");
-    boolean purpose = keys.contains("purpose");
-    if (investor) {
-      parts.divide("cross join lateral " + INVESTORS + " as v", "v");
+    List<Division> divisions = Division.of(keys);
+    for (Division division : divisions) {
+      String joined = "cross join lateral " + division.parts("c") + " as " + division.alias();
+      if (division.hasShares()) {
+        parts.divide(joined, division.alias());
+      } else {
+        parts.joins.append(" ").append(joined);
+      }
     }
-    if (purpose) {
-      parts.divide("cross join lateral " + PURPOSES + " as u", "u");
-    }
-    return parts.select(investor, purpose);
+    return parts.select(divisions);
   }
 
   /**
@@ -50,14 +51,8 @@ final class InvestmentDivision {
    */
   static String unallocated(List<String> keys, int minorDigits) {
     InvestmentDivision parts = new InvestmentDivision(minorDigits);
-    boolean investor = keys.contains("investor");
-    boolean purpose = keys.contains("purpose");
-    if (investor) {
-      parts.divide(named(INVESTORS, "v"), "v");
-    }
-    if (purpose) {
-      parts.divide(named(PURPOSES, "u"), "u");
-    }
+    List<Division> divisions = Division.of(keys).stream().filter(Division::hasShares).toList();
+    divisions.forEach(division -> parts.divide(named(division), division.alias()));
     String s = "s" + parts.steps;
     String rest = ", c.%s - case when c.umbrella then 0 else %s end as %1$s";
     return "(select c.segment, c.announcement_id, c.several, c.reason, c.counted, c.undisclosed, c.unbounded,"
@@ -66,17 +61,18 @@ final class InvestmentDivision {
         + rest.formatted("point", s + ".low + " + s + ".up")
         + rest.formatted("high", s + ".low + " + s + ".up + " + s + ".top")
         + " from (select * from chosen where counted and (umbrella"
-        + (investor ? split("investment_investor") : "")
-        + (purpose ? split("investment_purpose") : "")
+        + divisions.stream()
+            .map(division -> split(Objects.requireNonNull(division.shares())))
+            .collect(Collectors.joining())
         + ")) as c"
         + parts.joins
         + ") as p";
   }
 
   /** What the named among the parts have together. */
-  private static String named(String parts, String alias) {
+  private static String named(Division division) {
     return "cross join lateral (select 0 as share_from, coalesce((select p.share_from from %s as p where p.rest), 1) as share_to) as %s"
-        .formatted(parts, alias);
+        .formatted(division.parts("c"), division.alias());
   }
 
   private static String split(String table) {
@@ -98,14 +94,17 @@ final class InvestmentDivision {
     joins.append(" offset 0) as s").append(steps);
   }
 
-  private String select(boolean investor, boolean purpose) {
+  private String select(List<Division> divisions) {
     String s = "s" + steps;
-    String own = investor ? "case when c.joint then 0 else %s end" : "%s";
+    String shared = any(divisions.stream().filter(Division::isShared).toList());
+    boolean isShared = !shared.equals("false");
+    // Of whom nobody is grouped by, several have the group's own money jointly.
+    String joint = isShared ? shared : "c.joint";
+    String own = isShared ? "case when " + shared + " then 0 else %s end" : "%s";
     String point = s + ".low + " + s + ".up";
     return "(select c.segment, c.announcement_id, c.several, c.reason, c.counted, c.undisclosed"
-        + ", c.country, c.site, c.region, c.instrument, c.status, c.binding_level, c.currency"
-        + (investor ? ", c.unbounded and not c.joint as unbounded" : ", c.unbounded")
-        + ", "
+        + ", c.country, c.site, c.region, c.instrument, c.status, c.binding_level, c.currency, c.build"
+        + (", c.unbounded and not " + shared + " as unbounded, ")
         + own.formatted(s + ".low")
         + " as low"
         + ", "
@@ -114,24 +113,28 @@ final class InvestmentDivision {
         + ", "
         + own.formatted(point + " + " + s + ".top")
         + " as high"
-        + ", case when c.joint then "
-        + point
-        + " end as joint_point"
-        + ", "
-        + (investor ? "c.joint" : "false")
-        + (purpose ? " or u.overlapping" : "")
+        + (", case when " + joint + " then " + point + " end as joint_point, ")
+        + any(divisions)
         + " as overlapping"
-        + (investor ? ", v.company_id as investor" : "")
-        + (purpose ? ", u.purpose" : "")
+        + divisions.stream()
+            .map(one -> ", " + one.alias() + "." + one.column() + " as " + one.key().word())
+            .collect(Collectors.joining())
         + ", to_char(c.announced_on, 'YYYY') as year"
         + ", c.announced_quarter as quarter"
         + ", c.announced_month as month"
-        + ", c.period, c.joint, "
-        + (investor ? "not c.joint" : "true")
-        + " as own, "
+        + (", c.period, " + joint + " as joint, not " + shared + " as own, ")
         + "%1$s.low as base, %1$s.up, %1$s.top".formatted(s)
         + " from (select * from chosen where counted or reason = 'UNCONVERTED') as c"
         + joins
         + ") as p";
+  }
+
+  /** Whether a row stands in full beside others of one of these. */
+  private static String any(List<Division> divisions) {
+    return divisions.isEmpty()
+        ? "false"
+        : divisions.stream()
+            .map(Division::standsInFull)
+            .collect(Collectors.joining(" or ", "(", ")"));
   }
 }

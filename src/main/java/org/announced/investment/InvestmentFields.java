@@ -29,6 +29,9 @@ final class InvestmentFields {
       Field.plain("country", "i.country"),
       Field.plain("region", "i.region"),
       SiteJson.reference(),
+      CompanyJson.roles("recipients", "investment_recipient", "", "x.investment_id = i.id"),
+      CommitmentListings.tags("i"),
+      CommitmentListings.build("i"),
       Field.text("estimatedBy", "i.estimated_by"),
       Field.plain("priceYear", "i.price_year"),
       Field.of(

@@ -3,7 +3,9 @@ package org.announced.investment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.announced.announcement.AnnouncementFilters;
+import org.announced.commitment.CommitmentListings;
 import org.announced.filter.BooleanFilter;
 import org.announced.filter.ChoiceFilter;
 import org.announced.filter.ComparisonFilter;
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** By what investments {@code i} are filtered, and what shapes their amounts. */
 @Component
 class InvestmentFilters {
+
+  private static final String RECIPIENTS =
+      "i.id in (select x.investment_id from investment_recipient x where x.company_id in (?))";
 
   private static final String INVESTORS =
       "i.id in (select x.investment_id from investment_investor x where x.company_id in (?))";
@@ -44,20 +49,8 @@ class InvestmentFilters {
           "In which years of 'group' an amount stands: all of it in that of its announcement, or"
               + " evenly over its period, which is derived. It restricts nothing.",
           "SPREAD",
-          AnnouncementFilters.names(Phasing.values()),
-          word -> AnnouncementFilters.names(Phasing.values()),
-          FaultCode.UNKNOWN_VALUE);
-
-  private static final List<String> WHETHER = List.of("exclude", "include");
-
-  private static final Option ESTIMATES =
-      new Option(
-          "estimates",
-          "Whether amounts that nobody announced and somebody worked out enter totals as well;"
-              + " exclude when left out. It restricts nothing.",
-          "include",
-          WHETHER,
-          word -> WHETHER,
+          AnnouncementFilters.names(Share.Phasing.values()),
+          word -> AnnouncementFilters.names(Share.Phasing.values()),
           FaultCode.UNKNOWN_VALUE);
 
   private static final RelatedOption STOPPED =
@@ -67,8 +60,8 @@ class InvestmentFilters {
               "Whether amounts that were shelved or cancelled enter totals as well, as they would"
                   + " if nothing had been; exclude when left out. It restricts nothing.",
               "include",
-              WHETHER,
-              word -> WHETHER,
+              EstimateFilters.WHETHER,
+              word -> EstimateFilters.WHETHER,
               FaultCode.UNKNOWN_VALUE));
 
   private final AnnouncementFilters filters;
@@ -76,6 +69,7 @@ class InvestmentFilters {
   private final Relations relations;
   private final RatesOn ratesOn;
   private final AskedGroup group;
+  private final EstimateFilters estimates;
   private final UnallocatedKinds unallocated = new UnallocatedKinds();
 
   InvestmentFilters(
@@ -83,12 +77,14 @@ class InvestmentFilters {
       Currencies currencies,
       Relations relations,
       RatesOn ratesOn,
-      AskedGroup group) {
+      AskedGroup group,
+      EstimateFilters estimates) {
     this.filters = filters;
     this.currencies = currencies;
     this.relations = relations;
     this.ratesOn = ratesOn;
     this.group = group;
+    this.estimates = estimates;
   }
 
   /** The day whose rates convert all amounts; empty when none is asked for, or it is at fault. */
@@ -96,12 +92,7 @@ class InvestmentFilters {
     return Optional.ofNullable(request.parameter(ratesOn.name())).flatMap(ratesOn::day);
   }
 
-  /** Whether estimates enter the total that a request is about. */
-  static boolean withEstimates(RequestHead request) {
-    return "include".equals(request.parameter(ESTIMATES.name()));
-  }
-
-  /** Whether what was shelved or cancelled does, as if nothing had been. */
+  /** Whether what was shelved or cancelled enters the total that a request is about. */
   static boolean withStopped(RequestHead request) {
     return "include".equals(request.parameter(STOPPED.name()));
   }
@@ -113,15 +104,27 @@ class InvestmentFilters {
       return Share.unallocated(amounts, kinds);
     }
     var phasing =
-        Phasing.SPREAD.name().equals(request.parameter("phasing")) ? Phasing.SPREAD : Phasing.LUMP;
+        Share.Phasing.SPREAD.name().equals(request.parameter("phasing"))
+            ? Share.Phasing.SPREAD
+            : Share.Phasing.LUMP;
     var asked = request.parameter(group.name());
     return asked == null ? Share.whole(amounts) : Share.of(amounts, group.read(asked), phasing);
   }
 
   Criterion[] of(Counting counting) {
+    return Stream.concat(Stream.of(others(counting)), estimates.all().stream())
+        .toArray(Criterion[]::new);
+  }
+
+  private Criterion[] others(Counting counting) {
     return new Criterion[] {
-      filters.company(INVESTORS, "A company that invests."),
+      filters.company(
+          "i.id in (select x.investment_id from investment_investor x where x.company_id in (?) union all"
+              + " select y.investment_id from investment_recipient y where y.company_id in (?))",
+          "A company that invests, or gets the money."),
       filters.investorBy(INVESTORS, "A company that invests."),
+      filters.recipientBy(RECIPIENTS, "A company that gets the money."),
+      CommitmentListings.buildFilter("i"),
       ChoiceFilter.word(
           "instrument",
           "i.instrument in (?)",
@@ -186,7 +189,6 @@ class InvestmentFilters {
       unallocated,
       ratesOn,
       PHASING,
-      ESTIMATES,
       STOPPED,
       group
     };

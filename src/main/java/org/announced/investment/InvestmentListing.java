@@ -100,7 +100,7 @@ public class InvestmentListing implements AnnouncementPart {
             : Normalization.to(currency, ratesOn.orElse(null));
     var withStopped = InvestmentFilters.withStopped(request);
     var amounts = withStopped ? standing.withStopped(ratesOn.orElse(null)) : standing;
-    var withEstimates = InvestmentFilters.withEstimates(request);
+    var withEstimates = EstimateFilters.areIncluded(request);
     return new AskedTerms(
         in(amounts, filters.share(request, amounts), withEstimates),
         amounts,

@@ -85,7 +85,11 @@ class InvestmentPart implements DocumentPart<Investment> {
 
   @Override
   public Stream<JsonPart> companies(JsonPart thing) {
-    return Stream.concat(investors(thing), Stream.of(site(thing).siteOperator()));
+    return Stream.of(
+            investors(thing),
+            thing.items("recipients").stream().map(JsonPart::named),
+            Stream.of(site(thing).siteOperator()))
+        .flatMap(companies -> companies);
   }
 
   private static Stream<JsonPart> investors(JsonPart thing) {
@@ -100,15 +104,27 @@ class InvestmentPart implements DocumentPart<Investment> {
   @Override
   public List<CompanyPlace> companyPlaces() {
     return List.of(
+        CompanyPlace.list("INVESTOR", "investment", "investor", LIST.field(), "investors", "share"),
         CompanyPlace.list(
-            "INVESTOR", "investment", "investor", LIST.field(), "investors", "share"));
+            "RECIPIENT", "investment", "recipient", LIST.field(), "recipients", null));
   }
 
   @Override
   public ComparedFields comparedFields() {
     return ComparedFields.of(
-            "amount", "period", "country", "region", "site", "instrument", "status", "bindingLevel")
-        .withParties("investors");
+            "amount",
+            "period",
+            "country",
+            "region",
+            "site",
+            "instrument",
+            "status",
+            "bindingLevel",
+            "build",
+            "estimatedBy",
+            "priceYear")
+        .withParties("investors")
+        .withCompanies("recipients");
   }
 
   @Override

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.announced.announcement.Purpose;
+import org.announced.commitment.Build;
 import org.announced.document.JsonPart;
 import org.announced.money.Amount;
 import org.announced.part.AmountPart;
 import org.announced.part.PartReading;
+import org.announced.problem.Fault;
 import org.announced.problem.FaultCode;
 import org.announced.problem.ShownText;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,9 @@ final class InvestmentReader {
     var amount = AmountPart.read(piece.piece("amount"), reading, periods.years(piece, period));
     var instrument = piece.choice("instrument", Instrument.class);
     var estimate = estimate(piece);
+    var build = piece.choice("build", Build.class);
     var investors = investors(piece);
+    var recipients = recipients(piece, investors);
     var purposes = purposes(piece);
     var relation = relation(piece, amount);
     var evidence = reading.sources().evidence(piece);
@@ -47,8 +51,9 @@ final class InvestmentReader {
           new Investment(
               origin,
               standing,
-              new Investment.InvestmentTerms(amount, instrument, period, estimate),
+              new Investment.InvestmentTerms(amount, instrument, period, estimate, build),
               new Investment.NamedInvestors(investors, piece.count("undisclosedInvestors")),
+              recipients,
               purposes,
               relation,
               evidence);
@@ -77,6 +82,30 @@ final class InvestmentReader {
     reading.eachOnce(investment.items("investors"));
     reading.atMostTheWhole(investment, "investors");
     return investors;
+  }
+
+  /** Who invests and receives spends it himself, which needs no recipient. */
+  private List<UUID> recipients(JsonPart investment, List<Investor> investors) {
+    var recipients = new ArrayList<UUID>();
+    var all = investment.items("recipients");
+    for (var piece : all) {
+      var company = reading.company(piece);
+      if (company != null) {
+        recipients.add(company);
+        if (investors.stream().anyMatch(one -> one.companyId().equals(company))) {
+          reading
+              .faults()
+              .warn(
+                  Fault.at(
+                      piece.pointer(),
+                      FaultCode.CONTRADICTION,
+                      "It invests, and is said to get the money. What an investor spends itself has"
+                          + " no recipient: leave it out."));
+        }
+      }
+    }
+    reading.eachOnce(all);
+    return recipients;
   }
 
   private List<PurposeShare> purposes(JsonPart investment) {

@@ -66,6 +66,9 @@ class InvestmentSummary implements CommitmentSummary {
             GroupKey.word("investor", "p.investor::text", "Who pays; its slug.")
                 .shownAs(names.ofCompanies())
                 .split(),
+            GroupKey.word("recipient", "p.recipient::text", "Who gets it; its slug.")
+                .shownAs(names.ofCompanies())
+                .split(),
             sums.country("Where it is spent."),
             sums.site(),
             sums.region("Where in the country."),
@@ -75,6 +78,10 @@ class InvestmentSummary implements CommitmentSummary {
             GroupKey.word("quarter", "p.quarter", "As year.").split().inTime(),
             GroupKey.word("month", "p.month", "As year.").split().inTime(),
             GroupKey.word("purpose", "p.purpose", "What it is for.").split(),
+            GroupKey.word("tag", "p.tag", "A tag.").split(),
+            GroupKey.word("dataset", "p.dataset", "A data set that has a row of its announcement.")
+                .split(),
+            GroupKey.word("build", "p.build", "What is done to a facility."),
             GroupKey.word("instrument", "p.instrument", "Kind of money."),
             GroupKey.word("status", "p.status", "How far it has come."),
             GroupKey.word("bindingLevel", "p.binding_level", "How firm it is."),

@@ -84,7 +84,7 @@ record InvestmentTotals(
   private String carried() {
     Normalization amounts = asked.amounts();
     return """
-        i.country, i.site_id as site, i.region, i.instrument, i.status, i.binding_level, i.currency, i.announced_on, %6$s as announced_quarter, %7$s as announced_month, i.joint, %8$s as umbrella,\
+        i.country, i.site_id as site, i.region, i.instrument, i.status, i.binding_level, i.currency, i.build, i.announced_on, %6$s as announced_quarter, %7$s as announced_month, i.joint, %8$s as umbrella,\
          coalesce(i.period_days, 'empty') as period, %1$s as face, %2$s as excess,\
          case when %3$s is not null then coalesce(%4$s, 0) end as low, %3$s as point, %5$s as high,\
          case when i.joint then %3$s end as joint_point, %9$s is null as undisclosed,\

@@ -1,5 +1,6 @@
 package org.announced.investment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +17,14 @@ import org.announced.announcement.AnnouncementJson;
  */
 record Share(String lateral, String low, String point, String high, String joint) {
 
+  /** In which years an amount stands. */
+  enum Phasing {
+    /** All of it in the year of its announcement. */
+    LUMP,
+    /** Evenly over its period. */
+    SPREAD
+  }
+
   /** All of it. */
   static Share whole(Normalization amounts) {
     return new Share(
@@ -31,51 +40,66 @@ record Share(String lateral, String low, String point, String high, String joint
   }
 
   /**
-   * What falls to a group. In the group of an investor who shares it jointly it is none of the
-   * investor's own.
+   * What falls to a group. In the group of an investor or recipient who has it jointly with others
+   * it is none of the company's own.
    */
   static Share of(Normalization amounts, DividedGroup group, Phasing phasing) {
     var share = whole(amounts);
-    for (var key : DividedGroup.DividingKey.values()) {
-      var value = group.value(key);
+    var shared = new ArrayList<String>();
+    for (var division : Division.values()) {
+      var value = group.value(division.key());
       if (value != null) {
-        share =
-            switch (key) {
-              case INVESTOR ->
-                  share.part("investor_parts(i.id, i.joint)", "v", "company_id", value, amounts);
-              case PURPOSE -> share.part("purpose_parts(i.id)", "w", "purpose", value, amounts);
-              case YEAR, QUARTER, MONTH ->
-                  phasing == Phasing.LUMP
-                      ? share.when(
-                          "in_" + key.word(), announced(key) + DividedGroup.matching(value))
-                      : share;
-            };
+        share = share.of(division, value, amounts);
+        if (division.isShared()) {
+          shared.add(division.standsInFull());
+        }
       }
     }
-    share = phasing == Phasing.SPREAD ? share.inPeriod(group, amounts) : share;
-    return group.value(DividedGroup.DividingKey.INVESTOR) == null
-        ? share
-        : share.notOwnWhen("v.together");
+    share = phasing == Phasing.SPREAD ? share.inPeriod(group, amounts) : share.inTime(group);
+    return shared.isEmpty() ? share : share.notOwnWhen("(" + String.join(" or ", shared) + ")");
+  }
+
+  /** All of it, where the announcement falls to the times of the group. */
+  private Share inTime(DividedGroup group) {
+    var share = this;
+    for (var key : DividedGroup.DividingKey.TIMES) {
+      var value = group.value(key);
+      if (value != null) {
+        share = share.when("in_" + key.word(), announced(key) + DividedGroup.upTo(value));
+      }
+    }
+    return share;
+  }
+
+  private Share of(Division division, String value, Normalization amounts) {
+    var parts = division.parts("i");
+    return division.hasShares()
+        ? part(parts, division.alias(), division.column(), value, amounts)
+        : joined(parts, division.alias(), division.column(), value);
   }
 
   /** What falls to no part of an umbrella, no purpose, no investor: one or more of these. */
-  static Share unallocated(Normalization amounts, Set<Unallocated> kinds) {
+  static Share unallocated(Normalization amounts, Set<UnallocatedKinds.Unallocated> kinds) {
     var whole = whole(amounts);
     String upto = "coalesce((select p.share_from from %s as p where p.rest), 1)";
     String shares =
         " join lateral (select %s as investors, %s as purposes) as s on true"
             .formatted(
-                kinds.contains(Unallocated.INVESTOR)
+                kinds.contains(UnallocatedKinds.Unallocated.INVESTOR)
                     ? upto.formatted("investor_parts(i.id, i.joint)")
                     : "1",
-                kinds.contains(Unallocated.PURPOSE) ? upto.formatted("purpose_parts(i.id)") : "1");
+                kinds.contains(UnallocatedKinds.Unallocated.PURPOSE)
+                    ? upto.formatted("purpose_parts(i.id)")
+                    : "1");
     var allocated =
         new Share(shares, whole.low, whole.point, whole.high, whole.joint)
             .cut("to_investors", "0", "s.investors", amounts)
             .cut("to_purposes", "0", "s.purposes", amounts);
     String rest =
         "(%s - case when "
-            + (kinds.contains(Unallocated.UMBRELLA) ? amounts.standings().umbrella() : "false")
+            + (kinds.contains(UnallocatedKinds.Unallocated.UMBRELLA)
+                ? amounts.standings().umbrella()
+                : "false")
             + " then 0 else %s end)";
     String point = rest.formatted(whole.point, allocated.point);
     return new Share(
@@ -102,7 +126,7 @@ record Share(String lateral, String low, String point, String high, String joint
             .map(
                 key ->
                     spent(key, asked.get(0))
-                        + DividedGroup.matching(Objects.requireNonNull(group.value(key))))
+                        + DividedGroup.upTo(Objects.requireNonNull(group.value(key))))
             .collect(Collectors.joining(" and "));
     String joined =
         " join lateral (select min(p.share_from) as share_from, max(p.share_to) as share_to from period_parts(i.period_days, '%1$s') as p where %2$s having count(*) > 0) as %1$s on true"
@@ -131,11 +155,15 @@ record Share(String lateral, String low, String point, String high, String joint
   }
 
   private Share part(String parts, String alias, String key, String value, Normalization amounts) {
+    return joined(parts, alias, key, value)
+        .cut(alias + "_part", alias + ".share_from", alias + ".share_to", amounts);
+  }
+
+  private Share joined(String parts, String alias, String key, String value) {
     String joined =
         " join lateral %1$s as %2$s on %2$s.%3$s".formatted(parts, alias, key)
             + DividedGroup.matching(value);
-    return new Share(lateral + joined, low, point, high, joint)
-        .cut(alias + "_part", alias + ".share_from", alias + ".share_to", amounts);
+    return new Share(lateral + joined, low, point, high, joint);
   }
 
   private Share cut(String alias, String from, String to, Normalization amounts) {
@@ -162,6 +190,11 @@ record Share(String lateral, String low, String point, String high, String joint
             + " then case when "
             + point
             + " is not null then 0 end else %s end";
-    return new Share(lateral, own.formatted(low), own.formatted(point), own.formatted(high), joint);
+    return new Share(
+        lateral,
+        own.formatted(low),
+        own.formatted(point),
+        own.formatted(high),
+        "case when " + together + " then " + point + " when " + point + " is not null then 0 end");
   }
 }

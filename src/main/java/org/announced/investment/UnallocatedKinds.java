@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads which unallocated money a request is about; the listing is then joined with it. */
 final class UnallocatedKinds implements Criterion {
 
+  /** What of an investment may be left over. */
+  enum Unallocated {
+    /** What no part of an umbrella explains. */
+    UMBRELLA,
+    /** What stated shares leave to no purpose. */
+    PURPOSE,
+    /** What stated shares leave to no investor. */
+    INVESTOR
+  }
+
   private static final List<String> WORDS = AnnouncementFilters.names(Unallocated.values());
 
   @Override

@@ -5,6 +5,7 @@
       "announcement",
       "commitment",
       "company",
+      "dataset",
       "document",
       "filter",
       "http",
@@ -15,7 +16,8 @@
       "problem",
       "site",
       "source",
-      "summary"
+      "summary",
+      "tag"
     })
 package org.announced.investment;
 

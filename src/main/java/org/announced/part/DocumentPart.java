@@ -89,11 +89,6 @@ public interface DocumentPart<T extends Correctable<T>> {
     return ComparedFields.NONE;
   }
 
-  /** Lists of companies in it, by their members, of which a document may tell others. */
-  default Map<String, Set<UUID>> companyLists(T thing) {
-    return Map.of();
-  }
-
   /** Lists in it that are shown as objects of one member, and posted as words. */
   default List<String> words() {
     return List.of();

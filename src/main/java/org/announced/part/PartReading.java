@@ -64,7 +64,8 @@ public record PartReading(
         location.region(),
         milestones.status(),
         piece.choice("bindingLevel", BindingLevel.class, BindingLevel.PLEDGE),
-        milestones.milestones());
+        milestones.milestones(),
+        TagReading.read(piece, faults));
   }
 
   /** The company that is named here, as a text, an object, or inside {@code {"company": …}}. */

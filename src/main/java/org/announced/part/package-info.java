@@ -8,7 +8,8 @@
       "money",
       "problem",
       "source",
-      "stated"
+      "stated",
+      "tag"
     })
 package org.announced.part;
 

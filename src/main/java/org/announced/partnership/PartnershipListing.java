@@ -66,6 +66,8 @@ class PartnershipListing implements AnnouncementPart {
                 CommitmentListings.grouping(
                     "partnership",
                     "p",
+                    commitments.byTag("partnership"),
+                    commitments.byDataset("partnership"),
                     commitments.companies(PARTIES),
                     Grouping.GroupingKey.word(
                         "role", PARTIES, "x.role", AnnouncementFilters.names(Party.Role.values()))))

@@ -1,5 +1,6 @@
 package org.announced.plan;
 
+import java.util.Set;
 import org.announced.part.ToldMilestones;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
@@ -16,6 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ClaimedFacts {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /** Members in which companies stand, each with what it does there. */
+  private static final Set<String> LISTS_OF_COMPANIES =
+      Set.of("investors", "recipients", "parties");
 
   private ClaimedFacts() {}
 
@@ -96,8 +101,7 @@ public final class ClaimedFacts {
         && !field.equals("site")) {
       return said.deepCopy().set("id", present.path("id"));
     }
-    if (!(value instanceof ArrayNode said)
-        || !(field.equals("investors") || field.equals("parties"))) {
+    if (!(value instanceof ArrayNode said) || !LISTS_OF_COMPANIES.contains(field)) {
       return value;
     }
     var list = NODES.arrayNode();

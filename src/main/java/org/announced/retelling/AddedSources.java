@@ -12,6 +12,7 @@ import org.announced.plan.ClaimPart;
 import org.announced.plan.ClaimedFacts;
 import org.announced.plan.SourcePart;
 import org.announced.problem.ShownText;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -71,9 +72,17 @@ public final class AddedSources implements Function<JsonNode, ObjectNode> {
     retelling.claims().forEach(claim -> claimPlaces.add(add(claim, before, claims)));
     parts = 0;
     retelling.head().forEach((field, value) -> after.set(field, value.deepCopy()));
-    parts += retelling.head().size();
+    retelling.members().forEach((pointer, value) -> put(after, pointer, value));
+    parts += retelling.head().size() + retelling.members().size();
     retelling.parts().forEach((kind, things) -> add((ArrayNode) after.get(kind.field()), things));
     return after;
+  }
+
+  /** Sets a member of something that an announcement shows. */
+  static void put(ObjectNode announcement, String pointer, JsonNode value) {
+    var at = JsonPointer.compile(pointer);
+    ((ObjectNode) announcement.at(at.head()))
+        .set(at.last().getMatchingProperty(), value.deepCopy());
   }
 
   private void add(ArrayNode list, List<ObjectNode> things) {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.announced.announcement.Correctable;
 import org.announced.announcement.PartialDay;
 import org.announced.commitment.Commitment;
@@ -20,6 +22,7 @@ import org.announced.part.ToldMilestones;
 import org.announced.plan.ClaimPart;
 import org.announced.plan.Contents;
 import org.announced.plan.SourcePart;
+import org.announced.tag.Tags;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -42,6 +45,7 @@ public final class Differences {
   private final List<ObjectNode> claims = new ArrayList<>();
   private final Map<PartList, List<ObjectNode>> parts = new LinkedHashMap<>();
   private final Map<String, JsonNode> head = new LinkedHashMap<>();
+  private final Map<String, JsonNode> members = new LinkedHashMap<>();
 
   /** Where the investments of the document stand in the announcement. */
   private final Map<String, String> investments = new HashMap<>();
@@ -75,7 +79,8 @@ public final class Differences {
         differences.compareThings(part);
       }
     }
-    return new Retelling(differences.claims, differences.parts, differences.head);
+    return new Retelling(
+        differences.claims, differences.parts, differences.head, differences.members);
   }
 
   /** A month or year that holds the known day is told less precisely, and not otherwise. */
@@ -137,7 +142,7 @@ public final class Differences {
       if (place == null) {
         added.add(words.addition((ObjectNode) piece, investments));
       } else {
-        compareThing(part, thing, piece, stored.get(place), list.pointer(place));
+        compareThing(part, thing, stored.get(place), list.pointer(place));
       }
     }
     if (!added.isEmpty()) {
@@ -146,7 +151,9 @@ public final class Differences {
   }
 
   private <T extends Correctable<T>> void compareThing(
-      DocumentPart<T> part, T thing, JsonNode told, JsonNode stored, String subject) {
+      DocumentPart<T> part, T thing, JsonNode stored, String subject) {
+    var from = part.list().pointer(thing.position());
+    var told = posted.at(from);
     var compared = part.comparedFields();
     var source = words.source(told);
     var meant = ToldLevel.of(compared, told, stored);
@@ -168,13 +175,32 @@ public final class Differences {
         && !companies(stored.path(parties)).equals(part.parties(thing))) {
       claim(subject + "/" + parties, names(told.path(parties)), source);
     }
-    part.companyLists(thing)
-        .forEach(
-            (list, companies) -> {
-              if (!companies.isEmpty() && !companies(stored.path(list)).equals(companies)) {
-                claim(subject + "/" + list, names(told.path(list)), source);
-              }
-            });
+    for (var list : compared.companies()) {
+      if (!told.path(list).isEmpty()
+          && !companies(stored.path(list)).equals(mentioned(from + "/" + list + "/"))) {
+        claim(subject + "/" + list, names(told.path(list)), source);
+      }
+    }
+    addTags(told, stored, subject);
+  }
+
+  private Set<UUID> mentioned(String within) {
+    return contents.mentions().entrySet().stream()
+        .filter(mention -> mention.getKey().startsWith(within))
+        .map(Map.Entry::getValue)
+        .collect(Collectors.toSet());
+  }
+
+  /** Somebody has put them on it: nobody denies those of another. */
+  private void addTags(JsonNode told, JsonNode stored, String subject) {
+    var shown = ToldWords.tags(stored.path(Tags.FIELD));
+    var all = new LinkedHashSet<>(shown);
+    all.addAll(ToldWords.tags(told.path(Tags.FIELD)));
+    if (all.size() > shown.size() && all.size() <= Tags.MOST) {
+      var tags = JsonNodeFactory.instance.arrayNode();
+      all.forEach(tags::add);
+      members.put(subject + "/" + Tags.FIELD, tags);
+    }
   }
 
   /** A site is another if it is another site, whatever it is called. */

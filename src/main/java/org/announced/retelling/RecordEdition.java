@@ -89,7 +89,8 @@ public final class RecordEdition implements Function<JsonNode, ObjectNode> {
         .path(ClaimPart.LIST.field())
         .forEach(claim -> claims.add(forms.claim((ObjectNode) claim, placed)));
     var sources =
-        new AddedSources(told.sources(), keys, known -> new Retelling(claims, added, Map.of()));
+        new AddedSources(
+            told.sources(), keys, known -> new Retelling(claims, added, Map.of(), Map.of()));
     var after = sources.apply(before);
     replaced.forEach((pointer, value) -> put(after, pointer, value, sources));
     AddedSources.followShown(after, replaced.keySet());

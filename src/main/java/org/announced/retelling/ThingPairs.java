@@ -143,7 +143,7 @@ final class ThingPairs {
     return country
         + byRegion(one, other)
         + bySite(i, other)
-        + byParties(parties.get(i), companies(other));
+        + byParties(parties.get(i), acting(other));
   }
 
   /** In another region it is another where there is one, and else told differently. */
@@ -235,13 +235,15 @@ final class ThingPairs {
     return ratio.compareTo(HARDLY_MORE) <= 0 ? 2 : ratio.compareTo(TWICE) <= 0 ? 1 : ANOTHER;
   }
 
-  /** All that it names, in whatever role. */
-  static Set<UUID> companies(JsonNode shown) {
+  /** Who acts in it; who gets the money does not. */
+  private Set<UUID> acting(JsonNode shown) {
     var ids = new HashSet<UUID>();
     add(shown, ids);
-    for (var member : shown) {
-      add(member, ids);
-      member.forEach(one -> add(one, ids));
+    for (var member : shown.properties()) {
+      if (!part.comparedFields().companies().contains(member.getKey())) {
+        add(member.getValue(), ids);
+        member.getValue().forEach(one -> add(one, ids));
+      }
     }
     return ids;
   }

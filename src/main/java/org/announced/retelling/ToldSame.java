@@ -14,6 +14,7 @@ import org.announced.part.ToldMilestones;
 import org.announced.plan.Contents;
 import org.announced.problem.Fault;
 import org.announced.problem.FaultCode;
+import org.announced.tag.Tags;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -60,6 +61,9 @@ final class ToldSame {
     }
     if (pointer.endsWith("/" + ToldMilestones.FIELD)) {
       return ToldMilestones.isSame(told, shown);
+    }
+    if (pointer.endsWith("/" + Tags.FIELD)) {
+      return Set.copyOf(ToldWords.tags(told)).equals(Set.copyOf(ToldWords.tags(shown)));
     }
     if (told.isObject()) {
       return shown.isObject() && sameMembers(told, shown, pointer);

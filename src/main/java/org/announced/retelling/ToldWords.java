@@ -1,10 +1,12 @@
 package org.announced.retelling;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.announced.part.PeriodText;
 import org.announced.part.ToldMilestones;
+import org.announced.tag.Tags;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -136,6 +138,15 @@ final class ToldWords {
 
   private static String text(JsonNode holder, String field) {
     return holder.path(field).asString("");
+  }
+
+  /** Tags in the one form that they have, in the order told. */
+  static List<String> tags(JsonNode told) {
+    return told.valueStream()
+        .map(one -> Tags.folded(one.asString("")))
+        .filter(tag -> !tag.isEmpty())
+        .distinct()
+        .toList();
   }
 
   /** {@code "2026/2029"} and {@code "2028-Q4"} are short forms of an object. */

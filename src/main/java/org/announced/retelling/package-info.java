@@ -9,7 +9,8 @@
       "money",
       "part",
       "plan",
-      "problem"
+      "problem",
+      "tag"
     })
 package org.announced.retelling;
 

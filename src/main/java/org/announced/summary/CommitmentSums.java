@@ -141,6 +141,8 @@ public class CommitmentSums {
                 split("quarter", "Of the announcement.").inTime(),
                 split("month", "Of the announcement.").inTime(),
                 split("purpose", "What it is for."),
+                split("tag", "A tag."),
+                split("dataset", "A data set that has a row of its announcement."),
                 GroupKey.word("status", "p.status", "How far it has come."),
                 GroupKey.word("bindingLevel", "p.binding_level", "How firm it is."),
                 GroupKey.word("announcement", "p.announcement_id::text", "Its slug.")

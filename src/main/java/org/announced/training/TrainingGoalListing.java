@@ -75,6 +75,8 @@ class TrainingGoalListing implements AnnouncementPart {
                 CommitmentListings.grouping(
                     "training_goal",
                     "t",
+                    commitments.byTag("training_goal"),
+                    commitments.byDataset("training_goal"),
                     commitments.companies(COMPANIES),
                     Grouping.GroupingKey.year("deadline", "left(t.deadline, 4)")))
             .sort("people", "t.people", "integer")

@@ -3,7 +3,7 @@ import { exact, exactMoney, percent } from '../format.mjs';
 import { company, name } from '../names.mjs';
 import { inner, many, outside, parts as told, word } from '../words.mjs';
 import { amount, converted, count, exactly, qualified } from './amount.mjs';
-import { evidence, facts, firmness, milestones, parties, period, place, purposes, stated, status, unknown } from './facts.mjs';
+import { evidence, facts, firmness, milestones, parties, period, place, purposes, stated, status, tags, unknown } from './facts.mjs';
 import { levels, whole as all } from './levels.mjs';
 import { spoken } from './pointer.mjs';
 import { relation } from './relation.mjs';
@@ -36,9 +36,12 @@ export function investment(item, at, whole) {
       ['Estimated by', item.estimatedBy],
       ['In prices of', item.priceYear && String(item.priceYear)],
       ['Investors', parties(item.investors, item.undisclosedInvestors, investor)],
+      ['Who gets it', item.recipients.length > 0 ? parties(item.recipients, 0, (each) => company(each.company)) : null],
       ['Spent', period(item.period)],
       ['Where', place(item.country)],
       ['For', purposes(item.purposes, share)],
+      ['Built', item.build && word(item.build)],
+      ['Tags', tags(item.tags)],
       ['Kind of money', word(item.instrument)],
       ['In relation', item.relation && relation(item.relation, whole.investments)],
       ['In totals', standing(item)],
@@ -68,6 +71,7 @@ export function partnership(item, at, whole) {
       ['Where', place(item.country)],
       ['For', item.purposes.length > 0 ? purposes(item.purposes) : null],
       ['Came so far', milestones(item.milestones, whole.sources)],
+      ['Tags', tags(item.tags)],
       ['Said in', evidence(item.evidence, whole.sources)],
     ),
   );
@@ -87,6 +91,7 @@ export function trainingGoal(item, at, whole) {
       ['Sponsor', item.sponsor ? company(item.sponsor.company) : unknown()],
       ['Partners', parties(item.partners, item.undisclosedPartners, (each) => company(each.company))],
       ['Came so far', milestones(item.milestones, whole.sources)],
+      ['Tags', tags(item.tags)],
       ['Said in', evidence(item.evidence, whole.sources)],
     ),
   );
@@ -114,7 +119,9 @@ export function capacity(item, at, whole) {
       ['Users', item.users.length > 0 ? parties(item.users, 0, (each) => company(each.company)) : null],
       ['Running by', stated(item.by)],
       ['Where', place(item.country)],
+      ['Built', item.build && word(item.build)],
       ['Came so far', milestones(item.milestones, whole.sources)],
+      ['Tags', tags(item.tags)],
       ['Said in', evidence(item.evidence, whole.sources)],
     ),
   );

@@ -55,6 +55,9 @@ export function milestones(items, sources) {
   return h('ul', {}, items.map((item) => h('li', {}, one(item))));
 }
 
+/** Free words, written by anybody in any script; most things have none. */
+export const tags = (words) => (words.length === 0 ? null : joined(words.map(name), ', '));
+
 /** Where the sources say it. */
 export function evidence(items, sources) {
   if (items.length === 0) return unknown('no place in a source is named');

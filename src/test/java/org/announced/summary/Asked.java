@@ -22,11 +22,15 @@ record Asked(
   static final List<String> KEYS =
       List.of(
           "investor",
+          "recipient",
           "country",
           "year",
           "quarter",
           "month",
           "purpose",
+          "tag",
+          "dataset",
+          "build",
           "instrument",
           "status",
           "bindingLevel",
@@ -58,6 +62,10 @@ record Asked(
         + list(world)
         + (keys.isEmpty() ? "" : "&groupBy=" + String.join(",", keys))
         + (spread ? "&phasing=SPREAD" : "");
+  }
+
+  boolean withEstimates() {
+    return filter.query().contains("estimates=include");
   }
 
   /** Whether it sums what a total sums that is not asked for other kinds of money. */

@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 class CommitmentSummaryTests {
 
   private static final List<String> COMMON =
-      List.of("country", "year", "purpose", "status", "bindingLevel", "announcement");
+      List.of(
+          "country", "year", "purpose", "tag", "dataset", "status", "bindingLevel", "announcement");
 
   private final Api api;
   private final Given given;

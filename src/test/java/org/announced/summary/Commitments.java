@@ -48,7 +48,9 @@ final class Commitments {
     return post(
         "{'headline': 'ALPHA and BETA announce', 'announcedOn': '"
             + day
-            + "', %s, 'trainingGoals': ["
+            + "', %s, 'records': [{'dataset': 'a.example/x', 'id': 'ROW'},"
+            + " {'dataset': 'b.example/y', 'id': 'ROW'}, {'dataset': 'a.example/x', 'id': 'ROW2'}],"
+            + " 'trainingGoals': ["
             + goals
             + "], 'partnerships': ["
             + partnerships
@@ -64,7 +66,11 @@ final class Commitments {
             + UUID.randomUUID()
             + "'}]";
     String document =
-        text.replace("%s", source).replace("ALPHA", alpha).replace("BETA", beta).replace('\'', '"');
+        text.replace("%s", source)
+            .replace("ROW", UUID.randomUUID().toString())
+            .replace("ALPHA", alpha)
+            .replace("BETA", beta)
+            .replace('\'', '"');
     Answer answer = given.post("/announcements?onDuplicate=create", document);
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer;
@@ -73,7 +79,7 @@ final class Commitments {
   private static final String GOALS =
       """
       {'people': 1009, 'deadline': '2030', 'country': 'JP', 'sponsor': {'company': 'ALPHA'},
-       'partners': ['BETA'], 'purposes': ['WORKFORCE_TRAINING', 'CLOUD']},
+       'partners': ['BETA'], 'purposes': ['WORKFORCE_TRAINING', 'CLOUD'], 'tags': ['solar', 'a, b']},
       {'people': 2003, 'qualifier': 'ABOUT', 'deadline': '2031-03', 'country': 'IN',
        'sponsor': {'company': 'ALPHA'}, 'bindingLevel': 'MOU'},
       {'people': 3001, 'qualifier': 'AT_LEAST', 'country': 'IN', 'sponsor': {'company': 'BETA'},
@@ -85,7 +91,7 @@ final class Commitments {
   private static final String PARTNERSHIPS =
       """
       {'kind': 'COMPUTE_SUPPLY', 'country': 'JP', 'bindingLevel': 'IN_TALKS',
-       'purposes': ['CLOUD', 'ENERGY'], 'undisclosedParties': 2, 'parties': [
+       'purposes': ['CLOUD', 'ENERGY'], 'tags': ['solar', 'a, b'], 'undisclosedParties': 2, 'parties': [
        {'company': 'ALPHA', 'role': 'CUSTOMER'}, {'company': 'BETA', 'role': 'SUPPLIER'}]},
       {'kind': 'TRAINING', 'country': 'JP', 'bindingLevel': 'PLEDGE', 'parties': [
        {'company': 'ALPHA', 'role': 'PARTNER'}, {'company': 'BETA', 'role': 'PARTNER'}]},
@@ -97,7 +103,7 @@ final class Commitments {
       {'operator': 'ALPHA', 'powerMegawatts': 100.007, 'powerBasis': 'IT', 'country': 'JP',
        'qualifier': 'ABOUT', 'accelerators': 1013, 'chip': 'Chip, one', 'by': '2028'},
       {'operator': 'ALPHA', 'powerMegawatts': 200.5, 'powerBasis': 'FACILITY', 'country': 'JP',
-       'purposes': ['CLOUD', 'ENERGY'], 'by': '2028-05-31'},
+       'purposes': ['CLOUD', 'ENERGY'], 'tags': ['solar', 'a, b'], 'by': '2028-05-31'},
       {'operator': 'ALPHA', 'powerMegawatts': 307, 'qualifier': 'MORE_THAN', 'country': 'IN'},
       {'operator': 'ALPHA', 'powerMegawatts': 401, 'powerBasis': 'IT', 'qualifier': 'UP_TO'},
       {'operator': 'ALPHA', 'qualifier': 'UNDISCLOSED', 'chip': 'Chip two'},

@@ -39,15 +39,20 @@ record Figures(
    *
    * @param amount null when it is not known
    * @param together whether it stands there in full beside others, and is none of the group's own
+   * @param isJoint whether several have it, investors unless recipients are asked for
    */
-  record Entry(Money money, @Nullable Range amount, boolean together) {
+  record Entry(Money money, @Nullable Range amount, boolean together, boolean isJoint) {
+
+    Entry(Money money, @Nullable Range amount) {
+      this(money, amount, false, money.isJoint());
+    }
 
     Range adds() {
       return amount == null || together ? Range.ZERO : amount;
     }
 
     BigDecimal joint() {
-      return amount == null || !money.isJoint() ? ZERO : amount.point();
+      return amount == null || !isJoint ? ZERO : amount.point();
     }
   }
 

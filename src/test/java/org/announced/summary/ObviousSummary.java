@@ -50,6 +50,9 @@ final class ObviousSummary {
     if (!of(money).stands(money)) {
       return of(money).reasonNotToStand(money);
     }
+    if (money.isEstimate && !asked.withEstimates()) {
+      return "ESTIMATED";
+    }
     if (!asked.filter().summed().contains(money.instrument)) {
       return "INSTRUMENT";
     }
@@ -63,7 +66,7 @@ final class ObviousSummary {
   // The total.
 
   List<Entry> counted() {
-    return chosenFor(null).stream().map(money -> new Entry(money, adds.get(money), false)).toList();
+    return chosenFor(null).stream().map(money -> new Entry(money, adds.get(money))).toList();
   }
 
   Figures total() {
@@ -116,21 +119,33 @@ final class ObviousSummary {
 
     Placed cut(Slice slice, int digits) {
       Range part = entry.amount() == null ? null : slice.of(entry.amount(), digits);
-      return new Placed(key, new Entry(entry.money(), part, entry.together()));
+      return new Placed(key, new Entry(entry.money(), part, entry.together(), entry.isJoint()));
     }
   }
 
   /** Divided by investor first, each part by purpose, and each of those by period. */
   private List<Placed> places(Money money) {
-    boolean together = by("investor") && money.isJoint();
-    var places = List.of(new Placed(words(money), new Entry(money, adds.get(money), together)));
+    boolean received = by("recipient") && money.recipients.size() > 1;
+    boolean together = received || (by("investor") && money.isJoint());
+    boolean joint = by("recipient") ? together : money.isJoint();
+    var whole = new Entry(money, adds.get(money), together, joint);
+    var places = List.of(new Placed(words(money), whole));
     if (by("investor")) {
       places = divided(places, "investor", Allocation.amongInvestors(money));
     }
     if (by("purpose")) {
       places = divided(places, "purpose", Allocation.amongPurposes(money));
     }
+    places = under(places, "recipient", money.recipients);
+    places = under(places, "tag", money.tags);
+    places = under(places, "dataset", money.told.datasets);
     return asked.spread() ? spread(places, money) : places;
+  }
+
+  /** In full under each of what it has, or under none. */
+  private List<Placed> under(List<Placed> places, String key, List<String> values) {
+    var each = values.isEmpty() ? List.of(Allocation.NONE) : values.stream().distinct().toList();
+    return by(key) ? divided(places, key, each.stream().map(Slice::whole).toList()) : places;
   }
 
   private List<Placed> spread(List<Placed> places, Money money) {
@@ -174,6 +189,7 @@ final class ObviousSummary {
     for (var key : asked.keys()) {
       switch (key) {
         case "country" -> words.put(key, money.country == null ? Allocation.NONE : money.country);
+        case "build" -> words.put(key, money.build == null ? Allocation.NONE : money.build);
         case "instrument" -> words.put(key, money.instrument);
         case "status" -> words.put(key, money.status);
         case "bindingLevel" -> words.put(key, money.bindingLevel);
@@ -198,7 +214,11 @@ final class ObviousSummary {
     return chosenFor(null).stream()
         .anyMatch(
             money ->
-                (by("investor") && money.isJoint()) || (by("purpose") && money.isOverlapping()));
+                (by("investor") && money.isJoint())
+                    || (by("purpose") && money.isOverlapping())
+                    || (by("recipient") && money.recipients.size() > 1)
+                    || (by("tag") && money.tags.size() > 1)
+                    || (by("dataset") && money.told.datasets.stream().distinct().count() > 1));
   }
 
   // What is not allocated, what exceeds, what is excluded.
@@ -220,7 +240,7 @@ final class ObviousSummary {
     if (by("purpose")) {
       allocated = withoutRest(allocated, Allocation.rest(money.purposes));
     }
-    return new Entry(money, minus(entry.amount(), allocated), false);
+    return new Entry(money, minus(entry.amount(), allocated));
   }
 
   private Range withoutRest(Range amount, @Nullable Slice rest) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import org.announced.summary.World.Money;
@@ -33,6 +34,12 @@ final class RandomWorld {
   private static final List<String> LEVELS = List.of("IN_TALKS", "PLEDGE", "DEFINITIVE");
   private static final List<String> KINDS =
       List.of("PART_OF", "PART_OF", "PART_OF", "RESTATES", "INCREASES", "SUPERSEDES");
+
+  /** As they are stored; some have what means something in addresses, in SQL and in links. */
+  private static final List<String> TAGS =
+      List.of("solar", "it's :p0, \"50%\"?", "太陽光", "battery storage");
+
+  private static final List<String> BUILDS = List.of("NEW", "EXPANSION", "RETROFIT", "RESTART");
 
   /** Periods, start and end, of which either may be missing. */
   private static final List<String> PERIODS =
@@ -69,6 +76,7 @@ final class RandomWorld {
 
   private void announce(int investments) {
     var told = new Told(day());
+    told.datasets = datasets();
     world.announcements.add(told);
     for (int i = 0; i < investments; i++) {
       told.investments.add(investment(told));
@@ -96,8 +104,37 @@ final class RandomWorld {
     money.instrument = any(INSTRUMENTS);
     money.status = any(STATUSES);
     money.bindingLevel = any(LEVELS);
+    money.recipients = recipients();
+    money.tags = some(TAGS);
+    money.build = random.nextBoolean() ? any(BUILDS) : null;
+    money.isEstimate = random.nextInt(9) == 0;
     money.tie = random.nextInt(3) == 0 ? null : tie(money, earlier);
     return money;
+  }
+
+  private List<String> recipients() {
+    return some(List.of("Halden", "Umbra", "Orsk")).stream()
+        .map(name -> world.own + " " + name)
+        .toList();
+  }
+
+  /** Mostly none; an announcement may have several rows of one. */
+  private List<String> datasets() {
+    var sets = new ArrayList<String>();
+    for (var name : List.of("a", "b", "b")) {
+      if (random.nextInt(4) == 0) {
+        sets.add(world.own.toLowerCase(Locale.ROOT) + ".org/" + name);
+      }
+    }
+    return sets;
+  }
+
+  /** None to all of them. */
+  private <T> List<T> some(List<T> all) {
+    var some = new ArrayList<>(all);
+    Collections.shuffle(some, random);
+    some.subList(random.nextInt(all.size() + 1), some.size()).clear();
+    return some;
   }
 
   private List<Part> investors() {
@@ -149,11 +186,16 @@ final class RandomWorld {
 
   /** To one that came before, so that there is no circle; null when there is none that stands. */
   private @Nullable Tie tie(Money money, List<Money> earlier) {
-    var standing = earlier.stream().filter(other -> !other.told.retracted).toList();
+    // An estimate restates or is restated, nothing else.
+    var kind = money.isEstimate ? "RESTATES" : any(KINDS);
+    var standing =
+        earlier.stream()
+            .filter(other -> !other.told.retracted)
+            .filter(other -> !other.isEstimate || kind.equals("RESTATES"))
+            .toList();
     if (standing.isEmpty()) {
       return null;
     }
-    var kind = any(KINDS);
     // Mostly to one of the last few, so that relations go over several steps.
     var to =
         random.nextBoolean()
@@ -170,7 +212,7 @@ final class RandomWorld {
   void change() {
     var told = any(world.announcements);
     var money = any(world.investments());
-    switch (random.nextInt(8)) {
+    switch (random.nextInt(10)) {
       case 0, 1 -> retractOrUndo(told);
       case 2 -> {
         told.on = day();
@@ -192,6 +234,16 @@ final class RandomWorld {
       case 6 -> {
         money.tie = null;
         telling.correct(money);
+      }
+      case 7 -> {
+        money.recipients = recipients();
+        money.tags = some(TAGS);
+        money.build = any(BUILDS);
+        telling.correct(money);
+      }
+      case 8 -> {
+        told.datasets = datasets();
+        telling.arrangeRecords(told);
       }
       default -> {
         var all = world.investments();

@@ -34,6 +34,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RandomWorldTests {
 
   private static final int MOST_CHANGES = 12;
+
+  /** From here on twelve worlds try everything. */
+  private static final long FIRST_WORLD = 13;
+
   private static final int FEWEST_WORLDS = 12;
   private static final Set<String> tried = new HashSet<>();
   private static final List<Filter> FILTERS =
@@ -48,6 +52,10 @@ class RandomWorldTests {
           Filter.of("announcedOn.gte=2026-04-15", after(LocalDate.of(2026, 4, 15))),
           Filter.of("stopped=include", (m, rules) -> true),
           Filter.of("stopped=include&status=CANCELLED", (m, rules) -> m.status.equals("CANCELLED")),
+          Filter.of("estimates=include", (m, rules) -> true),
+          Filter.of("estimatedBy=null&estimates=include", (m, rules) -> !m.isEstimate),
+          Filter.of("tag=Solar,null", (m, rules) -> m.tags.isEmpty() || m.tags.contains("solar")),
+          Filter.of("build.not=NEW", (m, rules) -> !"NEW".equals(m.build)),
           Filter.of("relation=null", (m, rules) -> m.tie == null));
 
   private final Api api;
@@ -68,7 +76,7 @@ class RandomWorldTests {
   }
 
   static LongStream seeds() {
-    long from = Long.getLong("worlds.from", 1);
+    long from = Long.getLong("worlds.from", FIRST_WORLD);
     return LongStream.range(from, from + Integer.getInteger("worlds", FEWEST_WORLDS));
   }
 
@@ -101,6 +109,9 @@ class RandomWorldTests {
     if (rules.isUnconverted(money)) {
       tried.add("unconverted");
     }
+    if (money.isEstimate) {
+      tried.add("estimate");
+    }
     if (rules.isUmbrella(money)) {
       tried.add(rules.excess(money) == null ? "umbrella" : "exceeded");
     }
@@ -123,6 +134,7 @@ class RandomWorldTests {
               "SUPERSEDED",
               "unconverted",
               "umbrella",
+              "estimate",
               "exceeded",
               "part of a successor");
     }

@@ -39,11 +39,13 @@ final class Telling {
         send(
             "POST",
             "/announcements?onDuplicate=create",
-            Map.of(
+            members(
                 "headline",
                 world.own + " announces",
                 "announcedOn",
                 told.on.toString(),
+                "records",
+                records(told),
                 "sources",
                 List.of(
                     Map.of(
@@ -76,6 +78,12 @@ final class Telling {
         money.undisclosedInvestors,
         "purposes",
         now.get("purposes"),
+        "recipients",
+        now.get("recipients"),
+        "tags",
+        now.get("tags"),
+        "build",
+        money.build,
         "relation",
         now.get("relation"));
   }
@@ -91,6 +99,17 @@ final class Telling {
 
   void moveTo(Told told) {
     patch("/announcements/" + told.id, "announcedOn", told.on.toString());
+  }
+
+  /** New rows of the data sets that have some of it now. */
+  void arrangeRecords(Told told) {
+    patch("/announcements/" + told.id, "records", records(told));
+  }
+
+  private static List<Map<String, String>> records(Told told) {
+    return told.datasets.stream()
+        .map(name -> Map.of("dataset", name, "id", UUID.randomUUID().toString()))
+        .toList();
   }
 
   void retract(Told told) {
@@ -129,6 +148,14 @@ final class Telling {
         money.country,
         "purposes",
         money.purposes.stream().map(Telling::purpose).toList(),
+        "recipients",
+        money.recipients.stream().map(name -> Map.of("company", Map.of("name", name))).toList(),
+        "tags",
+        money.tags,
+        "build",
+        money.build,
+        "estimatedBy",
+        money.isEstimate ? world.own + " Analytics" : null,
         "instrument",
         money.instrument,
         "status",

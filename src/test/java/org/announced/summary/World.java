@@ -40,6 +40,10 @@ final class World {
     String slug = "";
     LocalDate on;
     boolean retracted;
+
+    /** Those that have a row of it; one that stands here twice has two. */
+    List<String> datasets = List.of();
+
     final List<Money> investments = new ArrayList<>();
 
     Told(LocalDate on) {
@@ -68,6 +72,10 @@ final class World {
     List<Part> investors = List.of();
     int undisclosedInvestors;
     List<Part> purposes = List.of();
+    List<String> recipients = List.of();
+    List<String> tags = List.of();
+    @Nullable String build;
+    boolean isEstimate;
     @Nullable String start;
     @Nullable String end;
     @Nullable String country;
