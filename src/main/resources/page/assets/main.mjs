@@ -3,6 +3,8 @@ import { moment } from './format.mjs';
 import { announcementPage } from './pages/announcement.mjs';
 import { companyPage } from './pages/company.mjs';
 import { overviewPage } from './pages/overview.mjs';
+import { regionPage } from './pages/region.mjs';
+import { sitePage } from './pages/site.mjs';
 import { start } from './router.mjs';
 import { search } from './search.mjs';
 
@@ -21,4 +23,6 @@ start(document.getElementById('main'), {
   '': overviewPage,
   announcements: announcementPage,
   companies: companyPage,
+  regions: regionPage,
+  sites: sitePage,
 });

@@ -1,3 +1,4 @@
+import { read } from './api.mjs';
 import { h } from './dom.mjs';
 import { page } from './root.mjs';
 
@@ -21,6 +22,29 @@ export const company = ({ slug, name: text }) =>
 
 export const announcement = ({ slug, headline }) =>
   h('a', { href: page('announcements', slug) }, name(headline));
+
+export const site = ({ slug, name: text }) => h('a', { href: page('sites', slug) }, name(text));
+
+/** By country, what its regions are called, once it is known. */
+const regions = new Map();
+
+function regionsOf(countryCode) {
+  if (!regions.has(countryCode)) {
+    const reading = read(`api/v1/regions?country=${countryCode}&limit=500&fields=code,name`);
+    regions.set(countryCode, reading.then(({ items }) => new Map(items.map((each) => [each.code, each.name]))));
+    reading.catch(() => regions.delete(countryCode));
+  }
+  return regions.get(countryCode);
+}
+
+/** A region under its code, and under its name as soon as that is known. */
+export function region(code) {
+  const link = h('a', { href: page('regions', code) }, code);
+  regionsOf(code.slice(0, 2)).then((names) => {
+    link.textContent = names.get(code) ?? code;
+  }, () => undefined);
+  return link;
+}
 
 /** A link to elsewhere, if the address is one of the web at all. */
 export function outward(address, ...children) {

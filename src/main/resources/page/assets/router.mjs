@@ -140,5 +140,5 @@ function follow(event) {
 
 function isPage(path) {
   const within = path.slice(root.pathname.length);
-  return path.startsWith(root.pathname) && /^$|^(announcements|companies)\/[^/]+$/.test(within);
+  return path.startsWith(root.pathname) && /^$|^(announcements|companies|sites|regions)\/[^/]+$/.test(within);
 }

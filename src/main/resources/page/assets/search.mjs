@@ -4,12 +4,12 @@ import { date } from './format.mjs';
 import { name } from './names.mjs';
 import { page } from './root.mjs';
 import { go } from './router.mjs';
-import { many } from './words.mjs';
+import { many, word } from './words.mjs';
 
 const PAUSE = 150;
 /** What Safari gives the Enter that ends a composition. */
 const COMPOSING = 229;
-const PLACES = { COMPANY: 'companies', ANNOUNCEMENT: 'announcements' };
+const PLACES = { COMPANY: 'companies', ANNOUNCEMENT: 'announcements', SITE: 'sites' };
 
 /** The combobox of the ARIA patterns: the focus stays in the field, the arrows walk the hits. */
 export function search(element) {
@@ -143,7 +143,7 @@ const none = (words) =>
   `Nothing is found for “${words}”. Names in any script, tickers and words of headlines are searched.`;
 
 function option(hit, at) {
-  const isCompany = hit.type === 'COMPANY';
+  const isDated = hit.type === 'ANNOUNCEMENT';
   return h(
     'li',
     {
@@ -153,7 +153,7 @@ function option(hit, at) {
       'data-href': page(PLACES[hit.type], hit.slug),
     },
     h('span', { class: 'what' }, name(hit.name)),
-    hit.matched !== hit.name && isCompany && h('span', { class: 'also' }, name(hit.matched)),
-    h('span', { class: 'kind' }, isCompany ? 'Company' : date(hit.announcedOn)),
+    hit.matched !== hit.name && !isDated && h('span', { class: 'also' }, name(hit.matched)),
+    h('span', { class: 'kind' }, isDated ? date(hit.announcedOn) : word(hit.type)),
   );
 }

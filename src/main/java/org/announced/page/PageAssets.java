@@ -30,7 +30,8 @@ class PageAssets implements WebMvcConfigurer {
   /** Who ends the address of a page with a slash means the page. */
   @Bean
   UrlHandlerFilter withoutSlash() {
-    return UrlHandlerFilter.trailingSlashHandler("/announcements/**", "/companies/**")
+    return UrlHandlerFilter.trailingSlashHandler(
+            "/announcements/**", "/companies/**", "/sites/**", "/regions/**")
         .redirect(HttpStatus.PERMANENT_REDIRECT)
         .build();
   }

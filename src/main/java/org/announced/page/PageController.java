@@ -45,7 +45,7 @@ class PageController {
   }
 
   @GetMapping(
-      path = {"/announcements/{ref}", "/companies/{ref}"},
+      path = {"/announcements/{ref}", "/companies/{ref}", "/sites/{ref}", "/regions/{ref}"},
       produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<byte[]> below() {
     return below;

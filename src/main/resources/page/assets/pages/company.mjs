@@ -3,10 +3,9 @@ import { h } from '../dom.mjs';
 import { country, language, script, usualScript } from '../format.mjs';
 import { company, isOfTheWeb, name, outward } from '../names.mjs';
 import { facts, unknown } from '../parts/facts.mjs';
-import { growing } from '../parts/growing.mjs';
+import { OF_COMPANIES, listSections, readLists } from '../parts/lists.mjs';
 import { besides, inFew, inFull, range } from '../parts/range.mjs';
 import { revisions } from '../parts/revisions.mjs';
-import { capacityRow, investmentRow, partnershipRow, reactionRow, trainingRow } from '../parts/rows.mjs';
 import { section } from '../parts/section.mjs';
 import { page } from '../root.mjs';
 import { nothing } from '../states.mjs';
@@ -19,34 +18,24 @@ const REGISTERS = {
   OPENCORPORATES: (value) => `https://opencorporates.com/companies/${value}`,
 };
 
-const LISTS = [
-  ['Investments', 'investments', investmentRow, '-announcedOn'],
-  ['Partnerships', 'partnerships', partnershipRow, '-announcedOn'],
-  ['Training goals', 'training-goals', trainingRow, '-announcedOn'],
-  ['Capacity', 'capacities', capacityRow, '-announcedOn'],
-  ['Market reactions', 'market-reactions', reactionRow, '-on'],
-];
-
 /** A company under all its names, and everything that names it. */
 export const companyPage = {
   async load(signal, ref) {
     // It may have been merged into another, which all that follows is asked for.
     const whole = await read(`api/v1/companies/${encodeURIComponent(ref)}`, signal);
     const own = encodeURIComponent(whole.slug);
-    const [children, totals, changed, ...lists] = await Promise.all([
+    const [children, totals, changed, lists] = await Promise.all([
       read(`api/v1/companies?parent=${own}&limit=500&fields=slug,name`, signal),
       readExactly(`api/v1/summaries/investments?investor=${own}&groupBy=investor`, signal),
       read(`api/v1/companies/${own}/revisions?sort=-revision&limit=20`, signal),
-      ...LISTS.map(([, path, , sort]) => read(`api/v1/${path}?company=${own}&sort=${sort}&limit=20`, signal)),
+      readLists(OF_COMPANIES, `company=${own}`, signal),
     ]);
     const invested = totals.body.groups.find(({ key }) => key.investor === whole.slug);
     return { whole, children: children.items, invested: invested && { ...invested, currency: totals.body.currency }, changed, lists };
   },
 
   view({ whole, children, invested, changed, lists }) {
-    const shown = LISTS.map(([title, , row], at) => ({ title, row, list: lists[at] })).filter(
-      ({ list }) => list.items.length > 0,
-    );
+    const shown = listSections(lists);
     return {
       title: [whole.name, whole.country && country(whole.country)].filter(Boolean).join(', '),
       path: page('companies', whole.slug),
@@ -55,9 +44,7 @@ export const companyPage = {
         invested && total(whole, invested),
         about(whole, children),
         shown.length === 0 && section('Announced', nothing('No announcement names it as a party so far.')),
-        shown.map(({ title, row, list }) =>
-          section(title, growing(list, (items) => items.map(row), { class: 'rows' })),
-        ),
+        shown,
         section('Revisions', revisions(changed)),
       ],
     };

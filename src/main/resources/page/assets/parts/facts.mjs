@@ -1,6 +1,6 @@
 import { h, joined } from '../dom.mjs';
 import { country, date, language } from '../format.mjs';
-import { addressIn, company, isOfTheWeb, linked, name, outward } from '../names.mjs';
+import { addressIn, company, isOfTheWeb, linked, name, outward, region, site } from '../names.mjs';
 import { inner, many, word } from '../words.mjs';
 
 /** The small things that everything announced is told with. */
@@ -19,7 +19,13 @@ export function facts(...pairs) {
   );
 }
 
-export const place = (code) => (code === null ? unknown() : country(code));
+/** Where something takes effect, as closely as it is known; null where that is not said. */
+export function whereabouts({ site: at = null, region: within = null, country: code }) {
+  const all = [at && site(at), within && region(within), code && country(code)].filter(Boolean);
+  return all.length === 0 ? null : joined(all, ', ');
+}
+
+export const place = (item) => whereabouts(item) ?? unknown();
 
 export const stated = (partialDay) => (partialDay === null ? unknown() : date(partialDay));
 

@@ -1,10 +1,10 @@
 import { h } from '../dom.mjs';
-import { change, country, date, exact } from '../format.mjs';
+import { change, date, exact } from '../format.mjs';
 import { announcement } from '../names.mjs';
 import { inner, word } from '../words.mjs';
 import { amount, count, qualified } from './amount.mjs';
+import { firmness, period, status, whereabouts } from './facts.mjs';
 import { whole } from './levels.mjs';
-import { firmness, period, status } from './facts.mjs';
 import { listing } from './signals.mjs';
 
 /** One line for each thing announced, which leads to its announcement. */
@@ -30,23 +30,21 @@ function row(item, figure, state, ...about) {
 }
 
 const state = (item) => [firmness(item.bindingLevel), status(item.status)];
-const where = (item) => item.country && country(item.country);
-
 export const investmentRow = (item) =>
   row(
     item,
     amount(item.amount),
     state(item),
-    where(item),
+    whereabouts(item),
     item.period && period(item.period),
     inner(item.instrument),
     !item.counted && 'not counted in totals',
   );
 
-export const partnershipRow = (item) => row(item, word(item.kind), state(item), where(item), item.subject);
+export const partnershipRow = (item) => row(item, word(item.kind), state(item), whereabouts(item), item.subject);
 
 export const trainingRow = (item) =>
-  row(item, count(item.people, item.qualifier, 'person'), state(item), where(item), item.deadline && `by ${date(item.deadline)}`);
+  row(item, count(item.people, item.qualifier, 'person'), state(item), whereabouts(item), item.deadline && `by ${date(item.deadline)}`);
 
 export const capacityRow = (item) =>
   row(
@@ -55,7 +53,7 @@ export const capacityRow = (item) =>
       ? count(whole(item, 'accelerators'), item.qualifier, 'accelerator')
       : `${qualified(item.qualifier)}${exact(whole(item, 'powerMegawatts'))} MW`,
     state(item),
-    where(item),
+    whereabouts(item),
     item.by && `by ${date(item.by)}`,
   );
 
