@@ -53,7 +53,7 @@ class Batch {
    * @throws ProblemException if the body is broken before any line could be answered
    */
   void run(InputStream body, PostOptions options, BatchAnswer answers) throws IOException {
-    var lines = new LineReader(body, longestLine, () -> stopping);
+    var lines = new LineReader(body, longestLine, () -> stopping, answers::beforeWaiting);
     try {
       answers.end(storeAll(lines, options, answers));
     } catch (ProblemException | IOException broken) {

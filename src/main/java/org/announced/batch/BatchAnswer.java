@@ -1,7 +1,9 @@
 package org.announced.batch;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.announced.http.DryRun;
@@ -15,12 +17,13 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The answer to a batch. Its lines, or the elements of its array, are sent as they are added, and
- * counted for the tally that is its last line.
+ * The answer to a batch. Its lines, or the elements of its array, are sent as they are added, as
+ * far as {@link HeldLines} does not hold them, and counted for the tally that is its last line.
  */
-final class BatchAnswer {
+final class BatchAnswer implements Closeable {
 
   private static final int MOST_IN_VAIN = 3;
+  private static final byte[] END_OF_LINE = {'\n'};
   private static final byte[] START_OF_ARRAY = {'[', '\n'};
   private static final byte[] BETWEEN_ELEMENTS = {',', '\n'};
   private static final byte[] END_OF_ARRAY = {'\n', ']', '\n'};
@@ -28,6 +31,7 @@ final class BatchAnswer {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpServletResponse response;
+  private final HeldLines held;
   private final Format format;
   private final MediaType type;
   private final boolean dryRun;
@@ -44,8 +48,10 @@ final class BatchAnswer {
    * @param format NDJSON, or JSON for the same lines as the elements of an array
    * @param type the name by which it was asked for
    */
-  BatchAnswer(HttpServletResponse response, Format format, MediaType type, boolean dryRun) {
+  BatchAnswer(HttpServletResponse response, Format format, MediaType type, boolean dryRun)
+      throws IOException {
     this.response = response;
+    this.held = new HeldLines(response.getOutputStream());
     this.format = format;
     this.type = type;
     this.dryRun = dryRun;
@@ -108,14 +114,24 @@ final class BatchAnswer {
             problem == null,
             problem));
     if (format == Format.JSON) {
-      response.getOutputStream().write(END_OF_ARRAY);
+      held.add(END_OF_ARRAY);
     }
-    flush();
+    held.release();
   }
 
-  /** Sends what was added so far. */
+  /** Sends what was added so far, as far as that is not held. */
   void flush() throws IOException {
-    response.flushBuffer();
+    held.flush();
+  }
+
+  /** To be told before more of the body is waited for, whose sender may wait for answers. */
+  void beforeWaiting(InputStream body) throws IOException {
+    held.beforeWaiting(body);
+  }
+
+  @Override
+  public void close() throws IOException {
+    held.close();
   }
 
   private void send(Object line) throws IOException {
@@ -126,13 +142,12 @@ final class BatchAnswer {
         response.setHeader(DryRun.HEADER, "true");
       }
     }
-    var out = response.getOutputStream();
     if (format == Format.JSON) {
-      out.write(hasBegun() ? BETWEEN_ELEMENTS : START_OF_ARRAY);
+      held.add(hasBegun() ? BETWEEN_ELEMENTS : START_OF_ARRAY);
     }
-    out.write(JSON.writeValueAsBytes(line));
+    held.add(JSON.writeValueAsBytes(line));
     if (format == Format.NDJSON) {
-      out.write('\n');
+      held.add(END_OF_LINE);
     }
   }
 }

@@ -74,8 +74,8 @@ class BatchController {
     var onKnown = duplicates.onKnown(query);
     query.refuse();
     refuseKey(request);
-    try (var body = IncomingBody.open(request, largest.toBytes())) {
-      var answers = new BatchAnswer(response, format, format.mediaType(head), dryRun);
+    try (var body = IncomingBody.open(request, largest.toBytes());
+        var answers = new BatchAnswer(response, format, format.mediaType(head), dryRun)) {
       var texts = new RepeatedTexts();
       batch.run(body, new PostOptions(caller, onDuplicate, to, onKnown, texts, dryRun), answers);
     }

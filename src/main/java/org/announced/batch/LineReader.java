@@ -22,6 +22,7 @@ final class LineReader {
   private final InputStream in;
   private final int longest;
   private final BooleanSupplier stopped;
+  private final Waiting waiting;
   private final byte[] received = new byte[1 << 16];
   private int next;
   private int end;
@@ -31,14 +32,21 @@ final class LineReader {
   private long number = 1;
   private int held;
 
+  /** What is to be done before more of a stream is waited for. */
+  interface Waiting {
+    void begins(InputStream in) throws IOException;
+  }
+
   /**
    * @param longest how many bytes a line may have; of a longer line no more is kept
    * @param stopped whether no further line should be waited for
+   * @param waiting is told each time before more of the stream is waited for
    */
-  LineReader(InputStream in, int longest, BooleanSupplier stopped) {
+  LineReader(InputStream in, int longest, BooleanSupplier stopped, Waiting waiting) {
     this.in = in;
     this.longest = longest;
     this.stopped = stopped;
+    this.waiting = waiting;
   }
 
   /** The number of the line that is being read, or comes next. */
@@ -108,8 +116,11 @@ final class LineReader {
   }
 
   private boolean receive(boolean wait) throws IOException {
-    if (!wait && in.available() <= 0) {
-      return false;
+    if (in.available() <= 0) {
+      if (!wait) {
+        return false;
+      }
+      waiting.begins(in);
     }
     int n = in.read(received);
     next = 0;

@@ -181,6 +181,38 @@ class BatchStreamTests {
     assertThat(documents.whole(jdbc)).isEqualTo(60);
   }
 
+  /** Twelve megabytes, which no buffer on the way takes, and megabytes of answers. */
+  @Test
+  void whoReadsNothingUntilAllIsSentIsAnsweredInFull() throws IOException {
+    var faulty = "{\"headline\": \"" + "x".repeat(3000) + "\"}\n";
+    try (var post = post(NDJSON)) {
+      for (int sent = 0; sent < 4000; sent += 100) {
+        post.send(faulty.repeat(100));
+      }
+      post.end();
+      var answers = post.rest();
+      assertThat(answers).hasSize(4001);
+      assertThat(answers.get(3999)).startsWith("{\"line\":4000,\"status\":422,");
+      assertThat(answers.get(4000)).contains("\"refused\":4000", "\"complete\":true");
+    }
+  }
+
+  /** However many answers came before, and without an end of the body. */
+  @Test
+  void whoPausesIsAnsweredAllThatWasSent() throws IOException {
+    try (var post = post(NDJSON)) {
+      int answered = 0;
+      for (int batch = 1; batch <= 6; batch++) {
+        post.send("{\"headline\": \"Nothing else\"}\n".repeat(500));
+        for (; answered < 500 * batch; answered++) {
+          assertThat(post.line()).startsWith("{\"line\":%d,".formatted(answered + 1));
+        }
+      }
+      post.end();
+      assertThat(post.rest()).singleElement().asString().contains("\"complete\":true");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Content-Length: 1000000", "X-Chunked: true"})
   void ofABatchThatIsCutOffMidLineNothingIsHalf(String length) throws IOException {

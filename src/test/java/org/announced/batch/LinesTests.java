@@ -51,7 +51,7 @@ class LinesTests {
   }
 
   private static LineReader lines(String... pieces) {
-    return new LineReader(new Pieces(pieces), LONGEST, () -> false);
+    return new LineReader(new Pieces(pieces), LONGEST, () -> false, in -> {});
   }
 
   private static List<Long> numbers(List<Line> lines) {
@@ -113,7 +113,7 @@ class LinesTests {
 
   @Test
   void aStoppedReaderWaitsNoLonger() throws IOException {
-    var lines = new LineReader(new Pieces("{", "}", "\n"), LONGEST, () -> true);
+    var lines = new LineReader(new Pieces("{", "}", "\n"), LONGEST, () -> true, in -> {});
     assertThat(lines.next()).isEmpty();
     assertThat(lines.haveEnded()).isFalse();
   }
@@ -121,9 +121,11 @@ class LinesTests {
   /** A gigabyte, of which a thousandth would be too much to hold. */
   @Test
   void endlessLinesAndEndlesslyManyAreReadWithConstantMemory() throws IOException {
-    var endless = new LineReader(new Repeated(" ".repeat(1 << 16), 1 << 13), LONGEST, () -> false);
+    var endless =
+        new LineReader(new Repeated(" ".repeat(1 << 16), 1 << 13), LONGEST, () -> false, in -> {});
     var many =
-        new LineReader(new Repeated("[1, 2, 3]\n".repeat(6000), 1 << 6), LONGEST, () -> false);
+        new LineReader(
+            new Repeated("[1, 2, 3]\n".repeat(6000), 1 << 6), LONGEST, () -> false, in -> {});
     assertThat(numbers(endless.next())).containsExactly(1L);
     var groups = new ArrayList<Integer>();
     for (var group = many.next(); !group.isEmpty(); group = many.next()) {
