@@ -26,6 +26,8 @@ class OperationsOfTheDocumentTests {
           "GET /",
           "GET /announcements/{ref}",
           "GET /companies/{ref}",
+          "GET /sites/{ref}",
+          "GET /regions/{ref}",
           "GET /problems",
           "GET /problems/{slug}",
           "GET /docs",
