@@ -71,6 +71,12 @@ public final class Browser {
     return settled();
   }
 
+  /** Opens an address of the service that is no page of it, such as a document of the API. */
+  public Browser visit(String address) {
+    driver.get(origin + address);
+    return this;
+  }
+
   /** Waits until the page shows what it was asked for, or why it cannot. */
   public Browser settled() {
     return until("main[aria-busy=false]");
