@@ -7,12 +7,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.util.List;
+import org.announced.bench.RunningList.Kind;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How fast a batch is imported, beside COPY of the same rows into the same tables: lines of
- * companies that are known, and lines each of which describes new ones. Starts the service on an
- * embedded server of its own, durable as in earnest.
+ * companies that are known, with a new site each and without, and lines of new companies. Starts
+ * the service on an embedded server of its own, durable as in earnest.
  */
 public final class ImportBench {
 
@@ -54,11 +55,13 @@ public final class ImportBench {
   }
 
   private void measure(int rounds) throws Exception {
+    var list = new RunningList();
     var imports =
         List.of(
+            new Import("known companies", list.lines(lines, Kind.KNOWN), Tables.ANNOUNCEMENTS),
             new Import(
-                "known companies", new RunningList().lines(lines, false), Tables.ANNOUNCEMENTS),
-            new Import("new companies", new RunningList().lines(lines, true), Tables.all()));
+                "known companies, new sites", list.lines(lines, Kind.SITED), Tables.ANNOUNCEMENTS),
+            new Import("new companies", list.lines(lines, Kind.NEW), Tables.all()));
     System.out.printf(
         "%d lines, %.1f MB; JDK %s, %d cores%n",
         lines,

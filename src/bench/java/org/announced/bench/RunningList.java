@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,7 +31,20 @@ final class RunningList {
   private static final List<String> PURPOSES =
       List.of("AI_INFRASTRUCTURE", "CLOUD", "SEMICONDUCTORS", "ENERGY", "RESEARCH", "OTHER");
 
+  private static final List<String> REGIONS =
+      List.of("US-TX", "US-CA", "US-OH", "US-NV", "US-IA", "US-GA", "US-VA", "US-NY");
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** What the lines tell besides the commitments. */
+  enum Kind {
+    /** Companies that other lines name too. */
+    KNOWN,
+    /** Companies that no other line names. */
+    NEW,
+    /** Known companies, each line of a site that no other line names. */
+    SITED
+  }
 
   /** A commitment of the list, at its first mention. */
   private record Commitment(
@@ -54,23 +68,19 @@ final class RunningList {
     }
   }
 
-  /**
-   * The first so many documents, one a line.
-   *
-   * @param strangers whether each is of companies that no other names
-   */
-  String lines(int count, boolean strangers) {
+  /** The first so many documents, one a line. */
+  String lines(int count, Kind kind) {
     var lines = new StringBuilder();
     for (int i = 0; i < count; i++) {
-      lines.append(document(i, strangers)).append('\n');
+      lines.append(document(i, kind)).append('\n');
     }
     return lines.toString();
   }
 
-  private ObjectNode document(int i, boolean strangers) {
+  private ObjectNode document(int i, Kind kind) {
     var commitment = commitments.get(i % commitments.size());
     int variation = i / commitments.size();
-    var branch = BRANCHES.get(variation % BRANCHES.size()) + (strangers ? " " + i : "");
+    var branch = BRANCHES.get(variation % BRANCHES.size()) + (kind == Kind.NEW ? " " + i : "");
     int time = variation / BRANCHES.size();
     var document = JSON.createObjectNode();
     document.put("headline", headline(commitment, branch, time));
@@ -78,11 +88,14 @@ final class RunningList {
         "announcedOn", LocalDate.parse(commitment.day()).minusDays(197L * time).toString());
     document.put("country", "US");
     var row = document.putArray("records").addObject();
-    row.put("dataset", "example.org/running-list").put("id", strangers ? "new " + i : "" + i);
+    row.put("dataset", "example.org/running-list").put("id", kind + " " + i);
     var source = document.putArray("sources").addObject();
     source.put("publisher", "The White House").put("title", "Running list of " + commitment.day());
     source.put("url", "https://www.example.org/running-list/" + i);
     investments(document.putArray("investments"), commitment, branch, time, i);
+    if (kind == Kind.SITED) {
+      stand(document.get("investments"), i);
+    }
     others(document, commitment, branch, i);
     return document;
   }
@@ -111,6 +124,17 @@ final class RunningList {
             .put("value", Long.parseLong(amount) / 100 * (100 + 31L * time))
             .put("qualifier", "ABOUT");
       }
+    }
+  }
+
+  /** All on one site, which the first investor operates. */
+  private static void stand(JsonNode investments, int i) {
+    var operator = investments.at("/0/investors/0/company/name");
+    var region = REGIONS.get(i % REGIONS.size());
+    for (var investment : investments) {
+      var site = ((ObjectNode) investment).putObject("site");
+      site.put("name", "Campus " + i).put("country", "US").put("region", region);
+      site.putObject("operator").set("company", operator);
     }
   }
 
