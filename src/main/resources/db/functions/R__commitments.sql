@@ -206,3 +206,36 @@ create or replace view site_commitment_kind as
   from (values ('INVESTMENT', 'investments', 1), ('CAPACITY', 'capacities', 2), ('PARTNERSHIP', 'partnerships', 3)) as known (kind, list, n)
   order by n;
 comment on view site_commitment_kind is 'The kinds of site_commitment, and what their lists are called in addresses.';
+
+create or replace view change_of_announcement as
+  select written_in as at, id as announcement_id from public.announcement
+  union all
+  select written_in, id from history.announcement
+  union all
+  select replaced_in, id from history.announcement
+  union all
+  select written_in, announcement_id from public.investment
+  union all
+  select written_in, announcement_id from history.investment
+  union all
+  select replaced_in, announcement_id from history.investment
+  union all
+  select written_in, announcement_id from public.partnership
+  union all
+  select written_in, announcement_id from history.partnership
+  union all
+  select replaced_in, announcement_id from history.partnership
+  union all
+  select written_in, announcement_id from public.training_goal
+  union all
+  select written_in, announcement_id from history.training_goal
+  union all
+  select replaced_in, announcement_id from history.training_goal
+  union all
+  select written_in, announcement_id from public.capacity
+  union all
+  select written_in, announcement_id from history.capacity
+  union all
+  select replaced_in, announcement_id from history.capacity;
+comment on view change_of_announcement is
+  'Rows of which sums are made: the transaction that wrote or replaced one, and its announcement.';

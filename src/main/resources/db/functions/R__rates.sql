@@ -33,7 +33,9 @@ end
 $$;
 comment on function investment_in_dollars() is 'Keeps the US dollar columns true to the amount, whoever writes it.';
 
-create or replace function daily_rates(of_currency text, since date) returns setof daily_rate
+drop function if exists daily_rates(text, date);
+create function daily_rates(of_currency text, since date)
+  returns table (currency text, for_day date, per_euro numeric, on_day date, source text)
   language sql stable as
 $$
   with rate as (
@@ -119,7 +121,8 @@ begin
     group by concerned.currency, k.last_day order by k.last_day desc nulls first
   loop
     delete from daily_rate d where d.currency = stale.currency and d.for_day >= stale.since;
-    insert into daily_rate select * from daily_rates(stale.currency, stale.since);
+    insert into daily_rate (currency, for_day, per_euro, on_day, source)
+      select * from daily_rates(stale.currency, stale.since);
   end loop;
   update investment i set currency = i.currency
   from investment x left join lateral exchange_rate(x.currency, 'USD', x.converts_on) as r on true
@@ -145,7 +148,7 @@ $$
       and d.for_day not in (select r.for_day from derived r)
     returning 1),
   put as (
-    insert into daily_rate as d select * from derived
+    insert into daily_rate as d (currency, for_day, per_euro, on_day, source) select * from derived
     on conflict (currency, for_day) do update
       set per_euro = excluded.per_euro, on_day = excluded.on_day, source = excluded.source
       where (d.per_euro, d.on_day, d.source) is distinct from (excluded.per_euro, excluded.on_day, excluded.source)

@@ -29,9 +29,11 @@ create or replace function data_version_made() returns bigint
 $$
 declare
   counted text;
+  made bigint;
 begin
   if current_setting('announced.data_changed', true) is distinct from 'yes' then
-    update data_version set version = version + 1;
+    update data_version set version = version + 1 returning version into made;
+    perform version_seen(made);
     counted := set_config('announced.data_changed', 'yes', true);
   end if;
   return (select version from data_version);

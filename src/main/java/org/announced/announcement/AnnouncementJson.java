@@ -109,7 +109,7 @@ public final class AnnouncementJson {
   public static Field reportedBy(String sourceId) {
     String count =
         "(select count(*) from announcement_source x where x.source_id = " + sourceId + ")";
-    String details = "'/api/v1/announcements?sources.id=' || " + sourceId;
+    String details = "in_moment('/api/v1/announcements?sources.id=' || " + sourceId + ")";
     return Field.of(
         "announcements",
         "json_build_object('count', %s, 'details', %s)".formatted(count, details),

@@ -7,6 +7,7 @@ import org.announced.http.ServletExchange;
 import org.announced.listing.Lists;
 import org.announced.revision.RevisionReader;
 import org.announced.revision.Subject;
+import org.announced.version.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -71,7 +72,9 @@ class CompanyController {
   private static ResponseEntity<byte[]> moved(String place, HttpServletRequest request) {
     var query = request.getQueryString();
     return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
-        .header(HttpHeaders.LOCATION, PATH + "/" + place + (query == null ? "" : "?" + query))
+        .header(
+            HttpHeaders.LOCATION,
+            Moment.in(PATH + "/" + place + (query == null ? "" : "?" + query)))
         .cacheControl(CacheControl.noCache())
         .build();
   }

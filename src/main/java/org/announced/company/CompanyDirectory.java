@@ -34,7 +34,8 @@ public class CompanyDirectory {
           max(similarity(called.folded, folded(text))) as likeness
         from company_name as called join company on company.id = called.company_id
         where called.folded % folded(text)
-        group by company.id order by likeness desc, company.slug limit 5) as near
+        group by company.id, company.slug, company.name, company.country
+        order by likeness desc, company.slug limit 5) as near
       order by n, likeness desc, near.slug
       """;
 

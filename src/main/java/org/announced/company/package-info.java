@@ -10,7 +10,8 @@
       "listing",
       "place",
       "problem",
-      "revision"
+      "revision",
+      "version"
     })
 package org.announced.company;
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * logged; whoever asks for it never waits.
  */
 @Component
-class DatabaseState {
+public class DatabaseState {
 
   private static final Logger log = LoggerFactory.getLogger(DatabaseState.class);
 
@@ -108,7 +108,7 @@ class DatabaseState {
   }
 
   /** Takes note that a request got no connection in time. That is logged with the request. */
-  void refusedAsBusy() {
+  public void refusedAsBusy() {
     refused = System.nanoTime();
   }
 
@@ -152,7 +152,7 @@ class DatabaseState {
    *
    * @throws SQLException if the database is away, or a newer release has changed its tables
    */
-  void requireReachable() throws SQLException {
+  public void requireReachable() throws SQLException {
     var trouble = reaching();
     if (trouble == DatabaseTrouble.AWAY) {
       throw new SQLTransientConnectionException(trouble.fact(), DatabaseTrouble.AWAY_STATE);
@@ -168,7 +168,7 @@ class DatabaseState {
    * @throws SQLException if the database cannot be used, or has left the last question without an
    *     answer for some time
    */
-  void requireAnswering() throws SQLException {
+  public void requireAnswering() throws SQLException {
     requireReachable();
     if (reaching() == DatabaseTrouble.WRONG_PASSWORD) {
       throw new SQLException(DatabaseTrouble.WRONG_PASSWORD.fact(), "28P01");

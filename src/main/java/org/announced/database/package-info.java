@@ -1,6 +1,6 @@
 /** Where the data lives: a configured PostgreSQL, or one that the application starts itself. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"config", "problem"})
+@ApplicationModule(allowedDependencies = {"config", "problem", "version"})
 package org.announced.database;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.announced.http.CompactJson;
+import org.announced.version.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -43,11 +44,12 @@ final class ListedPage implements RowCallbackHandler {
   @Nullable String next(String path) {
     return last == null || rows.size() <= query.limit()
         ? null
-        : path
-            + "?"
-            + (query.parameters().isEmpty() ? "" : query.parameters() + "&")
-            + "cursor="
-            + last.encode(query.identity());
+        : Moment.in(
+            path
+                + "?"
+                + (query.parameters().isEmpty() ? "" : query.parameters() + "&")
+                + "cursor="
+                + last.encode(query.identity()));
   }
 
   byte[] json(@Nullable String next) {

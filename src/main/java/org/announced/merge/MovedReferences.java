@@ -23,7 +23,7 @@ class MovedReferences {
         intersect
         select {row} from {table} where {column} = :into),
       list as (
-        select x.{row} as id, x.position, x.{column} as company, to_jsonb(x) as entry,
+        select x.{row} as id, x.position, x.{column} as company, to_jsonb(x) - 'written_in' as entry,
           max((to_jsonb(x) ->> 'share')::numeric) filter (where x.{column} = :company)
             over (partition by x.{row}) as share_of_gone
         from both_in join {table} x on x.{row} = both_in.id),
@@ -71,7 +71,7 @@ class MovedReferences {
   private static final String UNCHANGED_LISTS =
       """
       update company_merge_reference r set given_back = (r.list_after = (
-          select jsonb_agg(to_jsonb(x) order by position) from {table} x where x.{row} = r.row_id))
+          select jsonb_agg(to_jsonb(x) - 'written_in' order by position) from {table} x where x.{row} = r.row_id))
         is true
       where r.merge_id = :merge and r.place = '{place}' and r.list_before is not null
       """;
@@ -81,6 +81,10 @@ class MovedReferences {
       select row_id from company_merge_reference
       where merge_id = :merge and place = '{place}' and not given_back order by row_id
       """;
+
+  /** What is put back is a row of this transaction, whoever wrote it first. */
+  private static final String WRITTEN_NOW =
+      "jsonb_build_object('written_in', pg_current_xact_id()::text::bigint)";
 
   private final MergePlaces places;
   private final JdbcClient jdbc;
@@ -129,7 +133,10 @@ class MovedReferences {
     statement(
             place,
             "insert into {table} select x.* from company_merge_reference r,"
-                + " jsonb_populate_recordset(null::{table}, r.%s) as x where".formatted(rows)
+                + " jsonb_array_elements(r.%s) as e,".formatted(rows)
+                + " jsonb_populate_record(null::{table}, e || "
+                + WRITTEN_NOW
+                + ") as x where"
                 + chosen,
             merge)
         .update();

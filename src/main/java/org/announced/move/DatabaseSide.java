@@ -19,14 +19,20 @@ final class DatabaseSide {
       set statement_timeout = 0; set idle_in_transaction_session_timeout = 0
       """;
 
-  /** The tables of the service, and none of an extension or of Flyway. */
+  /**
+   * The tables of the service, those of its history included, and none of an extension or of
+   * Flyway.
+   */
   private static final String TABLES =
       """
-      select quote_ident(c.relname) from pg_class c
-      where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')
+      select case when c.relnamespace = current_schema()::regnamespace then '' else 'history.' end
+          || quote_ident(c.relname)
+      from pg_class c
+      where c.relnamespace in (current_schema()::regnamespace, to_regnamespace('history'))
+        and c.relkind in ('r', 'p')
         and c.relname <> 'flyway_schema_history'
         and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
-      order by c.relname
+      order by 1
       """;
 
   /** What is generated is left out. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.announced.http.ServletExchange;
 import org.announced.listing.Lists;
+import org.announced.version.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -47,7 +48,8 @@ class RegionController {
     var query = request.getQueryString();
     return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
         .header(
-            HttpHeaders.LOCATION, PATH + "/" + meant.code() + (query == null ? "" : "?" + query))
+            HttpHeaders.LOCATION,
+            Moment.in(PATH + "/" + meant.code() + (query == null ? "" : "?" + query)))
         .build();
   }
 }

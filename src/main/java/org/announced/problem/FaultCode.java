@@ -40,10 +40,12 @@ public enum FaultCode {
       "A company was made whose name is near to that of others, which the candidates name."),
   NEAR_SITE(
       "A site is next to others that the same company runs, which the candidates name; a warning."),
+  NOT_KEPT("What was known at that moment has not been kept, or nothing was known yet."),
   NOT_MONEY("The currency was not in use on that day."),
   NOT_STORED(
       "It says more than is known of a company that is known, and was passed over; a warning."),
   NOT_WITH_FORMAT("The parameter means nothing in the format that is asked for."),
+  NOT_YET("The moment has not come yet, or the day is not over."),
   NO_SUCH_DAY("The calendar or the clock does not have it."),
   OUT_OF_ORDER(
       "A bound of the amount is on the wrong side of its value or of the other bound, a level is"

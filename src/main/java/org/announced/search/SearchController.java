@@ -10,6 +10,7 @@ import org.announced.listing.Cursor;
 import org.announced.listing.Lists;
 import org.announced.search.Search.Hit;
 import org.announced.search.Search.SearchPlace;
+import org.announced.version.Moment;
 import org.announced.version.Snapshot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -86,13 +87,15 @@ class SearchController {
   }
 
   private static String next(QueryParameters parameters, SearchPlace last, String list) {
-    return PATH
-        + "?"
-        + parameters.values().entrySet().stream()
-            .filter(given -> !given.getKey().equals("cursor"))
-            .map(given -> given.getKey() + "=" + QueryParameters.encoded(given.getValue()) + "&")
-            .collect(Collectors.joining())
-        + "cursor="
-        + new Cursor(List.of(last.type().name(), last.key(), last.id())).encode(list);
+    return Moment.in(
+        PATH
+            + "?"
+            + parameters.values().entrySet().stream()
+                .filter(given -> !given.getKey().equals("cursor"))
+                .map(
+                    given -> given.getKey() + "=" + QueryParameters.encoded(given.getValue()) + "&")
+                .collect(Collectors.joining())
+            + "cursor="
+            + new Cursor(List.of(last.type().name(), last.key(), last.id())).encode(list));
   }
 }

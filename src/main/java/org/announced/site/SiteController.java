@@ -7,6 +7,7 @@ import org.announced.listing.Lists;
 import org.announced.revision.RevisionReader;
 import org.announced.revision.Subject;
 import org.announced.site.SiteReferences.AddressedSite;
+import org.announced.version.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -67,7 +68,7 @@ class SiteController {
     return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
         .header(
             HttpHeaders.LOCATION,
-            SiteReferences.PATH + "/" + place + (query == null ? "" : "?" + query))
+            Moment.in(SiteReferences.PATH + "/" + place + (query == null ? "" : "?" + query)))
         .cacheControl(CacheControl.noCache())
         .build();
   }

@@ -11,7 +11,8 @@
       "listing",
       "place",
       "problem",
-      "revision"
+      "revision",
+      "version"
     })
 package org.announced.site;
 

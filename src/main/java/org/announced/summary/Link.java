@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.announced.http.QueryParameters;
+import org.announced.version.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,10 +72,11 @@ public record Link(
     if (!group.isEmpty()) {
       all.put("group", String.join(",", group));
     }
-    return path
-        + all.entrySet().stream()
-            .map(p -> p.getKey() + "=" + QueryParameters.encoded(p.getValue()))
-            .collect(Collectors.joining("&", all.isEmpty() ? "" : "?", ""));
+    return Moment.in(
+        path
+            + all.entrySet().stream()
+                .map(p -> p.getKey() + "=" + QueryParameters.encoded(p.getValue()))
+                .collect(Collectors.joining("&", all.isEmpty() ? "" : "?", "")));
   }
 
   /** Adds what is left of the standings when the request has restricted them itself. */

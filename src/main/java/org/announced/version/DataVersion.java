@@ -46,10 +46,14 @@ public class DataVersion implements TransactionExecutionListener {
   }
 
   /**
-   * The version of the data now. As long as it is the same, an answer that was made at it is up to
-   * date.
+   * The version of the data now, or as of which this thread reads. As long as it is the same, an
+   * answer that was made at it is up to date.
    */
   public long current() {
+    var moment = Moment.current();
+    if (moment != null) {
+      return moment.version();
+    }
     long before = written.get();
     if (seen.get() >= before && isListening()) {
       return known.get();

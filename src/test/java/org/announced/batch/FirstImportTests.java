@@ -53,7 +53,9 @@ class FirstImportTests {
   }
 
   private long count(String what, String table) {
-    return jdbc.sql("select %s from pg_stat_user_tables where relname = ?".formatted(what))
+    return jdbc.sql(
+            "select %s from pg_stat_user_tables where schemaname = 'public' and relname = ?"
+                .formatted(what))
         .param(table)
         .query(Long.class)
         .single();

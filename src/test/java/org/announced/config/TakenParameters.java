@@ -3,6 +3,7 @@ package org.announced.config;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.announced.listing.ListParameters;
 import org.announced.listing.Listed;
 import org.announced.listing.ListedById;
@@ -43,6 +44,25 @@ final class TakenParameters {
     byPath.put(API + "summaries/overview", EverythingParameters.ofOverview(application));
     byPath.put(API + "summaries/conversion", ConversionParameters.of(application));
     byPath.put(API + "summaries/companies", EverythingParameters.ofCompanies(application));
+    byPath.replaceAll(
+        (path, query) ->
+            isOfThePresent(path)
+                ? query
+                : Stream.concat(query.stream(), Stream.of(moment())).toList());
+  }
+
+  private static boolean isOfThePresent(String path) {
+    return path.endsWith("/possible-duplicates") || path.endsWith("/missing");
+  }
+
+  private static ObjectNode moment() {
+    var parameter = JsonMapper.shared().createObjectNode();
+    parameter.put("name", "asOf").put("in", "query");
+    parameter.put(
+        "description",
+        "The answer as it was at a moment: a version (v1234), a day (its end in UTC) or an instant.");
+    parameter.putObject("schema").put("type", "string");
+    return parameter.put("example", "v1234");
   }
 
   Map<String, List<ObjectNode>> byPath() {

@@ -73,7 +73,8 @@ class MoveConsoleTests {
   void whatDiffersInTheEndIsNotKept() throws SQLException {
     var target = MigratedDatabase.SEEDED.copy();
     TypedMove.client(target)
-        .sql("alter table market_reaction alter column percent type numeric(8, 0)")
+        .sql(
+            "drop schema as_of cascade; alter table market_reaction alter column percent type numeric(8, 0)")
         .update();
     var before = TypedMove.contents(target);
     TypedMove.refuses(TypedMove.move(source, target), "Table market_reaction has");

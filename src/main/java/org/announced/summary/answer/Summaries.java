@@ -8,6 +8,7 @@ import org.announced.http.QueryParameters;
 import org.announced.http.RequestHead;
 import org.announced.problem.ProblemException;
 import org.announced.version.DataVersion;
+import org.announced.version.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
@@ -76,7 +77,7 @@ class Summaries {
         + "?"
         + Objects.requireNonNullElse(request.query(), "")
         + "\n"
-        + form(request);
+        + Moment.key(form(request));
   }
 
   private static String form(RequestHead request) {

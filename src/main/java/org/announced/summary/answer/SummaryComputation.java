@@ -10,10 +10,14 @@ import org.announced.http.Format;
 import org.announced.http.HttpExchange;
 import org.announced.summary.answer.Composition.Larger;
 import org.announced.summary.query.SummaryQuery;
+import org.announced.summary.sum.GroupSums;
+import org.announced.summary.sum.PastSums;
 import org.announced.summary.sum.StandingSums;
 import org.announced.summary.sum.SummaryResult;
 import org.announced.summary.sum.Sums;
 import org.announced.summary.sum.TooManySums;
+import org.announced.version.Moment;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -31,6 +35,7 @@ class SummaryComputation {
 
   private final Sums sums;
   private final KeptAnswers kept;
+  private final PastSums past;
   private final Room room;
   private final TransactionTemplate snapshot;
   private final Turnstile turns;
@@ -41,8 +46,13 @@ class SummaryComputation {
       Caffeine.newBuilder().maximumSize(LARGE_REMEMBERED).build();
 
   SummaryComputation(
-      Sums sums, KeptAnswers kept, SummaryRoom room, PlatformTransactionManager transactions) {
+      Sums sums,
+      PastSums past,
+      KeptAnswers kept,
+      SummaryRoom room,
+      PlatformTransactionManager transactions) {
     this.sums = sums;
+    this.past = past;
     this.kept = kept;
     this.room = room.get();
     this.turns = new Turnstile(this.room.atOnce(), PATIENCE);
@@ -104,9 +114,11 @@ class SummaryComputation {
 
   private SummaryAnswer answer(
       List<SummaryQuery> questions, Composition composition, String asked) {
+    if (Moment.current() != null) {
+      return past(questions, composition);
+    }
     String identity = Composition.identity(questions);
-    List<StandingSums> standing =
-        standings.get(identity, any -> questions.stream().map(q -> new StandingSums()).toList());
+    List<StandingSums> standing = standings.get(identity, any -> anew(questions));
     synchronized (standing) {
       SummaryAnswer answer =
           Objects.requireNonNull(
@@ -115,6 +127,41 @@ class SummaryComputation {
       standings.put(identity, standing);
       return answer;
     }
+  }
+
+  /** As of a moment, of which everything that is read stays as it is. */
+  private SummaryAnswer past(List<SummaryQuery> questions, Composition composition) {
+    List<PastSums.Known> present = known(standings.getIfPresent(Composition.identity(questions)));
+    List<SummaryResult> outcomes = new ArrayList<>();
+    int left = room.sumsOfOne();
+    for (int i = 0; i < questions.size(); i++) {
+      GroupSums total = past.of(questions.get(i), present.isEmpty() ? null : present.get(i), left);
+      left -= total.groups();
+      outcomes.add(new SummaryResult(questions.get(i), total));
+    }
+    return new SummaryAnswer(
+        Objects.requireNonNull(Moment.current()).version(),
+        Objects.requireNonNull(snapshot.execute(s -> composition.writing().apply(outcomes))),
+        composition.format(),
+        composition.name());
+  }
+
+  /** Sums of the present as they are by now; empty when there are none. */
+  private static List<PastSums.Known> known(@Nullable List<StandingSums> standing) {
+    if (standing == null) {
+      return List.of();
+    }
+    synchronized (standing) {
+      return standing.stream().anyMatch(sums -> sums.version() == StandingSums.NEVER)
+          ? List.of()
+          : standing.stream()
+              .map(sums -> new PastSums.Known(sums.version(), sums.total().copy()))
+              .toList();
+    }
+  }
+
+  private static List<StandingSums> anew(List<SummaryQuery> questions) {
+    return questions.stream().map(q -> new StandingSums()).toList();
   }
 
   private SummaryAnswer answer(

@@ -17,6 +17,7 @@ import org.announced.summary.sum.GroupPage;
 import org.announced.summary.sum.GroupSums.SumPlace;
 import org.announced.summary.sum.ShownGroup;
 import org.announced.summary.sum.SummaryResult;
+import org.announced.version.Moment;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -51,7 +52,7 @@ public final class SummaryJson {
     question.description().head().apply(outcome).forEach(json::writePOJOProperty);
     json.writePOJOProperty("groupBy", question.keys().stream().map(GroupKey::name).toList());
     json.writeBooleanProperty("cumulative", question.cumulative());
-    json.writeNullProperty("asOf");
+    json.writeStringProperty("asOf", Moment.name());
     json.writePOJOProperty("note", note());
     json.writeArrayPropertyStart("groups");
     if (!question.keys().isEmpty()) {

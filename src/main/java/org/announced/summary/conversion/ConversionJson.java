@@ -11,6 +11,7 @@ import org.announced.summary.answer.SummaryJson;
 import org.announced.summary.conversion.StageTable.StagedGroup;
 import org.announced.summary.query.SummaryQuery;
 import org.announced.summary.sum.SummaryResult;
+import org.announced.version.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the groups with their stages as JSON. */
@@ -35,7 +36,7 @@ final class ConversionJson {
         new LinkedHashMap<>(question.description().head().apply(money));
     all.keySet().retainAll(HEAD);
     all.put("groupBy", keys());
-    all.put("asOf", null);
+    all.put("asOf", Moment.name());
     all.put("note", note(money));
     all.put("groups", table.groups().stream().map(this::group).toList());
     return SummaryJson.JSON.writeValueAsBytes(all);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.announced.summary.answer.SummaryJson;
 import org.announced.summary.answer.WrittenAnswer;
+import org.announced.version.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** Writes who acts as JSON, numbers in full. */
@@ -18,7 +19,7 @@ final class ActingCompaniesJson {
   static WrittenAnswer written(
       WholeTotal whole, int count, List<ActingCompany> companies, @Nullable String next) {
     Map<String, @Nullable Object> all = new LinkedHashMap<>(whole.head());
-    all.put("asOf", null);
+    all.put("asOf", Moment.name());
     all.put("note", count == 0 ? NOBODY : whole.note());
     all.put("groups", companies.stream().map(ActingCompaniesJson::group).toList());
     all.put("next", next);

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.announced.listing.Cursor;
 import org.announced.summary.Link;
+import org.announced.summary.query.GroupOrder;
 import org.announced.summary.sum.CaseSums;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,8 @@ record ActingCompany(
 
   /** Its place in the order. */
   Cursor place() {
-    return new Cursor(List.of(point().toPlainString(), commitments().toPlainString(), label, slug));
+    return new Cursor(
+        List.of(GroupOrder.written(point()), GroupOrder.written(commitments()), label, slug));
   }
 
   /** One that stands at a place; empty when none can. */

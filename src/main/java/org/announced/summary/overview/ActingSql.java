@@ -145,7 +145,7 @@ record ActingSql(List<CommitmentKind> kinds, List<SummaryQuery> questions, Group
     return "select g.k0 as company, "
         + String.join(", ", columns)
         + " from ("
-        + SummarySql.chosen(question, false)
+        + SummarySql.chosen(question, SummarySql.ALL)
         + SummarySql.grouped(question.slice(KindQuestion.COMPANIES), measures, false)
         + ") as g";
   }

@@ -10,6 +10,7 @@ import org.announced.summary.answer.SummaryJson;
 import org.announced.summary.overview.WholeTotal.Part;
 import org.announced.summary.query.SummaryQuery;
 import org.announced.summary.sum.SummaryResult;
+import org.announced.version.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an overview as JSON, numbers in full. */
@@ -32,7 +33,7 @@ final class OverviewJson {
 
   byte[] bytes() {
     Map<String, @Nullable Object> all = new LinkedHashMap<>(whole.head());
-    all.put("asOf", null);
+    all.put("asOf", Moment.name());
     all.put("note", whole.note());
     for (Part part : whole.parts()) {
       all.put(part.kind().name(), shown(part, Slice.TOTAL));

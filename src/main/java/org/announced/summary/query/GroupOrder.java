@@ -79,7 +79,7 @@ public record GroupOrder(List<String> keys, List<String> measures, List<SummaryO
         values.add(group.keys().get(keys.indexOf(order.name())));
       } else {
         BigDecimal number = group.measures().get(measure);
-        values.add(number == null ? null : number.toPlainString());
+        values.add(number == null ? null : written(number));
       }
     }
     return new Cursor(values);
@@ -112,5 +112,10 @@ public record GroupOrder(List<String> keys, List<String> measures, List<SummaryO
   /** A list that may hold nulls and that nobody may change. */
   public static <T> List<@Nullable T> list(@Nullable T[] values) {
     return Collections.unmodifiableList(Arrays.asList(values));
+  }
+
+  /** Equal for equal numbers, however many zeros they have got on the way. */
+  public static String written(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 }

@@ -9,6 +9,7 @@ import org.announced.http.QueryParameters;
 import org.announced.http.RequestHead;
 import org.announced.listing.Cursor;
 import org.announced.problem.FaultCode;
+import org.announced.version.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,6 @@ public record GroupWindow(int limit, @Nullable Cursor after, String identity, St
 
   /** The address of what comes after a place. */
   public String next(Cursor place) {
-    return address + "cursor=" + place.encode(identity);
+    return Moment.in(address + "cursor=" + place.encode(identity));
   }
 }

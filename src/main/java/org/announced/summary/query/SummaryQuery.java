@@ -122,6 +122,6 @@ public record SummaryQuery(
 
   /** Equal for questions that the same sums answer. */
   public String identity() {
-    return SummarySql.of(this, false) + new TreeMap<>(binder.values());
+    return SummarySql.whole(this) + new TreeMap<>(binder.values());
   }
 }

@@ -74,7 +74,7 @@ final class GroupSql {
       columns.add(measure(measures, slice.shown().get(i)) + " as measure" + i);
     }
     measuresOfCases().forEach(one -> columns.add(known(measures, one) + " as " + one.of()));
-    return SummarySql.chosen(question, false)
+    return SummarySql.chosen(question, SummarySql.ALL)
         + "select * from (select "
         + String.join(", ", columns)
         + " from ("

@@ -34,6 +34,13 @@ public final class GroupSums {
     this.width = width;
   }
 
+  /** The same sums, to be changed without these. */
+  public GroupSums copy() {
+    GroupSums copy = new GroupSums(width);
+    copy.sums.putAll(sums);
+    return copy;
+  }
+
   void add(SumPlace place, BigDecimal[] more) {
     sums.merge(place, more, GroupSums::sum);
   }

@@ -15,32 +15,50 @@ import org.announced.summary.query.SummaryQuery;
  */
 public final class SummarySql {
 
+  /** Rows of all announcements. */
+  public static final String ALL = "";
+
+  /** Rows of announcements that stand in the segments {@code :segments}. */
+  static final String SEGMENTS = "segment_of(%s) = any (:segments)";
+
+  /** Rows of the announcements {@code :announcements}. */
+  static final String ANNOUNCEMENTS = "%s = any (:announcements)";
+
   private SummarySql() {}
 
   /**
    * The statement.
    *
-   * @param some only for the segments in {@code :segments}
+   * @param some which rows alone, as {@link #SEGMENTS} or {@link #ANNOUNCEMENTS} tells it of their
+   *     announcement; empty for all
    */
-  public static String of(SummaryQuery question, boolean some) {
+  static String of(SummaryQuery question, String some) {
     return chosen(question, some)
         + question.slices().stream()
             .map(slice -> sums(slice, width(question), question.description().measures()))
             .collect(Collectors.joining(" union all "));
   }
 
+  /** The statement for all rows. */
+  public static String whole(SummaryQuery question) {
+    return of(question, ALL);
+  }
+
   /** The rows that are chosen, each with whether its announcement has several of them. */
-  public static String chosen(SummaryQuery question, boolean some) {
+  public static String chosen(SummaryQuery question, String some) {
     Description description = question.description();
     String announcement = description.listing().alias() + ".announcement_id";
     List<String> conditions = new ArrayList<>(question.conditions());
-    if (some) {
-      conditions.add("segment_of(" + announcement + ") = any (:segments)");
+    if (!some.isEmpty()) {
+      conditions.add(some.formatted(announcement));
     }
     return "with chosen as materialized (select r.*, r.reason is null as counted,"
         + " count(*) over (partition by r.announcement_id) > 1 as several from (select"
-        + " segment_of(%1$s) as segment, %2$s as id, %1$s, "
-            .formatted(announcement, description.listing().id())
+        + " %3$s as segment, %2$s as id, %1$s, "
+            .formatted(
+                announcement,
+                description.listing().id(),
+                some.equals(ANNOUNCEMENTS) ? "0" : "segment_of(" + announcement + ")")
         + description.reason()
         + " as reason, "
         + description.carried()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.announced.summary.query.SummaryQuery;
 import org.announced.summary.sum.GroupSums.SumPlace;
@@ -80,7 +81,7 @@ public class Sums {
     int[] groups = new int[1];
     int[] kept = new int[1];
     read(
-        SummarySql.of(question, false),
+        SummarySql.of(question, SummarySql.ALL),
         question.binder().values(),
         question,
         (segment, place, sums) -> {
@@ -108,12 +109,25 @@ public class Sums {
     Map<String, Object> values = new HashMap<>(question.binder().values());
     values.put("segments", segments.toArray(Integer[]::new));
     read(
-        SummarySql.of(question, true),
+        SummarySql.of(question, SummarySql.SEGMENTS),
         values,
         question,
         (segment, place, sums) ->
             changed.computeIfAbsent(segment, any -> new GroupSums(width)).add(place, sums));
     return changed;
+  }
+
+  /** What these announcements add up to. */
+  GroupSums of(SummaryQuery question, UUID[] announcements) {
+    GroupSums total = new GroupSums(question.description().measures().size());
+    Map<String, Object> values = new HashMap<>(question.binder().values());
+    values.put("announcements", announcements);
+    read(
+        SummarySql.of(question, SummarySql.ANNOUNCEMENTS),
+        values,
+        question,
+        (segment, place, sums) -> total.add(place, sums));
+    return total;
   }
 
   private interface SumReading {

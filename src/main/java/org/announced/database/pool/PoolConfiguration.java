@@ -1,9 +1,10 @@
-package org.announced.database;
+package org.announced.database.pool;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
+import org.announced.database.DatabaseState;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -24,8 +25,17 @@ class PoolConfiguration {
 
   @Bean
   static QueuedPool queuedPool(
-      ObjectProvider<ConnectionQueue> queue, ObjectProvider<DatabaseState> state) {
-    return new QueuedPool(queue, state);
+      ObjectProvider<ConnectionQueue> queue,
+      ObjectProvider<DatabaseState> state,
+      ObjectProvider<PastPool> pastPool) {
+    return new QueuedPool(queue, state, pastPool);
+  }
+
+  @Bean
+  static PastPool pastPool(
+      @Value("${announced.connection-wait:5s}") Duration patience,
+      ObjectProvider<DatabaseState> state) {
+    return new PastPool(patience, state);
   }
 
   @Bean
@@ -40,13 +50,18 @@ class PoolConfiguration {
    * Comes before others that wrap a data source, so that their wrapper is the outer one and sees
    * also those who wait in line.
    */
-  record QueuedPool(ObjectProvider<ConnectionQueue> queue, ObjectProvider<DatabaseState> state)
+  record QueuedPool(
+      ObjectProvider<ConnectionQueue> queue,
+      ObjectProvider<DatabaseState> state,
+      ObjectProvider<PastPool> pastPool)
       implements BeanPostProcessor, Ordered {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String beanName) {
       return bean instanceof HikariDataSource pool
-          ? new QueuedDataSource(pool, queue.getObject(), state.getObject())
+          ? new MomentDataSource(
+              new QueuedDataSource(pool, queue.getObject(), state.getObject()),
+              pastPool.getObject().over(pool))
           : bean;
     }
 

@@ -1,4 +1,4 @@
-package org.announced.database;
+package org.announced.database.pool;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * line may be waiting for the one that it holds. One connection of the pool is kept for such
  * threads, so that they cannot all wait for each other.
  */
-final class ConnectionQueue {
+public final class ConnectionQueue {
 
   private static final Logger log = LoggerFactory.getLogger(ConnectionQueue.class);
 
@@ -95,7 +95,7 @@ final class ConnectionQueue {
   }
 
   /** Cuts every connection that is in use, which ends the waits for answers on them. */
-  void cut() {
+  public void cut() {
     for (var connection : lent) {
       try {
         connection.abort(Runnable::run);

@@ -1,8 +1,9 @@
-package org.announced.database;
+package org.announced.database.pool;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.announced.database.DatabaseState;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**

@@ -1,4 +1,4 @@
-package org.announced.database;
+package org.announced.database.pool;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;

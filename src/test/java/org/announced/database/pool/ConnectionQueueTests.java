@@ -1,4 +1,4 @@
-package org.announced.database;
+package org.announced.database.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.announced.database.ConnectionQueue.QueuePlace;
+import org.announced.database.pool.ConnectionQueue.QueuePlace;
 import org.announced.problem.DatabaseTrouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,1 @@
+do 'begin perform settle_history(); end';

@@ -1,0 +1,1 @@
+do 'begin perform begin_history(); perform make_views_as_of(); end';

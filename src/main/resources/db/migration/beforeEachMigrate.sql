@@ -1,0 +1,1 @@
+do 'begin drop schema if exists as_of cascade; end';
