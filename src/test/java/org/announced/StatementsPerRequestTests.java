@@ -214,18 +214,47 @@ class StatementsPerRequestTests {
     assertThat(again.keySet()).noneMatch(one -> one.contains("note_seen("));
   }
 
+  /**
+   * A dry run takes each line back and goes on with its group: it does not read those that follow
+   * once more for each, and takes three statements more for that.
+   */
+  @Test
+  void aLineOfABatchThatIsCorrectedByTheNextEdition() {
+    var first =
+        lines("\"Counted Known\"")
+            .replaceAll(
+                "\"Hall (\\d+) of",
+                "\"Hall $1 of\", \"records\": [{\"dataset\": \"counted.example\", \"id\": \"%s-$1\", \"edition\": \"2026-03\"}], \"occasion\": \""
+                    .formatted(UUID.randomUUID()));
+    batch("", first);
+    var next = first.replace("2026-03\"}", "2026-06\"}").replace("\"value\": 1", "\"value\": 71");
+    var dry = statements.during(() -> answered("&dryRun=true", next, "corrected"));
+    atMost(17, LINES, dry);
+    assertThat(
+            dry.entrySet().stream()
+                .filter(one -> one.getKey().contains("recognition_lookup("))
+                .mapToLong(Map.Entry::getValue)
+                .sum())
+        .isBetween(1L, 2L);
+    atMost(16, LINES, statements.during(() -> answered("", next, "corrected")));
+  }
+
   private void known(String lines) {
+    answered("", lines, "known");
+  }
+
+  private void answered(String parameters, String lines, String outcome) {
     var answers =
         api.send(
                 "POST",
-                "/announcements/batch?onKnown=correct",
+                "/announcements/batch?onKnown=correct" + parameters,
                 bytes(lines),
                 "Content-Type",
                 "application/x-ndjson",
                 "Authorization",
                 TestToken.BEARER)
             .lines();
-    assertThat(answers.get(answers.size() - 1).get("known").asInt()).isEqualTo(LINES);
+    assertThat(answers.get(answers.size() - 1).get(outcome).asInt()).isEqualTo(LINES);
   }
 
   private static void atMost(int each, int requests, Map<String, Long> ran) {

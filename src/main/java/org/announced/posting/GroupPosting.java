@@ -25,6 +25,7 @@ import org.announced.posting.Planning.Planned;
 import org.announced.problem.ProblemException;
 import org.announced.recognition.Candidate.Suggestion;
 import org.announced.written.MadeThings;
+import org.announced.written.TriedPart;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +50,7 @@ public class GroupPosting {
   private final RecordCorrections records;
   private final DerivedWarnings derived;
   private final EditionRegister editions;
+  private final TriedPart tried;
 
   GroupPosting(
       Planning planning,
@@ -60,7 +62,8 @@ public class GroupPosting {
       RecordCorrections records,
       DocumentParts parts,
       DerivedWarnings derived,
-      EditionRegister editions) {
+      EditionRegister editions,
+      TriedPart tried) {
     this.planning = planning;
     this.deduplication = deduplication;
     this.slugs = slugs;
@@ -71,6 +74,7 @@ public class GroupPosting {
     this.records = records;
     this.derived = derived;
     this.editions = editions;
+    this.tried = tried;
   }
 
   /**
@@ -117,29 +121,28 @@ public class GroupPosting {
 
     List<Taken> take() {
       var taken = new TreeMap<>(planned.settled());
-      int end = taken.size() + places.size();
-      for (int n = 0; n < places.size() && places.get(n) < end; n++) {
+      for (int n = 0; n < places.size(); n++) {
         try {
           var decision = decisions.decide(n);
-          if (options.isDryRunOfMany() && adds(decision)) {
-            // What it changes is taken back before the next one may see it.
-            end = Math.max(places.get(n), 1);
-          }
-          if (places.get(n) < end) {
-            taken.put(places.get(n), Taken.as(settle(n, decision)));
-          }
+          int place = n;
+          // In a dry run, what it changes is taken back before the next one may see it.
+          var outcome =
+              options.isDryRunOfMany() && adds(decision)
+                  ? tried.tryOut(() -> settle(place, decision))
+                  : settle(n, decision);
+          taken.put(places.get(n), Taken.as(outcome));
         } catch (ProblemException refused) {
           taken.put(places.get(n), Taken.refused(refused));
         }
       }
       store();
       if (!options.isDryRunOfMany()) {
-        seen.note(known(taken.headMap(end)));
+        seen.note(known(taken));
       }
       derived
           .of(moved)
           .forEach((place, more) -> taken.computeIfPresent(place, (any, one) -> one.warning(more)));
-      return List.copyOf(taken.headMap(end).values());
+      return List.copyOf(taken.values());
     }
 
     /** The editions from which known rows came; those that are stored are noted with that. */
@@ -237,7 +240,7 @@ public class GroupPosting {
       var earlier = seen.earlier(plan.contents().records(), plan.contents().editions());
       if (options.onKnown() == OnKnown.CORRECT && earlier.isEmpty()) {
         var edited = records.correct(record.id(), plan.told(), options.by());
-        decisions.told(n, record.id());
+        told(n, record.id());
         return PostOutcome.edited(record.id(), edited, plan).with(record.warnings());
       }
       int differs = records.differences(record.id(), plan.told());
@@ -261,8 +264,15 @@ public class GroupPosting {
       plan.refuseToAttachRetracted();
       store();
       var added = attachments.attach(announcement, plan.told(), options.by());
-      decisions.told(n, announcement);
+      told(n, announcement);
       return PostOutcome.attached(announcement, added, plan);
+    }
+
+    /** Of what a dry run takes back, those after it know nothing. */
+    private void told(int n, UUID announcement) {
+      if (!options.isDryRunOfMany()) {
+        decisions.told(n, announcement);
+      }
     }
 
     private void store() {
