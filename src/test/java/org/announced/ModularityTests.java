@@ -26,7 +26,15 @@ class ModularityTests {
 
   /** What speaks HTTP itself; everywhere else only controllers and the edges named below do. */
   private static final Set<String> KNOW_THE_SERVLET =
-      Set.of("access", "address", "delivery", "history", "http", "idempotency", "problem");
+      Set.of(
+          "access",
+          "address",
+          "delivery",
+          "freshness",
+          "history",
+          "http",
+          "idempotency",
+          "problem");
 
   /** What controllers hand their request to, or the response. */
   private static final Set<String> EDGES = Set.of("batch/BatchAnswer", "correction/ChangeRequests");

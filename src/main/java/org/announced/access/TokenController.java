@@ -9,7 +9,6 @@ import org.announced.http.Ids;
 import org.announced.http.QueryParameters;
 import org.announced.http.ServletExchange;
 import org.announced.listing.Lists;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +34,7 @@ class TokenController {
   @GetMapping(produces = JSON)
   ResponseEntity<byte[]> list(HttpServletRequest request) {
     new QueryParameters(ServletExchange.head(request), List.of()).refuse();
-    return Lists.page("{\"items\":[" + String.join(",", tokens.list()) + "],\"next\":null}", null);
+    return Lists.whole("{\"items\":[" + String.join(",", tokens.list()) + "],\"next\":null}");
   }
 
   @GetMapping(path = "/{id}", produces = JSON)
@@ -45,7 +44,6 @@ class TokenController {
     var body = json.getBytes(StandardCharsets.UTF_8);
     return ResponseEntity.ok()
         .eTag(ETags.of(body))
-        .cacheControl(CacheControl.noCache())
         .contentType(MediaType.APPLICATION_JSON)
         .body(body);
   }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastLine the number of the last of several lines; 0 for one line
  * @param lines how many lines it answers; empty lines are not answered
  * @param status the HTTP status that the document would have had in a request of its own
+ * @param version of the data that storing it made, together with the lines that were stored in the
+ *     same transaction; the present one if that stored nothing; 0 as long as nobody knows
  * @param id of the announcement that the document became or already was; null if there is none, as
  *     after a dry run
  * @param attached whether its sources were added to a known announcement that it looks like
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
   "line",
   "lastLine",
   "status",
+  "version",
   "id",
   "known",
   "attached",
@@ -56,6 +59,7 @@ record LineAnswer(
     long lastLine,
     @JsonIgnore long lines,
     int status,
+    long version,
     @Nullable UUID id,
     boolean known,
     boolean attached,
@@ -76,6 +80,7 @@ record LineAnswer(
         0,
         1,
         stored ? 201 : 200,
+        0,
         stored && dryRun ? null : outcome.id(),
         outcome.kind() == WriteOutcome.KNOWN,
         outcome.kind() == WriteOutcome.ATTACHED,
@@ -111,6 +116,7 @@ record LineAnswer(
         lastLine,
         lines,
         problem.status(),
+        0,
         null,
         false,
         false,
@@ -123,6 +129,13 @@ record LineAnswer(
         0,
         dryRun,
         problem);
+  }
+
+  /** The same, of this version of the data. */
+  LineAnswer at(long shown) {
+    return new LineAnswer(
+        line, lastLine, lines, status, shown, id, known, attached, outcome, companies, sites, parts,
+        claims, warnings, differs, dryRun, problem);
   }
 
   /** Whether it was stored as an earlier or later form of what is known. */

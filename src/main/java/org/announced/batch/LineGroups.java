@@ -10,6 +10,8 @@ import org.announced.posting.SinglePosting;
 import org.announced.posting.Taken;
 import org.announced.problem.Problem;
 import org.announced.problem.ProblemException;
+import org.announced.version.DataVersion;
+import org.announced.version.MadeVersions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -37,12 +39,21 @@ class LineGroups {
   private final SinglePosting posting;
   private final GroupPosting group;
   private final WriteTransaction transaction;
+  private final DataVersion versions;
+  private final MadeVersions made;
   private final Semaphore running = new Semaphore(MOST_AT_ONCE, true);
 
-  LineGroups(SinglePosting posting, GroupPosting group, WriteTransaction transaction) {
+  LineGroups(
+      SinglePosting posting,
+      GroupPosting group,
+      WriteTransaction transaction,
+      DataVersion versions,
+      MadeVersions made) {
     this.posting = posting;
     this.group = group;
     this.transaction = transaction;
+    this.versions = versions;
+    this.made = made;
   }
 
   /**
@@ -67,6 +78,7 @@ class LineGroups {
   }
 
   private List<LineAnswer> together(List<Line> lines, PostOptions options) {
+    made.forget();
     var documents = lines.stream().filter(Line::isDocument).map(Line::document).toList();
     var taken = documents.isEmpty() ? List.<Taken>of() : take(documents, options);
     var answers = new ArrayList<LineAnswer>();
@@ -80,7 +92,14 @@ class LineGroups {
         break;
       }
     }
-    return answers;
+    var version = version();
+    return answers.stream().map(answer -> answer.at(version)).toList();
+  }
+
+  /** Of the data after the transaction that was the last, whether that changed it or not. */
+  private long version() {
+    var own = made.last();
+    return own == null ? versions.current() : own;
   }
 
   private List<Taken> take(List<JsonNode> documents, PostOptions options) {
@@ -113,8 +132,9 @@ class LineGroups {
   }
 
   private LineAnswer alone(Line line, PostOptions options) {
+    made.forget();
     try {
-      return answer(line, options);
+      return answer(line, options).at(version());
     } catch (RuntimeException failure) {
       var problem = Problem.of(failure);
       if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR.value()) {

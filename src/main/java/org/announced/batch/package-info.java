@@ -4,7 +4,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"access", "database", "http", "posting", "problem", "written"})
+    allowedDependencies = {
+      "access",
+      "database",
+      "http",
+      "posting",
+      "problem",
+      "version",
+      "written"
+    })
 package org.announced.batch;
 
 import org.jspecify.annotations.NullMarked;

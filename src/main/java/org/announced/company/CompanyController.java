@@ -9,7 +9,6 @@ import org.announced.revision.RevisionReader;
 import org.announced.revision.Subject;
 import org.announced.version.Moment;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -68,14 +67,13 @@ class CompanyController {
     return references.find(ref).orElseThrow(() -> Lists.notFound(companies.listing(), ref));
   }
 
-  /** A merge can be undone, so that nobody may take it for settled without asking again. */
+  /** A merge can be undone: it is kept no longer than any other answer. */
   private static ResponseEntity<byte[]> moved(String place, HttpServletRequest request) {
     var query = request.getQueryString();
     return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
         .header(
             HttpHeaders.LOCATION,
             Moment.in(PATH + "/" + place + (query == null ? "" : "?" + query)))
-        .cacheControl(CacheControl.noCache())
         .build();
   }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.announced.problem.FaultCode;
 import org.announced.problem.ProblemAnswers;
 import org.announced.problem.ProblemException;
+import org.announced.version.DataVersion;
 import org.announced.version.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -67,7 +68,12 @@ class MomentFilter extends OncePerRequestFilter {
       var moment = moment(request, given);
       var asked = new WithoutMoment(request);
       response.setHeader(HttpHeaders.CONTENT_LOCATION, moment.read(() -> address(asked)));
-      answer(moment, asked, response, chain);
+      response.setHeader(DataVersion.HEADER, Long.toString(moment.version()));
+      var answer =
+          MomentReader.isVersion(given[0])
+              ? UnchangingAnswer.of(response, request.getHeader(HttpHeaders.AUTHORIZATION) != null)
+              : response;
+      answer(moment, asked, answer, chain);
     } catch (ProblemException refused) {
       ProblemAnswers.answer(request, response, refused);
     }

@@ -25,12 +25,17 @@ class MomentReader {
   private static final Pattern BLANK_OFFSET =
       Pattern.compile("[0-9-]{10}T[0-9:.]+ [0-9]{2}:[0-9]{2}");
 
-  private final MadeVersions versions;
+  private final VersionTimes versions;
   private final Clock clock;
 
-  MomentReader(MadeVersions versions, Clock clock) {
+  MomentReader(VersionTimes versions, Clock clock) {
     this.versions = versions;
     this.clock = clock;
+  }
+
+  /** Whether a text names a version, of which every answer stays as it is. */
+  static boolean isVersion(String text) {
+    return VERSION.matcher(text.strip()).matches();
   }
 
   /**
@@ -77,7 +82,7 @@ class MomentReader {
         .orElseThrow(() -> before(versions.reach()));
   }
 
-  private static ProblemException before(MadeVersions.Reach reach) {
+  private static ProblemException before(VersionTimes.Reach reach) {
     var first =
         "v%d, of %s"
             .formatted(reach.first().version(), reach.first().at().truncatedTo(ChronoUnit.SECONDS));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.announced.problem.ProblemException;
 import org.announced.problem.ProblemType;
+import org.announced.version.DataVersion;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,7 +103,7 @@ class RecordedAnswers {
   Optional<Recorded> find(IdempotencyKey key) {
     return jdbc.sql(
             """
-            select fingerprint, status, headers, body from recorded_answer
+            select fingerprint, status, headers, body, version from recorded_answer
             where token_id = :token and key = :key and status < 400
             """)
         .param("token", key.token())
@@ -116,9 +117,14 @@ class RecordedAnswers {
     JSON.readTree(row.getString("headers"))
         .properties()
         .forEach(header -> answer.header(header.getKey(), header.getValue().asString()));
+    String version = row.getString("version");
+    if (version != null) {
+      answer.header(DataVersion.HEADER, version);
+    }
     return answer.header("Idempotency-Replayed", "true").body(row.getBytes("body"));
   }
 
+  /** Records an answer. A trigger adds the version of the data, which is known at the commit. */
   ResponseEntity<byte[]> record(
       IdempotencyKey key, String fingerprint, ResponseEntity<byte[]> answer) {
     Map<String, String> headers = new LinkedHashMap<>();
@@ -135,7 +141,7 @@ class RecordedAnswers {
             values (:token, :key, :fingerprint, :status, cast(:headers as jsonb), :body, :now)
             on conflict (token_id, key) do update set fingerprint = excluded.fingerprint,
               status = excluded.status, headers = excluded.headers, body = excluded.body,
-              recorded_at = excluded.recorded_at
+              recorded_at = excluded.recorded_at, version = null
             """)
         .param("token", key.token())
         .param("key", key.text())

@@ -61,9 +61,10 @@ class Export {
     }
     IfNoneMatch known = request.known();
     if (known.isSome()) {
-      String etag = etag(request, format, version.current());
+      long now = version.current();
+      String etag = etag(request, format, now);
       if (known.names(etag)) {
-        notModified(exchange.response(), etag);
+        notModified(exchange.response(), etag, now);
         return null;
       }
     }
@@ -79,18 +80,19 @@ class Export {
   }
 
   /**
-   * Must run in a transaction of one snapshot, since the ETag is made of the data's version, read
-   * before the rows.
+   * Must run in a transaction of one snapshot.
+   *
+   * @param shown the version of the data in it, of which the ETag is made
    */
-  void stream(ListQuery query, HttpExchange exchange) {
+  void stream(ListQuery query, HttpExchange exchange, long shown) {
     RequestHead request = exchange.request();
     ResponseSink response = exchange.response();
-    String etag = etag(request, query.format(), versionOfSnapshot());
+    String etag = etag(request, query.format(), shown);
     if (request.known().names(etag)) {
-      notModified(response, etag);
+      notModified(response, etag, shown);
       return;
     }
-    validators(response, etag);
+    validators(response, etag, shown);
     response.status(HttpStatus.OK);
     response.header(
         HttpHeaders.CONTENT_DISPOSITION, query.format().disposition(query.listing().name()));
@@ -111,23 +113,19 @@ class Export {
     }
   }
 
-  private static void notModified(ResponseSink response, String etag) {
-    validators(response, etag);
+  private static void notModified(ResponseSink response, String etag, long shown) {
+    validators(response, etag, shown);
     response.status(HttpStatus.NOT_MODIFIED);
   }
 
-  private static void validators(ResponseSink response, String etag) {
-    response.header(HttpHeaders.CACHE_CONTROL, "no-cache");
+  private static void validators(ResponseSink response, String etag, long shown) {
+    response.header(DataVersion.HEADER, Long.toString(shown));
     response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     response.header(HttpHeaders.ETAG, etag);
   }
 
-  private @Nullable Long versionOfSnapshot() {
-    return jdbc.getJdbcOperations().queryForObject("select version from data_version", Long.class);
-  }
-
   /** Names the state of the data and the question: equal tags mean equal rows. */
-  private static String etag(RequestHead request, Format format, @Nullable Long version) {
+  private static String etag(RequestHead request, Format format, long version) {
     String question = version + " " + format + " " + request.path() + "?" + request.query();
     return ETags.ofList(question.getBytes(StandardCharsets.UTF_8));
   }

@@ -16,6 +16,10 @@ import java.util.stream.IntStream;
  */
 final class ListSql {
 
+  /** One row for the planner, which knows nothing of a table that nobody analyses. */
+  private static final String SEEN =
+      "(select (select version from data_version) as version) as seen";
+
   private final ListQuery query;
   private final Listing listing;
   private final List<ListQuery.ListOrder> order;
@@ -27,9 +31,10 @@ final class ListSql {
   }
 
   /**
-   * Rows of (JSON text, sort value 0, sort value 1, …): one more than the page, to see if it ends.
-   * Where a count is asked for it is the last column of each, of the same moment, since one
-   * statement sees one.
+   * Rows of (JSON text, sort value 0, sort value 1, …, version of the data): one more than the
+   * page, to see if it ends. Where a count is asked for it is the last column of each, of the same
+   * moment, since one statement sees one. A row without JSON is there for the version and the count
+   * alone, which an empty page has, too.
    */
   String page() {
     String limit = " limit " + (query.limit() + 1);
@@ -39,29 +44,25 @@ final class ListSql {
     }
     String pages = "with page as (" + String.join(" union all ", ranges) + ")";
     String row = ListedRow.json(query.fields()) + "::text";
-    return (query.counted() ? pages + counted(row) : pages + " select " + row + ", " + shown(row))
-        + " order by "
+    return pages
+        + (query.counted() ? counted() : "")
+        + " select case when page.id is not null then "
+        + row
+        + " end, "
+        + keys(i -> "page.k" + i + "::text")
+        + ", seen.version"
+        + (query.counted() ? ", counted.n from counted cross join " : " from ")
+        + SEEN
+        + " left join ("
+        + shownRows(row)
+        + ") on true order by "
         + pageOrder()
         + limit;
   }
 
-  /** A row without JSON is there for the count alone, which an empty page has, too. */
-  private String counted(String row) {
+  private String counted() {
     String all = where("true");
-    return ", counted as (select count(*) as n from "
-        + needed(listing.from(), all)
-        + all
-        + ") select case when page.id is not null then "
-        + row
-        + " end, "
-        + keys(i -> "page.k" + i + "::text")
-        + ", counted.n from counted left join ("
-        + shownRows(row)
-        + ") on true";
-  }
-
-  private String shown(String row) {
-    return keys(i -> "page.k" + i + "::text") + " from " + shownRows(row);
+    return ", counted as (select count(*) as n from " + needed(listing.from(), all) + all + ")";
   }
 
   /** Rows of (JSON text), all of them. */

@@ -16,6 +16,7 @@ final class ListedPage implements RowCallbackHandler {
   private final List<byte[]> rows = new ArrayList<>();
   private @Nullable Cursor last;
   private long count;
+  private long version;
 
   ListedPage(ListQuery query) {
     this.query = query;
@@ -35,9 +36,15 @@ final class ListedPage implements RowCallbackHandler {
       }
       last = new Cursor(place);
     }
+    version = row.getLong(width + 2);
     if (query.counted()) {
-      count = row.getLong(width + 2);
+      count = row.getLong(width + 3);
     }
+  }
+
+  /** Of the data that it shows. */
+  long version() {
+    return version;
   }
 
   /** The address of the page behind this one; null when this one is the last. */

@@ -3,6 +3,7 @@ package org.announced.listing;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.announced.address.NextLink;
 import org.announced.filter.PathScope;
 import org.announced.http.CompactJson;
@@ -14,9 +15,9 @@ import org.announced.http.RequestHead;
 import org.announced.problem.ProblemException;
 import org.announced.problem.ProblemType;
 import org.announced.problem.QueryFaults;
+import org.announced.version.DataVersion;
 import org.announced.version.Snapshot;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -66,9 +67,9 @@ public class Lists {
     if (query.format() == Format.JSON) {
       return page(query, exchange.request().path());
     }
-    return snapshot.of(
-        () -> {
-          export.stream(query, exchange);
+    return snapshot.versioned(
+        version -> {
+          export.stream(query, exchange, version);
           return null;
         });
   }
@@ -99,11 +100,15 @@ public class Lists {
       Listing listing, String condition, Object ref, RequestHead request) {
     List<Field> fields = new ListQueryReader(listing, PathScope.ALL, request).single();
     Format.accepted(request, Format.JSON);
-    byte[] body = bytes(listing, fields, condition, ref);
+    Versioned found = versioned(listing, fields, condition, ref);
+    byte[] body = found.json();
     if (body == null) {
-      throw notFound(listing, String.valueOf(ref));
+      throw notFound(listing, String.valueOf(ref))
+          .with(DataVersion.HEADER, Long.toString(found.version()));
     }
-    return answered(ETags.of(body)).body(body);
+    return answered(ETags.of(body))
+        .header(DataVersion.HEADER, Long.toString(found.version()))
+        .body(body);
   }
 
   /** What is said of a reference that names nothing. */
@@ -131,33 +136,67 @@ public class Lists {
       Listing listing, List<Field> fields, String condition, Object ref) {
     List<byte[]> rows =
         jdbc.query(
-            "select "
-                + ListedRow.json(fields)
-                + "::text from "
-                + listing.from()
-                + " "
-                + listing.joins()
-                + " where "
-                + condition,
+            one(listing, fields, condition),
             Map.of("ref", ref),
             (row, number) -> CompactJson.of(row.getBytes(1)));
     return rows.isEmpty() ? null : rows.get(0);
+  }
+
+  private static String one(Listing listing, List<Field> fields, String condition) {
+    return "select "
+        + ListedRow.json(fields)
+        + "::text from "
+        + listing.from()
+        + " "
+        + listing.joins()
+        + " where "
+        + condition;
+  }
+
+  /**
+   * A row as a version of the data has it.
+   *
+   * @param json null when there is none in it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares it.
+  private record Versioned(long version, byte @Nullable [] json) {}
+
+  private Versioned versioned(Listing listing, List<Field> fields, String condition, Object ref) {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            "select (select version from data_version), (" + one(listing, fields, condition) + ")",
+            Map.of("ref", ref),
+            (row, number) -> {
+              byte[] json = row.getBytes(2);
+              return new Versioned(row.getLong(1), json == null ? null : CompactJson.of(json));
+            }));
   }
 
   private ResponseEntity<byte[]> page(ListQuery query, String path) {
     ListedPage page = new ListedPage(query);
     jdbc.query(new ListSql(query).page(), query.binder().values(), page);
     String next = page.next(path);
-    return page(page.json(next), next);
+    return page(page.json(next), next, page.version());
   }
 
-  /** A list's JSON with its ETag; Spring answers 304 from it when the caller has it already. */
-  public static ResponseEntity<byte[]> page(String json, @Nullable String next) {
-    return page(CompactJson.of(json.getBytes(StandardCharsets.UTF_8)), next);
+  /**
+   * A list's JSON with its ETag; Spring answers 304 from it when the caller has it already.
+   *
+   * @param version of the data that it shows
+   */
+  public static ResponseEntity<byte[]> page(String json, @Nullable String next, long version) {
+    return page(CompactJson.of(json.getBytes(StandardCharsets.UTF_8)), next, version);
   }
 
-  private static ResponseEntity<byte[]> page(byte[] body, @Nullable String next) {
-    ResponseEntity.BodyBuilder answer = answered(ETags.ofList(body));
+  /** The same for all of a list that is no data. */
+  public static ResponseEntity<byte[]> whole(String json) {
+    byte[] body = CompactJson.of(json.getBytes(StandardCharsets.UTF_8));
+    return answered(ETags.ofList(body)).body(body);
+  }
+
+  private static ResponseEntity<byte[]> page(byte[] body, @Nullable String next, long version) {
+    ResponseEntity.BodyBuilder answer =
+        answered(ETags.ofList(body)).header(DataVersion.HEADER, Long.toString(version));
     if (next != null) {
       answer.header(HttpHeaders.LINK, NextLink.field(next));
     }
@@ -168,7 +207,6 @@ public class Lists {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .eTag(etag)
-        .cacheControl(CacheControl.noCache())
         .varyBy(HttpHeaders.ACCEPT);
   }
 }

@@ -199,6 +199,14 @@ public enum ProblemType {
       "The service cannot answer at the moment",
       "The database cannot be reached, or the service is about to stop.",
       "Wait for as long as the Retry-After header says, and send the same request again."),
+  VERSION_NOT_REACHED(
+      HttpStatus.SERVICE_UNAVAILABLE,
+      "The data has no such version yet",
+      "Announced-Version-At-Least asks for an answer at a version of the data that no write has made"
+          + " so far.",
+      "Send the Announced-Version of an answer of this service. If it was one, wait for as long as"
+          + " the Retry-After header says: the database may have been set back, or changed for"
+          + " another."),
   TOO_MANY_AT_ONCE(
       HttpStatus.SERVICE_UNAVAILABLE,
       "No more of this is done at once",
@@ -286,6 +294,7 @@ public enum ProblemType {
       case UNAUTHORIZED -> Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"announced\"");
       case UNAVAILABLE, TOO_MANY_AT_ONCE -> Map.of(HttpHeaders.RETRY_AFTER, "5");
       case DATABASE_BUSY -> Map.of(HttpHeaders.RETRY_AFTER, "2");
+      case VERSION_NOT_REACHED -> Map.of(HttpHeaders.RETRY_AFTER, "1");
       case DISK_FULL, READ_ONLY, DATABASE_LOGIN, NEWER_SCHEMA, TOO_MANY_REQUESTS ->
           Map.of(HttpHeaders.RETRY_AFTER, "60");
       default -> Map.of();

@@ -23,8 +23,9 @@ public final class StandardHeaders {
   private StandardHeaders() {}
 
   /**
-   * Anybody's page may read the data, which is open. No cookie ever identifies a caller, so that
-   * this gives a page nothing that its server could not fetch itself.
+   * Anybody's page may read the data, which is open, unless {@link KeptHeaders} say otherwise. No
+   * cookie ever identifies a caller, so that this gives a page nothing that its server could not
+   * fetch itself.
    */
   public static void apply(HttpServletRequest request, HttpServletResponse response) {
     var path = pathWithinApplication(request);
@@ -33,12 +34,18 @@ public final class StandardHeaders {
     response.setHeader(
         "Content-Security-Policy",
         path.equals("/docs") || path.startsWith("/swagger-ui/") ? INTERACTIVE_PAGE : NO_PAGE);
-    if (isOpenData(path) && READING.contains(request.getMethod())) {
+    if (isReadByPages(request)) {
       response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
       response.setHeader(
           HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS,
-          "Announced-Version, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After");
+          "Announced-Version, Content-Location, ETag, Link, Location, RateLimit, RateLimit-Policy,"
+              + " Retry-After");
     }
+  }
+
+  /** Whether pages of other origins may be let read the answer. */
+  public static boolean isReadByPages(HttpServletRequest request) {
+    return isOpenData(pathWithinApplication(request)) && READING.contains(request.getMethod());
   }
 
   /** Whether a page of another origin asks beforehand what it may send. */

@@ -53,15 +53,16 @@ class SearchController {
     String list = "search\n" + words + "\n" + types;
     SearchPlace after = after(parameters, list);
     parameters.refuse();
-    return snapshot.of(
-        () -> {
+    return snapshot.versioned(
+        version -> {
           List<Hit> hits = search.hits(words, types, after, limit + 1);
           String next = null;
           if (hits.size() > limit) {
             hits = hits.subList(0, limit);
             next = next(parameters, hits.get(limit - 1).place(), list);
           }
-          return Lists.page(json(hits, next, counted ? search.count(words, types) : null), next);
+          Long count = counted ? search.count(words, types) : null;
+          return Lists.page(json(hits, next, count), next, version);
         });
   }
 

@@ -11,13 +11,19 @@ import org.springframework.transaction.TransactionExecutionListener;
 /**
  * The version of the data: a number that grows with each transaction that changes what readers see.
  * While {@link DataVersionListener} hears of each change, reading the version takes no statement.
- * After a transaction of this instance the next reader asks the database once, so that whoever has
- * written reads what was written. What other instances write is seen some milliseconds later.
+ * Which version a transaction of this instance has made is told with its commit; after one of which
+ * nothing was told the next reader asks the database once. So whoever has written reads what was
+ * written. What other instances write is seen some milliseconds later.
  */
 @Component
 public class DataVersion implements TransactionExecutionListener {
 
+  /** The header by which every answer under {@code /api} says of which version it is. */
+  public static final String HEADER = "Announced-Version";
+
   private final JdbcClient jdbc;
+  private final CommitNotices notices;
+  private final MadeVersions made;
   private final AtomicLong known = new AtomicLong();
   private final AtomicLong written = new AtomicLong();
   private final AtomicLong seen = new AtomicLong();
@@ -41,8 +47,10 @@ public class DataVersion implements TransactionExecutionListener {
     long version() throws SQLException;
   }
 
-  DataVersion(JdbcClient jdbc) {
+  DataVersion(JdbcClient jdbc, CommitNotices notices, MadeVersions made) {
     this.jdbc = jdbc;
+    this.notices = notices;
+    this.made = made;
   }
 
   /**
@@ -61,6 +69,19 @@ public class DataVersion implements TransactionExecutionListener {
     long version = ask();
     seen.accumulateAndGet(before, Math::max);
     return version;
+  }
+
+  /** The version now, if that is known without asking; else null. */
+  public @Nullable Long heard() {
+    return seen.get() >= written.get() && isListening() ? known.get() : null;
+  }
+
+  /**
+   * Whether the data has this version or a later one. The database is asked only about a version
+   * that was not heard of yet.
+   */
+  public boolean hasReached(long version) {
+    return known.get() >= version || ask() >= version;
   }
 
   private long ask() {
@@ -110,7 +131,14 @@ public class DataVersion implements TransactionExecutionListener {
 
   @Override
   public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
-    if (!transaction.isReadOnly()) {
+    if (transaction.isReadOnly()) {
+      return;
+    }
+    var version = notices.takeVersionMade();
+    if (version.isPresent()) {
+      known.accumulateAndGet(version.getAsLong(), Math::max);
+      made.made(version.getAsLong());
+    } else {
       written.incrementAndGet();
     }
   }

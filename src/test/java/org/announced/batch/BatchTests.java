@@ -54,6 +54,7 @@ class BatchTests {
                 .deepCopy()
                 .asObject()
                 .put("status", 200)
+                .put("version", Integer.parseInt(again.header("Announced-Version")) + 1)
                 .put("known", true)
                 .put("outcome", "KNOWN"));
     assertThat(tally(again).get("known").asInt()).isEqualTo(3);

@@ -85,7 +85,7 @@ class CompanyMergeTests {
       assertThat(moved.status()).isEqualTo(301);
       assertThat(Api.path(moved.header("Location")))
           .isEqualTo("/api/v1/companies/" + id(kept) + "?fields=id");
-      assertThat(moved.header("Cache-Control")).contains("no-cache");
+      assertThat(moved.header("Cache-Control")).contains("max-age=0");
       assertThat(api.get(moved.header("Location")).json().get("id")).isEqualTo(kept.get("id"));
       assertThat(Api.path(api.get("/companies/" + ref + "/revisions").header("Location")))
           .isEqualTo("/api/v1/companies/" + id(kept) + "/revisions");

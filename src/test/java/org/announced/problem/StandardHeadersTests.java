@@ -76,7 +76,7 @@ class StandardHeadersTests {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("Access-Control-Allow-Origin")).hasValue("*");
     assertThat(answer.header("Access-Control-Expose-Headers").orElseThrow())
-        .contains("ETag", "Link", "Location", "Retry-After", "RateLimit");
+        .contains("Announced-Version", "ETag", "Link", "Location", "Retry-After", "RateLimit");
     var asked =
         send(
             "OPTIONS",
@@ -88,7 +88,7 @@ class StandardHeadersTests {
             """);
     assertThat(asked.status()).isEqualTo(204);
     assertThat(asked.header("Access-Control-Allow-Headers").orElseThrow())
-        .contains("If-None-Match");
+        .contains("If-None-Match", "Announced-Version-At-Least");
   }
 
   @Test

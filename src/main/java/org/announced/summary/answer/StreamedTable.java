@@ -13,6 +13,7 @@ import org.announced.http.Format;
 import org.announced.http.HttpExchange;
 import org.announced.http.ResponseSink;
 import org.announced.listing.Csv;
+import org.announced.version.DataVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,9 +33,8 @@ public record StreamedTable(
   /** Writes it, in a transaction of one snapshot, unless the caller has it or wants its head. */
   void write(HttpExchange exchange, String asked, long version) {
     ResponseSink response = exchange.response();
-    response.header(HttpHeaders.CACHE_CONTROL, "no-cache");
     response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-    response.header(SummaryAnswer.VERSION, Long.toString(version));
+    response.header(DataVersion.HEADER, Long.toString(version));
     String etag = ETags.ofList((version + " " + asked).getBytes(StandardCharsets.UTF_8));
     response.header(HttpHeaders.ETAG, etag);
     if (exchange.request().known().names(etag)) {

@@ -3,17 +3,14 @@ package org.announced.summary.answer;
 import org.announced.address.NextLink;
 import org.announced.http.ETags;
 import org.announced.http.Format;
+import org.announced.version.DataVersion;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A finished answer, and the state of the data that it tells. */
 final class SummaryAnswer {
-
-  /** The header that says of which version of the data an answer is. */
-  static final String VERSION = "Announced-Version";
 
   private final long version;
   private final byte[] body;
@@ -56,10 +53,9 @@ final class SummaryAnswer {
         ResponseEntity.ok()
             .contentType(type)
             .eTag(etag)
-            .cacheControl(CacheControl.noCache())
             .varyBy(HttpHeaders.ACCEPT)
             .headers(file)
-            .header(VERSION, Long.toString(version));
+            .header(DataVersion.HEADER, Long.toString(version));
     if (next != null) {
       answer.header(HttpHeaders.LINK, NextLink.field(next));
     }

@@ -11,12 +11,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The versions of the data that can be looked back to, and when each was made. */
 @Repository
-class MadeVersions {
+class VersionTimes {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
-  MadeVersions(JdbcClient jdbc, PlatformTransactionManager transactions) {
+  VersionTimes(JdbcClient jdbc, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
   }

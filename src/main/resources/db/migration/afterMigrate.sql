@@ -1,1 +1,0 @@
-do 'begin perform settle_history(); end';

@@ -1,1 +1,0 @@
-do 'begin perform begin_history(); perform make_views_as_of(); end';
