@@ -1,6 +1,5 @@
 package org.announced.history;
 
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,11 +25,9 @@ class MomentReader {
       Pattern.compile("[0-9-]{10}T[0-9:.]+ [0-9]{2}:[0-9]{2}");
 
   private final VersionTimes versions;
-  private final Clock clock;
 
-  MomentReader(VersionTimes versions, Clock clock) {
+  MomentReader(VersionTimes versions) {
     this.versions = versions;
-    this.clock = clock;
   }
 
   /** Whether a text names a version, of which every answer stays as it is. */
@@ -67,14 +64,11 @@ class MomentReader {
   }
 
   private Moment instant(Instant instant) {
-    if (instant.isAfter(clock.instant())) {
+    if (instant.isAfter(versions.reach().last().at()) && instant.isAfter(versions.settle())) {
       throw fault(
           FaultCode.NOT_YET,
           "%s has not come yet; the present version is v%d."
               .formatted(instant, versions.reach().last().version()));
-    }
-    if (instant.isAfter(versions.reach().last().at())) {
-      versions.settle();
     }
     return versions
         .at(instant)

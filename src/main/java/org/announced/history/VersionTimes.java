@@ -3,6 +3,7 @@ package org.announced.history;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,10 +67,21 @@ class VersionTimes {
 
   /**
    * Waits until nobody can make a version any more that gets an earlier time than this moment: a
-   * write takes its time while it holds the row that counts versions, until it has committed.
+   * write takes its time while it holds the row that counts versions, until it has committed. One
+   * reader at a time does so, so that writers find the row free in between.
+   *
+   * @return the time by the clock that versions get theirs from
    */
-  void settle() {
-    transaction.executeWithoutResult(
-        s -> jdbc.sql("select version from data_version for share").query(Long.class).single());
+  synchronized Instant settle() {
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              jdbc.sql("set local lock_timeout = '2s'").update();
+              jdbc.sql("select version from data_version for share").query(Long.class).single();
+              return jdbc.sql("select clock_timestamp()")
+                  .query(OffsetDateTime.class)
+                  .single()
+                  .toInstant();
+            }));
   }
 }
