@@ -57,7 +57,10 @@ public final class QueryFaults {
   public void unknownValue(
       String parameter, FaultCode code, String value, Collection<String> valid) {
     List<String> nearest = Nearest.to(value, valid);
-    if (nearest.isEmpty() && valid.size() <= FEW) {
+    if (valid.isEmpty()) {
+      unknownValue(
+          parameter, code, parameter, value, ", which has none here; leave it out", nearest);
+    } else if (nearest.isEmpty() && valid.size() <= FEW) {
       unknownValue(
           parameter, code, parameter, value, "; there are " + String.join(", ", valid), nearest);
     } else {

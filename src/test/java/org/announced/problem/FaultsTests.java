@@ -70,6 +70,20 @@ class FaultsTests {
   }
 
   @Test
+  void sayThatAParameterHasNoValueWhereItHasNone() {
+    var query = new QueryFaults();
+    query.unknownValue("expand", "announcement", List.of());
+    assertThatThrownBy(query::refuse)
+        .asInstanceOf(type(ProblemException.class))
+        .satisfies(
+            problem ->
+                assertThat(problem.faults())
+                    .extracting(Fault::detail)
+                    .containsExactly(
+                        "'announcement' is not a value of expand, which has none here; leave it out."));
+  }
+
+  @Test
   void holdEachValueOfAParameterThatIsWrong() {
     var query = new QueryFaults();
     query.unknownValue("status", "DONE", List.of("ANNOUNCED"));
