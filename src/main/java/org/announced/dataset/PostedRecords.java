@@ -10,6 +10,7 @@ import org.announced.document.JsonPart;
 import org.announced.problem.FaultCode;
 import org.announced.problem.Faults;
 import org.announced.problem.ShownText;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The rows of data sets that a document says it was taken from. */
@@ -23,6 +24,7 @@ public final class PostedRecords {
 
   private static final String DATASET = "dataset";
   private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_EDITION = 60;
 
   private PostedRecords() {}
 
@@ -61,13 +63,26 @@ public final class PostedRecords {
     return editions;
   }
 
-  /** Takes the editions out of a document: a row is the same in whatever edition it comes. */
+  /**
+   * Takes the editions out of a document: a row is the same in whatever edition it comes. What can
+   * be no edition stays, so that it is read and refused however well the row is known.
+   */
   public static void removeEditions(ObjectNode document) {
     for (var record : document.path(FIELD)) {
-      if (record instanceof ObjectNode object) {
+      if (record instanceof ObjectNode object && isEdition(object.path(EDITION))) {
         object.remove(EDITION);
       }
     }
+  }
+
+  private static boolean isEdition(JsonNode told) {
+    if (!told.isString()) {
+      return told.isNull();
+    }
+    var text = told.stringValue();
+    return !text.isBlank()
+        && text.length() <= LONGEST_EDITION
+        && text.codePoints().noneMatch(Character::isISOControl);
   }
 
   private static void noName(JsonPart piece, String dataset, Faults faults) {

@@ -10,7 +10,9 @@ import org.announced.problem.Faults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class PostedRecordsTests {
 
@@ -74,5 +76,25 @@ class PostedRecordsTests {
     assertThat(DatasetRecord.tellApart(Set.of(first), Set.of(other))).isFalse();
     assertThat(DatasetRecord.tellApart(Set.of(first, other), Set.of(second, other))).isFalse();
     assertThat(DatasetRecord.tellApart(Set.of(first), Set.of())).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"\"", "\" \"", "5", "[\"2026\"]", "\"a\\u0007b\""})
+  void whatCanBeNoEditionIsNotTakenOutUnread(String edition) {
+    var text = "{\"records\":[{\"dataset\":\"a\",\"id\":\"1\",\"edition\":%s}]}".formatted(edition);
+    var document = (ObjectNode) JsonMapper.shared().readTree(text);
+    PostedRecords.removeEditions(document);
+    assertThat(document).isEqualTo(JsonMapper.shared().readTree(text));
+  }
+
+  @Test
+  void editionsAreTakenOut() {
+    var document =
+        (ObjectNode)
+            JsonMapper.shared()
+                .readTree(
+                    "{\"records\":[{\"id\":\"1\",\"edition\":\"2026-01\"},{\"edition\":null}]}");
+    PostedRecords.removeEditions(document);
+    assertThat(document.toString()).isEqualTo("{\"records\":[{\"id\":\"1\"},{}]}");
   }
 }
