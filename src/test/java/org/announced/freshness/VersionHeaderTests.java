@@ -90,7 +90,7 @@ class VersionHeaderTests {
     var rate =
         given.post(
             "/reference-rates",
-            "{\"source\": \"A bank\", \"rates\": [{\"currency\": \"BHD\", \"on\": \"2026-01-16\", \"perEuro\": 0.4%d}]}"
+            "{\"source\": \"A bank\", \"rates\": [{\"currency\": \"LKR\", \"on\": \"2026-01-16\", \"perEuro\": 0.4%d}]}"
                 .formatted(before + 100));
     assertThat(version(rate)).as(rate.text()).isEqualTo(before + 4);
     var retracted = given.post(path + "/retraction", "{\"reason\": \"It never was.\"}");
