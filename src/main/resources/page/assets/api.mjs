@@ -65,7 +65,8 @@ const exactly = (text) => JSON.parse(text.replace(FIGURES, '"$1":"$2"'));
 async function ask(path, signal, more = {}) {
   const headers = { Accept: 'application/json', ...more };
   if (token()) headers.Authorization = `Bearer ${token()}`;
-  const response = await answered(fetch(api(path), { headers, signal }));
+  // A shared cache may answer with what has just grown old; who looks at the page asks the service.
+  const response = await answered(fetch(api(path), { headers, signal, cache: "no-cache" }));
   if (response.ok || response.status === 304) return response;
   throw await problem(response);
 }
