@@ -19,7 +19,8 @@ public class AnnouncementListing implements Listed {
 
   private final Listing listing;
 
-  AnnouncementListing(AnnouncementFilters filters, List<AnnouncementPart> parts) {
+  AnnouncementListing(
+      AnnouncementFilters filters, SourceFilters sources, List<AnnouncementPart> parts) {
     Listing.Builder builder = Listing.named("announcements", "Announcement", "announcement n", "n");
     AnnouncementJson.facts("n").forEach(builder::show);
     builder.show(AnnouncementJson.sources("n.id"));
@@ -47,8 +48,8 @@ public class AnnouncementListing implements Listed {
                     "n.id in (select x.announcement_id from commitment_purpose x where x.purpose"
                         + " in (?))"),
                 filters.tagOfCommitments("n.id"),
-                filters.source("n.id"),
-                filters.oneSource("n.id"),
+                sources.source("n.id"),
+                sources.oneSource("n.id"),
                 filters.dataset("n.id"),
                 new BooleanFilter(
                     "retracted", "n.retracted_at is not null", "Whether it was retracted."),

@@ -6,6 +6,7 @@ import org.announced.announcement.AnnouncementFilters;
 import org.announced.announcement.AnnouncementJson;
 import org.announced.announcement.BindingLevel;
 import org.announced.announcement.Purpose;
+import org.announced.announcement.SourceFilters;
 import org.announced.announcement.Status;
 import org.announced.company.CompanyReferences;
 import org.announced.dataset.DatasetFilter;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 public class CommitmentListings {
 
   private final AnnouncementFilters filters;
+  private final SourceFilters sources;
   private final CompanyReferences references;
   private final SiteFilters sites;
   private final TagFilters tags;
@@ -34,11 +36,13 @@ public class CommitmentListings {
 
   CommitmentListings(
       AnnouncementFilters filters,
+      SourceFilters sources,
       CompanyReferences references,
       SiteFilters sites,
       TagFilters tags,
       DatasetFilter datasets) {
     this.filters = filters;
+    this.sources = sources;
     this.references = references;
     this.sites = sites;
     this.tags = tags;
@@ -70,7 +74,7 @@ public class CommitmentListings {
         .filter(
             filters.announcement(announcement),
             filters.announcedOn(alias),
-            filters.source(announcement),
+            sources.source(announcement),
             filters.dataset(announcement),
             filters.words(announcement),
             ComparisonFilter.instant(

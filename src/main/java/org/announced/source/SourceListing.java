@@ -2,6 +2,7 @@ package org.announced.source;
 
 import org.announced.announcement.AnnouncementFilters;
 import org.announced.announcement.AnnouncementJson;
+import org.announced.announcement.SourceFilters;
 import org.announced.filter.ComparisonFilter;
 import org.announced.listing.Field;
 import org.announced.listing.ListedById;
@@ -14,7 +15,7 @@ public class SourceListing implements ListedById {
 
   private final Listing listing;
 
-  SourceListing(AnnouncementFilters filters) {
+  SourceListing(AnnouncementFilters filters, SourceFilters sources) {
     this.listing =
         Listing.named("sources", "Source", "source s", "s")
             .show(
@@ -50,8 +51,8 @@ public class SourceListing implements ListedById {
                     "publishedOn",
                     "cast(left(s.published_at, 10) as date)",
                     "Day of publication, as the publisher states it."),
-                filters.language("s.language"),
-                filters.publisher("s.publisher in (?)"),
+                sources.language("s.language"),
+                sources.publisher("s.publisher in (?)"),
                 filters.wordsBy("r.announcement_id", SourceListing::reporting))
             .sort("publishedAt", "s.published_at", "text")
             .sort("publisher", "s.publisher", "text")
