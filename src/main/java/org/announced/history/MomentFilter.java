@@ -66,14 +66,12 @@ class MomentFilter extends OncePerRequestFilter {
     }
     try {
       var moment = moment(request, given);
-      var asked = new WithoutMoment(request);
-      response.setHeader(HttpHeaders.CONTENT_LOCATION, moment.read(() -> address(asked)));
-      response.setHeader(DataVersion.HEADER, Long.toString(moment.version()));
-      var answer =
-          MomentReader.isVersion(given[0])
-              ? UnchangingAnswer.of(response, request.getHeader(HttpHeaders.AUTHORIZATION) != null)
-              : response;
-      answer(moment, asked, answer, chain);
+      var leave = moment.enter();
+      try {
+        answer(moment, MomentReader.isVersion(given[0]), request, response, chain);
+      } finally {
+        leave.run();
+      }
     } catch (ProblemException refused) {
       ProblemAnswers.answer(request, response, refused);
     }
@@ -101,24 +99,17 @@ class MomentFilter extends OncePerRequestFilter {
   }
 
   private static void answer(
-      Moment moment, HttpServletRequest asked, HttpServletResponse response, FilterChain chain)
+      Moment moment,
+      boolean isUnchanging,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
       throws ServletException, IOException {
-    var failed = new Exception[1];
-    moment.read(
-        () -> {
-          try {
-            chain.doFilter(asked, response);
-          } catch (ServletException | IOException e) {
-            failed[0] = e;
-          }
-          return null;
-        });
-    if (failed[0] instanceof IOException broken) {
-      throw broken;
-    }
-    if (failed[0] instanceof ServletException wrong) {
-      throw wrong;
-    }
+    var asked = new WithoutMoment(request);
+    response.setHeader(HttpHeaders.CONTENT_LOCATION, address(asked));
+    response.setHeader(DataVersion.HEADER, Long.toString(moment.version()));
+    var isPrivate = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    chain.doFilter(asked, isUnchanging ? UnchangingAnswer.of(response, isPrivate) : response);
   }
 
   /** The request without the parameter. */

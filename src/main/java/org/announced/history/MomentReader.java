@@ -70,10 +70,7 @@ class MomentReader {
           "%s has not come yet; the present version is v%d."
               .formatted(instant, versions.reach().last().version()));
     }
-    return versions
-        .at(instant)
-        .map(made -> new Moment(made.version()))
-        .orElseThrow(() -> before(versions.reach()));
+    return versions.at(instant).orElseThrow(() -> before(versions.reach()));
   }
 
   private static ProblemException before(VersionTimes.Reach reach) {
@@ -117,11 +114,6 @@ class MomentReader {
   static ProblemException fault(FaultCode code, String detail) {
     var faults = new QueryFaults();
     faults.add(PARAMETER, code, detail);
-    try {
-      faults.refuse();
-    } catch (ProblemException refused) {
-      return refused;
-    }
-    throw new IllegalStateException("A fault was noted");
+    return faults.problem();
   }
 }

@@ -1,10 +1,13 @@
 package org.announced.history;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
+import org.announced.version.Moment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,26 +46,23 @@ class VersionTimes {
             from (select * from made_version order by version limit 1) as first,
               (select * from made_version order by version desc limit 1) as last, history_home as home
             """)
-        .query(
-            (row, number) ->
-                new Reach(
-                    new MadeVersion(
-                        row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()),
-                    new MadeVersion(
-                        row.getLong(3), row.getObject(4, OffsetDateTime.class).toInstant()),
-                    row.getBoolean(5)))
+        .query((row, number) -> new Reach(made(row, 1), made(row, 3), row.getBoolean(5)))
         .single();
   }
 
+  private static MadeVersion made(ResultSet row, int column) throws SQLException {
+    return new MadeVersion(
+        row.getLong(column), row.getObject(column + 1, OffsetDateTime.class).toInstant());
+  }
+
   /** The version that was the present one at an instant; empty before the first. */
-  Optional<MadeVersion> at(Instant instant) {
+  Optional<Moment> at(Instant instant) {
     return jdbc.sql(
-            "select version, made_at from made_version where made_at <= ? order by made_at desc, version desc limit 1")
+            "select version from made_version where made_at <= ? order by made_at desc, version desc limit 1")
         .param(instant.atOffset(ZoneOffset.UTC))
-        .query(
-            (row, number) ->
-                new MadeVersion(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()))
-        .optional();
+        .query(Long.class)
+        .optional()
+        .map(Moment::new);
   }
 
   /**

@@ -117,11 +117,15 @@ public final class QueryFaults {
    * @throws ProblemException 400 that names every fault
    */
   public void refuse() {
-    if (found.isEmpty()) {
-      return;
+    if (!found.isEmpty()) {
+      throw problem();
     }
+  }
+
+  /** What the request is answered with; something was found. */
+  public ProblemException problem() {
     var faults = found.list();
-    throw found.asProblem(
+    return found.asProblem(
         type(faults),
         faults.size() == 1 ? faults.get(0).detail() : faults.size() + " parameters are at fault.");
   }

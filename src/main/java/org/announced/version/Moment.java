@@ -40,17 +40,29 @@ public record Moment(long version) {
 
   /** Reads as of this moment. */
   public <T> @Nullable T read(Supplier<@Nullable T> reading) {
-    var before = OF_THREAD.get();
-    OF_THREAD.set(this);
+    var leave = enter();
     try {
       return reading.get();
     } finally {
+      leave.run();
+    }
+  }
+
+  /**
+   * Lets this thread read as of this moment.
+   *
+   * @return lets it read what it read before, and must be run
+   */
+  public Runnable enter() {
+    var before = OF_THREAD.get();
+    OF_THREAD.set(this);
+    return () -> {
       if (before == null) {
         OF_THREAD.remove();
       } else {
         OF_THREAD.set(before);
       }
-    }
+    };
   }
 
   @Override

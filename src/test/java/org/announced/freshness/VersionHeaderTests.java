@@ -120,12 +120,7 @@ class VersionHeaderTests {
         given.post(
             "/reference-rates",
             "{\"source\": \"ECB\", \"rates\": [{\"currency\": \"USD\", \"on\": \"2026-01-16\", \"perEuro\": -1}]}"));
-    for (var answer : answers) {
-      assertThat(answer.header(VERSION))
-          .as(answer.response().request().uri() + " " + answer.status() + " " + answer.text())
-          .isEqualTo(present);
-    }
-    assertThat(present()).isEqualTo(present);
+    madeNone(answers, present);
   }
 
   @Test
@@ -160,12 +155,7 @@ class VersionHeaderTests {
         given.post(
             "/companies/microsoft/merge?dryRun=true",
             "{\"into\": \"softbank-corp\", \"reason\": \"Try.\"}"));
-    for (var answer : answers) {
-      assertThat(answer.header(VERSION))
-          .as(answer.response().request().uri() + " " + answer.status() + " " + answer.text())
-          .isEqualTo(present);
-    }
-    assertThat(present()).isEqualTo(present);
+    madeNone(answers, present);
   }
 
   /** Two companies whose names are near are a pair, which somebody dismisses. */
@@ -286,5 +276,14 @@ class VersionHeaderTests {
         """
         .formatted(own + " " + name, dollars, own + name)
         .replace("\n", " ");
+  }
+
+  private void madeNone(List<Answer> answers, String present) {
+    for (var answer : answers) {
+      assertThat(answer.header(VERSION))
+          .as(answer.response().request().uri() + " " + answer.status() + " " + answer.text())
+          .isEqualTo(present);
+    }
+    assertThat(present()).isEqualTo(present);
   }
 }

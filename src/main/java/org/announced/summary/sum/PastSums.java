@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.announced.summary.query.SummaryQuery;
 import org.announced.version.Moment;
+import org.announced.version.Snapshot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ public class PastSums {
 
   private final Sums sums;
   private final Changed changed;
-  private final PieceOfWork work;
+  private final Snapshot snapshot;
 
   /** Sums by version, of each question. */
   private final Cache<String, Map<Long, GroupSums>> known =
@@ -38,10 +39,10 @@ public class PastSums {
               (identity, of) -> 10 + of.values().stream().mapToInt(GroupSums::size).sum())
           .build();
 
-  PastSums(Sums sums, Changed changed, PieceOfWork work) {
+  PastSums(Sums sums, Changed changed, Snapshot snapshot) {
     this.sums = sums;
     this.changed = changed;
-    this.work = work;
+    this.snapshot = snapshot;
   }
 
   /**
@@ -70,7 +71,7 @@ public class PastSums {
             : null;
     var found = nearest == null ? null : fromNearest(question, nearest, moment);
     if (found == null) {
-      var all = Objects.requireNonNull(work.of(() -> sums.all(question, most)));
+      var all = Objects.requireNonNull(snapshot.of(() -> sums.all(question, most)));
       found = new Reached(all.total(), Integer.MAX_VALUE);
     }
     if (found.changes() > NEAR) {
@@ -94,9 +95,9 @@ public class PastSums {
     }
     var reached = nearest.sums().copy();
     if (between.length > 0) {
-      reached.add(Objects.requireNonNull(work.of(() -> sums.of(question, between))));
+      reached.add(Objects.requireNonNull(snapshot.of(() -> sums.of(question, between))));
       reached.subtract(
-          Objects.requireNonNull(other.read(() -> work.of(() -> sums.of(question, between)))));
+          Objects.requireNonNull(other.read(() -> snapshot.of(() -> sums.of(question, between)))));
     }
     return new Reached(reached, between.length);
   }
